@@ -1,0 +1,64 @@
+"""The group as configured: who it is, who facilitates it, and its rhythms."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from intake.reading.message import Address
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Limits:
+    """`message_bytes` above which a mail is not read; answers a day to one address."""
+
+    message_bytes: int = 25 * 1024 * 1024
+    answers_a_day: int = 10
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ApprovalRules:
+    """`days` a draft may be approved for, and the days after which the approvers are reminded."""
+
+    days: int = 7
+    remind: tuple[int, ...] = (2, 5)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DigestRules:
+    """The weekday (Monday is 0) and local time at which the digest is due."""
+
+    weekday: int = 0
+    at: dt.time = dt.time(8, 0)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """A working group, its box and its people; `zone` is the zone in which its days are counted.
+
+    `authserv_id` names the host whose Authentication-Results are believed; empty means the host adds
+    none, and approvals ask a second confirmation.
+    """
+
+    name: str
+    association: str
+    address: str
+    zone: dt.tzinfo
+    animateurs: tuple[Address, ...]
+    members: tuple[Address, ...] = ()
+    secretaries: tuple[Address, ...] = ()
+    language: str = "fr"
+    authserv_id: str = ""
+    subaddress: bool = True
+    accept: str = "anyone"
+    digest: DigestRules = DigestRules()
+    approval: ApprovalRules = ApprovalRules()
+    limits: Limits = Limits()
+
+    @property
+    def domain(self) -> str:
+        return self.address.rpartition("@")[2]
+
+    def animateur(self, email: str) -> Address | None:
+        """Return the animateur who writes from this address, if one does."""
+        return next((a for a in self.animateurs if a.key == email.casefold()), None)

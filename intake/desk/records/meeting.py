@@ -1,0 +1,95 @@
+"""Meetings, what was noted at them, and what the group decided."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+from typing import ClassVar
+
+from intake.desk.records.project import When
+
+
+class MeetingState(enum.StrEnum):
+    """Where a meeting stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Meeting:
+    """Meeting R3: its day, local time and place; `present` and `excused` are names as written."""
+
+    table: ClassVar[str] = "meetings"
+
+    key: str
+    number: int
+    date: dt.date
+    time: dt.time | None
+    place: str
+    state: MeetingState = MeetingState.PLANNED
+    present: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
+    next_words: str = ""
+    invitation: str = ""
+    sequence: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MeetingText:
+    """A paragraph noted at a meeting, R3-N1, on a project ("P2"), or on none; `under` keeps an unknown title."""
+
+    table: ClassVar[str] = "meeting_texts"
+
+    key: str
+    meeting: str
+    text: str
+    author: str
+    at: dt.datetime
+    project: str = ""
+    under: str = ""
+    message: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Decision:
+    """What the group decided, R3-D1."""
+
+    table: ClassVar[str] = "decisions"
+
+    key: str
+    meeting: str
+    text: str
+    at: dt.datetime
+    project: str = ""
+    owner: str = ""
+    due: When | None = None
+    message: str = ""
+
+
+class ActionState(enum.StrEnum):
+    """Whether an action is still to be done."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Action:
+    """Who does what by when, R3-A1; without owner or date it is flagged in the draft."""
+
+    table: ClassVar[str] = "actions"
+
+    key: str
+    meeting: str
+    text: str
+    at: dt.datetime
+    project: str = ""
+    owner: str = ""
+    due: When | None = None
+    state: ActionState = ActionState.OPEN
+    message: str = ""

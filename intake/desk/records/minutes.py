@@ -1,0 +1,113 @@
+"""Minutes: their items, their versions, and who was asked to approve which."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+from typing import ClassVar
+
+
+class Visibility(enum.StrEnum):
+    """What becomes of an item of the minutes."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+    REMOVED = "removed"
+
+
+class Section(enum.StrEnum):
+    """The parts of the minutes, in their order."""
+
+    ONGOING = "A"
+    NEW = "B"
+    DECISIONS = "D"
+    ACTIONS = "E"
+    UNPLACED = "Z"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, its role ("recap", "update", "step", "decision", "text" ...), and its source.
+
+    `source` is told in the draft only: "d’après le courriel de Claire, 21/02".
+    """
+
+    role: str
+    text: str
+    source: str = ""
+    flag: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Item:
+    """One numbered item: label "A1", what it is about ("P1"), and its paragraphs."""
+
+    label: str
+    section: Section
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    about: str = ""
+    visibility: Visibility = Visibility.PUBLIC
+
+
+class MinutesState(enum.StrEnum):
+    """Where the minutes of a meeting stand."""
+
+    DRAFT = "draft"
+    RETURNED = "returned"
+    PUBLISHED = "published"
+    EXPIRED = "expired"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Minutes:
+    """The minutes of meeting R3: `version` is the newest one."""
+
+    table: ClassVar[str] = "minutes"
+
+    key: str
+    number: int
+    version: int
+    state: MinutesState
+    approved_by: str = ""
+    approved_at: dt.datetime | None = None
+    reason: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MinutesVersion:
+    """One version, R3-v2: both renderings as sent, and the SHA-256 (hex) that an approval binds to.
+
+    `whole_text` is set when the animateur sent a corrected text of their own: it is then the public text.
+    """
+
+    table: ClassVar[str] = "minutes_versions"
+
+    key: str
+    minutes: str
+    version: int
+    at: dt.datetime
+    items: tuple[Item, ...]
+    internal: str
+    public: str
+    sha256: str
+    expires: dt.datetime
+    reminded: tuple[int, ...] = ()
+    whole_text: str = ""
+    author: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ApprovalToken:
+    """A token issued to one person for one version; `key` is its SHA-256, the token itself is not kept."""
+
+    table: ClassVar[str] = "approval_tokens"
+
+    key: str
+    minutes: str
+    version: int
+    person: str
+    purpose: str
+    expires: dt.datetime
+    used: dt.datetime | None = None

@@ -1,0 +1,36 @@
+"""People of the group: one record an address."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+from typing import ClassVar
+
+
+class PersonState(enum.StrEnum):
+    """Whether a person gets the group's mail."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    LEFT = "left"
+    BOUNCED = "bounced"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who wrote to the box or was added; `key` is the address in lower case.
+
+    `member` receives the digest and may volunteer. `paused_until` is the last day of a pause.
+    """
+
+    table: ClassVar[str] = "people"
+
+    key: str
+    name: str
+    email: str
+    since: dt.datetime
+    member: bool = False
+    language: str = "fr"
+    state: PersonState = PersonState.ACTIVE
+    paused_until: dt.date | None = None

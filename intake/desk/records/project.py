@@ -1,0 +1,177 @@
+"""Projects and what hangs on them: updates, steps, requests, calls and comments."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+from typing import ClassVar
+
+from intake.reading.message import Precision
+
+
+class ProjectStatus(enum.StrEnum):
+    """Where a project stands."""
+
+    PROPOSED = "proposed"
+    ONGOING = "ongoing"
+    WAITING = "waiting"
+    DEFERRED = "deferred"
+    TRIAL = "trial"
+    CLOSED = "closed"
+    DROPPED = "dropped"
+
+
+class Confidentiality(enum.StrEnum):
+    """The widest audience that may see a thing."""
+
+    PUBLIC = "public"
+    GROUP = "group"
+    ANIMATEUR = "animateur"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class When:
+    """A date with its precision and the words as written."""
+
+    words: str
+    start: dt.date | None = None
+    end: dt.date | None = None
+    time: dt.time | None = None
+    precision: Precision = Precision.UNKNOWN
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class File:
+    """A file that lies in the raw mail `message`; `size` in bytes."""
+
+    filename: str
+    content_type: str
+    size: int
+    sha256: str
+    message: str
+    refused: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Project:
+    """A project of the group, P1, P2 ...; `holder` and `follower` are people's keys.
+
+    `presented_in` is the number of the meeting whose section B it stood in, 0 before.
+    """
+
+    table: ClassVar[str] = "projects"
+
+    key: str
+    title: str
+    holder: str
+    opened: dt.datetime
+    message: str
+    status: ProjectStatus = ProjectStatus.PROPOSED
+    holder_name: str = ""
+    presentation: str = ""
+    recap: str = ""
+    audience: str = ""
+    need: str = ""
+    model: str = ""
+    role: str = ""
+    horizon: str = ""
+    follower: str = ""
+    confidentiality: Confidentiality = Confidentiality.GROUP
+    presented_in: int = 0
+    files: tuple[File, ...] = ()
+    changed: dt.datetime | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Update:
+    """One piece of news, P1-U1; `voice` says whose words it is (holder, partner, association), `author` who wrote."""
+
+    table: ClassVar[str] = "updates"
+
+    key: str
+    project: str
+    at: dt.datetime
+    text: str
+    author: str
+    voice: str = "holder"
+    message: str = ""
+    files: tuple[File, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Step:
+    """Something to come, P1-S1, with the words in which it was told."""
+
+    table: ClassVar[str] = "steps"
+
+    key: str
+    project: str
+    text: str
+    when: When
+    at: dt.datetime
+    author: str
+    message: str = ""
+
+
+class RequestState(enum.StrEnum):
+    """Whether an awaited piece came."""
+
+    AWAITED = "awaited"
+    RECEIVED = "received"
+    DROPPED = "dropped"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Request:
+    """A piece awaited from somebody, P1-R1."""
+
+    table: ClassVar[str] = "requests"
+
+    key: str
+    project: str
+    text: str
+    at: dt.datetime
+    of: str = ""
+    due: When | None = None
+    state: RequestState = RequestState.AWAITED
+    message: str = ""
+
+
+class CallState(enum.StrEnum):
+    """Whether a call still seeks somebody."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Call:
+    """A call for volunteers or participants, P1-C1; `answers` are people's keys."""
+
+    table: ClassVar[str] = "calls"
+
+    key: str
+    project: str
+    text: str
+    at: dt.datetime
+    state: CallState = CallState.OPEN
+    answers: tuple[str, ...] = ()
+    message: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Comment:
+    """Words on a project from somebody who may not write to it, P1-K1; the animateur sees them."""
+
+    table: ClassVar[str] = "comments"
+
+    key: str
+    project: str
+    at: dt.datetime
+    text: str
+    author: str
+    author_name: str = ""
+    message: str = ""
+    files: tuple[File, ...] = ()

@@ -1,0 +1,94 @@
+"""The door as the rest of the house sees it: mails come in by a Mailbox, letters go out by a Transport."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Incoming:
+    """A mail as it waits in the box; `uid` names it in this box for good ("1488000000:42").
+
+    `size` is in bytes. `complete` is false when the mail was over the limit: `raw` then holds its header only.
+    """
+
+    uid: str
+    size: int
+    raw: bytes = dataclasses.field(repr=False)
+    complete: bool = True
+
+
+class Mailbox(Protocol):
+    """A box that people open, flag and move mails in too: what waits is what lies in the folder, read or not."""
+
+    def count(self) -> int:
+        """Return how many mails wait. Raises ServerError."""
+        ...
+
+    def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
+        """Yield batches of what waits, oldest first, without changing anything.
+
+        Mails over `limit_bytes` come with their header only. A mail that disappears on the way is left out.
+        Raises ServerAwayError when the server goes away, ServerError when it refuses.
+        """
+        ...
+
+    def done(self, uids: Sequence[str]) -> None:
+        """Move mails to the processed folder; those gone meanwhile are no error. Raises ServerError."""
+        ...
+
+    def aside(self, uids: Sequence[str]) -> None:
+        """Move mails to the folder for a human; those gone meanwhile are no error. Raises ServerError."""
+        ...
+
+    def close(self) -> None:
+        """Leave the server; never raises."""
+        ...
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Finished bytes (CRLF, 7 bit) for one recipient; `key` is the letter's own name."""
+
+    key: str
+    sender: str
+    recipient: str
+    raw: bytes = dataclasses.field(repr=False)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Delivered:
+    """The letter was taken by the server, with its words."""
+
+    answer: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Deferred:
+    """Not now (4xx): try again later."""
+
+    answer: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Refused:
+    """Never (5xx): a human must know the server's words."""
+
+    answer: str
+
+
+Delivery = Delivered | Deferred | Refused
+
+
+class Transport(Protocol):
+    """A way out for letters; one connection serves many."""
+
+    def send(self, letter: Outgoing) -> Delivery:
+        """Deliver one letter and say what the server answered. Raises ServerAwayError when it went away."""
+        ...
+
+    def close(self) -> None:
+        """Leave the server; never raises."""
+        ...
