@@ -324,8 +324,8 @@ class DraftMinutes:
 class MinutesOutcome:
     """To every approver: what became of a draft.
 
-    `what` is one of approved, returned, superseded, already, expired, expiring, refused; `by` who, `reason` the
-    motive or the refusal's word.
+    `what` is one of approved, returned, superseded, already, expired, expiring, refused; `by` who,
+    `reason` the motive or the refusal's word.
     """
 
     family: ClassVar[Family] = Family.REMINDER
@@ -424,7 +424,7 @@ Body = (
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Notice:
-    """One letter to one person: `key` makes it once only, `about` is what a reply will be about ("P4", "R2-v3").
+    """One letter to one person: `key` makes it once only, `about` is what a reply is about ("P4", "R2-v3").
 
     `reply_tag` goes behind the plus of the Reply-To address ("p4.k7f3qd"); `in_reply_to` and `references`
     are ids without brackets; `subject` is the subject of the mail answered, for acknowledgements.

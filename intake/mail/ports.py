@@ -11,7 +11,7 @@ from typing import Protocol
 class Incoming:
     """A mail as it waits in the box; `uid` names it in this box for good ("1488000000:42").
 
-    `size` is in bytes. `complete` is false when the mail was over the limit: `raw` then holds its header only.
+    `size` is in bytes. When the mail was over the limit, `complete` is false and `raw` its header only.
     """
 
     uid: str
@@ -21,7 +21,7 @@ class Incoming:
 
 
 class Mailbox(Protocol):
-    """A box that people open, flag and move mails in too: what waits is what lies in the folder, read or not."""
+    """A box that people use too: what waits is what lies in the folder, opened by somebody or not."""
 
     def count(self) -> int:
         """Return how many mails wait. Raises ServerError."""

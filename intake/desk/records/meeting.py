@@ -40,7 +40,7 @@ class Meeting:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MeetingText:
-    """A paragraph noted at a meeting, R3-N1, on a project ("P2"), or on none; `under` keeps an unknown title."""
+    """A paragraph noted at a meeting, R3-N1, on a project or on none; `under` keeps an unknown title."""
 
     table: ClassVar[str] = "meeting_texts"
 

@@ -85,7 +85,7 @@ class Project:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Update:
-    """One piece of news, P1-U1; `voice` says whose words it is (holder, partner, association), `author` who wrote."""
+    """One piece of news, P1-U1: `voice` is whose words (holder, partner, association), `author` who wrote."""
 
     table: ClassVar[str] = "updates"
 
