@@ -29,8 +29,10 @@ from intake.desk.records.project import (
     Comment,
     Confidentiality,
     File,
+    Portrait,
     Project,
     ProjectStatus,
+    ProjectTitle,
     Request,
     RequestState,
     Step,
@@ -40,7 +42,7 @@ from intake.desk.records.project import (
 
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, Call, Comment, Counter, Decision, DigestPeriod, Letter, Meeting,
-    MeetingText, Minutes, MinutesVersion, Person, Project, Request, Seen, Step, Thread, Update,
+    MeetingText, Minutes, MinutesVersion, Person, Project, ProjectTitle, Request, Seen, Step, Thread, Update,
 )  # fmt: skip
 
 __all__ = [
@@ -70,8 +72,10 @@ __all__ = [
     "Paragraph",
     "Person",
     "PersonState",
+    "Portrait",
     "Project",
     "ProjectStatus",
+    "ProjectTitle",
     "Record",
     "Request",
     "RequestState",

@@ -100,7 +100,10 @@ class MinutesVersion:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ApprovalToken:
-    """A token issued to one person for one version; `key` is its SHA-256, the token itself is not kept."""
+    """A token issued to one person for one version; only its SHA-256 is kept, in the key.
+
+    `purpose` is the kind of letter it went out with: "draft", or "confirm" for the second confirmation.
+    """
 
     table: ClassVar[str] = "approval_tokens"
 
@@ -111,3 +114,7 @@ class ApprovalToken:
     purpose: str
     expires: dt.datetime
     used: dt.datetime | None = None
+
+    @property
+    def version_key(self) -> str:
+        return f"{self.minutes}-v{self.version}"

@@ -54,6 +54,23 @@ class File:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Portrait:
+    """What a project says of itself: `model` is its business model, `role` what it asks of the association.
+
+    `holder_name` is the organisation or person as the holder chose to be named ("Porteur : …").
+    """
+
+    presentation: str = ""
+    recap: str = ""
+    audience: str = ""
+    need: str = ""
+    model: str = ""
+    role: str = ""
+    horizon: str = ""
+    holder_name: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Project:
     """A project of the group, P1, P2 ...; `holder` and `follower` are people's keys.
 
@@ -68,19 +85,22 @@ class Project:
     opened: dt.datetime
     message: str
     status: ProjectStatus = ProjectStatus.PROPOSED
-    holder_name: str = ""
-    presentation: str = ""
-    recap: str = ""
-    audience: str = ""
-    need: str = ""
-    model: str = ""
-    role: str = ""
-    horizon: str = ""
+    portrait: Portrait = Portrait()
     follower: str = ""
     confidentiality: Confidentiality = Confidentiality.GROUP
     presented_in: int = 0
     files: tuple[File, ...] = ()
     changed: dt.datetime | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ProjectTitle:
+    """A title by which a project is found; `key` is the title without case, accents or punctuation."""
+
+    table: ClassVar[str] = "titles"
+
+    key: str
+    project: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""Answering a mail: once a mail and kind, never a machine, never more than the day's share."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from intake.desk.notices import Body, Family, Notice
+from intake.desk.records import AnswerCount, Person
+from intake.desk.work import Work
+from intake.reading.message import Address, Message
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reply:
+    """What to answer, and what a reply to that answer will be about."""
+
+    body: Body
+    about: str = ""
+    reply_tag: str = ""
+
+
+def answer(message: Message, work: Work, reply: Reply) -> bool:
+    """Have the mail answered; False when it must not be (RFC 3834 section 2) or the day's share is used."""
+    to = message.sender
+    if to is None or message.automatic or not _within_share(to, work, reply.body.family):
+        return False
+    work.say(
+        Notice(
+            key=f"ack:{message.key}:{type(reply.body).__name__}",
+            to=to,
+            language=language_of(to.key, work),
+            body=reply.body,
+            about=reply.about,
+            reply_tag=reply.reply_tag or (work.tokens.tag(reply.about) if reply.about else ""),
+            subject=message.subject,
+            in_reply_to=message.message_id,
+            references=message.references,
+        )
+    )
+    return True
+
+
+def _within_share(to: Address, work: Work, family: Family) -> bool:
+    key = f"{to.key} {work.today.isoformat()}"
+    count = work.get(AnswerCount, key) or AnswerCount(key)
+    refusal = family is Family.REFUSAL
+    if count.answers >= work.group.limits.answers_a_day or (refusal and count.refusals >= 1):
+        return False
+    work.put(AnswerCount(key, count.answers + 1, count.refusals + refusal))
+    return True
+
+
+def tell_animateurs(work: Work, key: str, body: Body, *, about: str = "") -> None:
+    """Tell every animateur something, each in their own letter; `key` makes it once only."""
+    for animateur in work.group.animateurs:
+        work.say(
+            Notice(
+                key=f"{key}:{animateur.key}",
+                to=animateur,
+                language=language_of(animateur.key, work),
+                body=body,
+                about=about,
+                reply_tag=work.tokens.tag(about) if about else "",
+            )
+        )
+
+
+def language_of(key: str, work: Work) -> str:
+    """Return the language a person reads: their own, else the group's."""
+    person = work.get(Person, key)
+    return person.language if person else work.group.language

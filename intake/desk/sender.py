@@ -1,0 +1,82 @@
+"""Who wrote: what an address is to the group, and what its mail may therefore do."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from intake.desk.authentication import Proof, proof_of
+from intake.desk.records import Person, PersonState, Project
+from intake.desk.work import Work
+from intake.reading.message import Address, Message
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sender:
+    """The one who wrote a mail; `proof` tells whether the address may be believed."""
+
+    address: Address
+    person: Person | None
+    animateur: bool
+    secretary: bool
+    proof: Proof
+
+    @property
+    def key(self) -> str:
+        return self.address.key
+
+    @property
+    def name(self) -> str:
+        """The name people know, else the one in the mail, else nothing: an address is never a name."""
+        if self.person and self.person.name:
+            return self.person.name
+        return self.address.name
+
+    @property
+    def member(self) -> bool:
+        return self.animateur or bool(self.person and self.person.member)
+
+    @property
+    def believed(self) -> bool:
+        """Whether the mail counts as this person's: false when the host says it is forged or cannot tell."""
+        return self.proof is not Proof.FAILED
+
+    def runs_the_group(self) -> bool:
+        """Whether commands that act on the group are taken from this mail."""
+        return self.animateur and self.believed
+
+    def may_note(self) -> bool:
+        """Whether notes of a meeting are taken from this mail."""
+        return (self.animateur or self.secretary) and self.believed
+
+    def may_write_to(self, project: Project) -> bool:
+        """Whether news goes to the project at once; anybody else's waits as a comment."""
+        mine = self.key in {project.holder, project.follower}
+        return self.believed and (mine or self.member)
+
+
+def sender_of(message: Message, work: Work) -> Sender | None:
+    """Return who wrote; None when the mail does not say, or claims to be from several."""
+    if message.sender is None or len(message.senders) > 1:
+        return None
+    key = message.sender.key
+    return Sender(
+        message.sender,
+        work.get(Person, key),
+        animateur=work.group.animateur(key) is not None,
+        secretary=any(each.key == key for each in work.group.secretaries),
+        proof=proof_of(message, work.group),
+    )
+
+
+def remember(sender: Sender, work: Work) -> Person:
+    """Keep who wrote as a person of the group, and heal an address that had bounced."""
+    person = sender.person
+    if person is None:
+        person = Person(
+            sender.key, sender.address.name, sender.address.email, work.now, language=work.group.language
+        )
+        work.put(person)
+    elif person.state is PersonState.BOUNCED:
+        person = dataclasses.replace(person, state=PersonState.ACTIVE)
+        work.put(person)
+    return person

@@ -1,0 +1,105 @@
+"""Finding what a mail is about. Finding is not authorising."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from intake.desk.records import ApprovalToken, Project, ProjectTitle, Thread
+from intake.desk.tokens import token_key
+from intake.desk.work import Work
+from intake.reading.message import Message
+
+_TAGGED = re.compile(r"\[\s*(P\d{1,5})\s*\]", re.IGNORECASE)
+_BARE = re.compile(r"\b(P\d{1,5})\b")
+_DRAFT_TAG = re.compile(r"#\s?(R\d{1,5}-v\d{1,4})-([a-z2-7]{10,32})", re.IGNORECASE)
+_MARKS = re.compile(
+    r"^(?:(?:re|ré|rép|tr|fw|fwd|aw|wg|r|i)\s?(?:\[\d+\])?\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Subject:
+    """What a mail is about ("P4", "R2", "R2-v3", "digest"), and how that was found.
+
+    `token` is the approval token that came with the mail, as the key under which it is kept; `letter` is the
+    letter of ours that was replied to.
+    """
+
+    about: str = ""
+    how: str = ""
+    token: str = ""
+    letter: str = ""
+
+
+def subject_of(message: Message, work: Work) -> Subject:
+    """Return what the mail is about: by our tag in the address, the letter replied to, or the subject."""
+    found = _by_address(message, work) or _by_thread(message, work) or _by_subject(message, work)
+    return found or Subject()
+
+
+def _by_address(message: Message, work: Work) -> Subject | None:
+    local, _, domain = work.group.address.casefold().partition("@")
+    for address in (*message.to, *message.cc, *message.recipients_extra):
+        mailbox, _, host = address.key.partition("@")
+        base, plus, tag = mailbox.partition("+")
+        if not plus or base != local or host != domain:
+            continue
+        if about := work.tokens.read_tag(tag):
+            return Subject(about, "address")
+        version, _, word = tag.rpartition(".")
+        if token := work.get(ApprovalToken, token_key(version, word)):
+            return Subject(token.version_key, "address", token.key)
+    return None
+
+
+def _by_thread(message: Message, work: Work) -> Subject | None:
+    for message_id in _newest_first((*message.references, *message.in_reply_to)):
+        thread = work.get(Thread, message_id)
+        if thread is not None:
+            token = _token_of_letter(thread, work)
+            return Subject(thread.about, "thread", token, thread.letter)
+    return None
+
+
+def _token_of_letter(thread: Thread, work: Work) -> str:
+    """Our Message-IDs cannot be guessed, so a reply to a draft carries the token of whom it was sent to."""
+    for token in work.under(ApprovalToken, thread.about):
+        if token.person == thread.person and thread.letter.startswith(token.purpose + ":"):
+            return token.key
+    return ""
+
+
+def _by_subject(message: Message, work: Work) -> Subject | None:
+    line = message.subject
+    if (match := _DRAFT_TAG.search(line)) and (
+        token := work.get(ApprovalToken, token_key(match[1], match[2]))
+    ):
+        return Subject(token.version_key, "subject", token.key)
+    match = _TAGGED.search(line) or _BARE.search(line)
+    if match and work.get(Project, match[1].upper()):
+        return Subject(match[1].upper(), "subject")
+    return _by_title(line, work)
+
+
+def _by_title(line: str, work: Work) -> Subject | None:
+    title = work.get(ProjectTitle, folded(plain_subject(line)))
+    return Subject(title.project, "title") if title else None
+
+
+def _newest_first(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(reversed(list(ids))))
+
+
+def plain_subject(line: str) -> str:
+    """Return the subject without reply marks and list tags: "RE: [Projets ESS] Laverie [P1]" -> "Laverie"."""
+    bare = _TAGGED.sub(" ", _DRAFT_TAG.sub(" ", line))
+    return " ".join(_MARKS.sub("", bare.strip()).split())
+
+
+def folded(words: str) -> str:
+    """Return words for comparing: without case, accents, punctuation or doubled blanks."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[\W_]+", " ", bare).split())

@@ -1,0 +1,38 @@
+"""Tokens: short words that only we can make: a reply finds what it answers, and proves it was asked."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import hmac
+
+TAG_LENGTH = 6
+TOKEN_LENGTH = 16
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Tokens:
+    """HMAC-SHA256 (RFC 2104) of the group's secret, in lower-case base32 so that phones keep it whole."""
+
+    secret: bytes = dataclasses.field(repr=False)
+
+    def make(self, *parts: str, length: int = TOKEN_LENGTH) -> str:
+        """Return the token of these parts; 16 characters hold 80 bits."""
+        mac = hmac.new(self.secret, "\x1f".join(parts).encode(), hashlib.sha256).digest()
+        return base64.b32encode(mac).decode().lower()[:length]
+
+    def tag(self, about: str) -> str:
+        """Return what goes behind the plus of an address: "p4.k7f3qd". It finds, it authorises nothing."""
+        return f"{about.lower()}.{self.make('find', about.upper(), length=TAG_LENGTH)}"
+
+    def read_tag(self, tag: str) -> str:
+        """Return what a tag of ours is about ("P4"), or "" when it is not ours."""
+        about = tag.rpartition(".")[0].upper()
+        return about if about and hmac.compare_digest(self.tag(about), tag.lower()) else ""
+
+
+def token_key(version: str, token: str) -> str:
+    """Return the key of a version's token: its SHA-256, so that the store alone approves nothing."""
+    head, _, number = version.upper().rpartition("-V")
+    return f"{head}-v{number}-{hashlib.sha256(token.lower().encode()).hexdigest()}"

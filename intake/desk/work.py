@@ -1,0 +1,101 @@
+"""One mail, or one tick, being worked on: the records as they would be, and what will be said."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from typing import TypeVar
+
+from intake.desk.group import Group
+from intake.desk.notices import Notice
+from intake.desk.outcome import Outcome, View
+from intake.desk.records import Counter, Disposition, Record
+from intake.desk.tokens import Tokens
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Clerk:
+    """What the desk knows besides the records: the group it works for, and its secret."""
+
+    group: Group
+    tokens: Tokens
+
+
+class Work:
+    """A view of the records with this work's own changes laid over it; it becomes one Outcome."""
+
+    def __init__(self, view: View, clerk: Clerk, now: dt.datetime) -> None:
+        self.view = view
+        self.group = clerk.group
+        self.tokens = clerk.tokens
+        self.now = now
+        self._changed: dict[tuple[type[Record], str], Record | None] = {}
+        self._notices: list[Notice] = []
+
+    @property
+    def today(self) -> dt.date:
+        """The day it is in the group's zone."""
+        return self.now.astimezone(self.group.zone).date()
+
+    def get(self, kind: type[R], key: str) -> R | None:
+        """Return the record as this work would leave it."""
+        if (kind, key) in self._changed:
+            changed = self._changed[kind, key]
+            return changed if isinstance(changed, kind) else None
+        return self.view.get(kind, key)
+
+    def all(self, kind: type[R]) -> Iterator[R]:
+        """Yield every record of a kind as this work would leave it."""
+        yield from self._overlaid(kind, self.view.all(kind), "")
+
+    def under(self, kind: type[R], parent: str) -> Iterator[R]:
+        """Yield what belongs to a parent, as this work would leave it."""
+        yield from self._overlaid(kind, self.view.under(kind, parent), parent + "-")
+
+    def _overlaid(self, kind: type[R], base: Iterator[R], prefix: str) -> Iterator[R]:
+        met = set()
+        for record in base:
+            met.add(record.key)
+            now = self._changed.get((kind, record.key), record)
+            if isinstance(now, kind):
+                yield now
+        for record_now in list(self._changed.values()):
+            if (
+                isinstance(record_now, kind)
+                and record_now.key not in met
+                and record_now.key.startswith(prefix)
+            ):
+                yield record_now
+
+    def put(self, record: Record) -> None:
+        """Keep a record, new or changed."""
+        self._changed[type(record), record.key] = record
+
+    def remove(self, kind: type[Record], key: str) -> None:
+        """Remove a record."""
+        self._changed[kind, key] = None
+
+    def number(self, series: str) -> str:
+        """Take the next number of a series: "P" gives "P1", "P1-U" gives "P1-U1"; none is given twice."""
+        counter = self.get(Counter, series)
+        last = counter.last + 1 if counter else 1
+        self.put(Counter(series, last))
+        return f"{series}{last}"
+
+    def say(self, notice: Notice) -> None:
+        """Have a letter written."""
+        self._notices.append(notice)
+
+    def outcome(self, disposition: Disposition | None, reason: str) -> Outcome:
+        """End the work: everything it changed and said, and why."""
+        changed = self._changed.items()
+        return Outcome(
+            reason,
+            disposition,
+            tuple(record for _, record in changed if record is not None),
+            tuple((kind, key) for (kind, key), record in changed if record is None),
+            tuple(self._notices),
+        )
