@@ -1,0 +1,28 @@
+"""Batches bounded by count and by bytes, so that memory stays flat whatever waits in the box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+BATCH_COUNT = 100
+"""Mails in a batch at most: their UIDs fit into the 1,000 octets of a command that RFC 2683 allows."""
+
+BATCH_BYTES = 8_000_000
+"""Bytes in a batch at most, but for a single mail that is larger."""
+
+T = TypeVar("T")
+
+
+def in_batches(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """Cut things into lists of at most BATCH_COUNT and BATCH_BYTES, keeping their order."""
+    batch: list[T] = []
+    weight = 0
+    for thing in things:
+        if batch and (len(batch) == BATCH_COUNT or weight + size(thing) > BATCH_BYTES):
+            yield batch
+            batch, weight = [], 0
+        batch.append(thing)
+        weight += size(thing)
+    if batch:
+        yield batch

@@ -1,0 +1,58 @@
+"""Open the door a URL names; only the adapter that is used gets loaded, a pass on Maildirs knows no IMAP."""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+from intake.errors import ConfigurationError
+from intake.mail.place import MaildirPlace, ServerPlace, mailbox_place, transport_place
+from intake.mail.ports import Mailbox, Transport
+
+Secret = Callable[[], str]
+
+
+def open_mailbox(  # noqa: PLR0913 - each is a key of the configuration
+    url: str,
+    *,
+    processed: str,
+    aside: str,
+    password: Secret | None = None,
+    timeout: float = 60,
+    cafile: Path | None = None,
+) -> Mailbox:
+    """Make the mailbox of a URL, with its folders for what is processed and what a human must see.
+
+    Nothing is connected before it is used. `timeout` is in seconds; `cafile` holds certificates to trust
+    beside the system's. Raises ConfigurationError.
+    """
+    place = mailbox_place(url)
+    if isinstance(place, MaildirPlace):
+        from intake.mail.maildir_box import MaildirBox
+
+        return MaildirBox(place.path, processed=processed, aside=aside)
+    _refuse_same_folder(place, processed, aside)
+    raise NotImplementedError
+
+
+def open_transport(
+    url: str, *, password: Secret | None = None, timeout: float = 60, cafile: Path | None = None
+) -> Transport:
+    """Make the way out of a URL; nothing is connected before it is used. Raises ConfigurationError."""
+    place = transport_place(url)
+    if isinstance(place, MaildirPlace):
+        from intake.mail.maildir_outbox import MaildirOutbox
+
+        return MaildirOutbox(place.path)
+    raise NotImplementedError
+
+
+def _refuse_same_folder(place: ServerPlace, *others: str) -> None:
+    for other in others:
+        if unicodedata.normalize("NFC", other).casefold() == place.folder.casefold():
+            raise ConfigurationError(
+                f"Mails would be moved from “{place.folder}” to itself and be read again and again.",
+                remedy="Give mailbox.processed and mailbox.aside folders of their own.",
+            )
