@@ -37,7 +37,7 @@ class Group:
     """A working group, its box and its people; `zone` is the zone in which its days are counted.
 
     `authserv_id` names the host whose Authentication-Results are believed; empty means the host adds
-    none, and approvals ask a second confirmation.
+    none, and approvals ask a second confirmation. `title` is how the first animateur signs the minutes.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Group:
     members: tuple[Address, ...] = ()
     secretaries: tuple[Address, ...] = ()
     language: str = "fr"
+    title: str = "animateur"
     authserv_id: str = ""
     subaddress: bool = True
     accept: str = "anyone"

@@ -30,13 +30,15 @@ class Section(enum.StrEnum):
 class Paragraph:
     """A paragraph, its role ("recap", "update", "step", "decision", "text" ...), and its source.
 
-    `source` is told in the draft only: "d’après le courriel de Claire, 21/02".
+    `source` is told in the draft only: "d’après le courriel de Claire, 21/02". `about` is the project it
+    speaks of when it stands in a list (decisions, actions): what is hidden there is hidden here too.
     """
 
     role: str
     text: str
     source: str = ""
     flag: str = ""
+    about: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Minutes: built out of the records, written as text, corrected by version."""

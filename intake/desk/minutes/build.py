@@ -1,0 +1,207 @@
+"""The items of a draft, built out of what was mailed and noted since the last meeting."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+
+from intake.desk.meeting import meeting_before
+from intake.desk.minutes.wording import Wording, due, wording_of
+from intake.desk.records import (
+    Action,
+    Call,
+    CallState,
+    Confidentiality,
+    Decision,
+    Item,
+    Meeting,
+    MeetingText,
+    Paragraph,
+    Person,
+    Project,
+    ProjectStatus,
+    Request,
+    RequestState,
+    Section,
+    Step,
+    Update,
+    Visibility,
+)
+from intake.desk.work import Work
+
+_ENDED = {ProjectStatus.CLOSED, ProjectStatus.DROPPED}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a draft is made for: its meeting, its window, its words."""
+
+    work: Work
+    meeting: Meeting
+    since: dt.datetime
+    words: Wording
+
+    def in_window(self, at: dt.datetime) -> bool:
+        return self.since < at <= self.work.now
+
+
+def build_items(meeting: Meeting, work: Work) -> tuple[Item, ...]:
+    """Return the items of the minutes of a meeting, in their order, numbered as members will see them."""
+    scope = _Scope(work, meeting, _since(meeting, work), wording_of(work.group.language))
+    items: list[Item] = []
+    for section in (Section.ONGOING, Section.NEW):
+        items.extend(_project_items(section, scope))
+    items.extend(_lists(scope))
+    items.extend(_unplaced(scope))
+    return tuple(items)
+
+
+def _since(meeting: Meeting, work: Work) -> dt.datetime:
+    """News counts from the end of the day of the meeting before."""
+    before = meeting_before(meeting.number, work)
+    if before is None:
+        return dt.datetime.min.replace(tzinfo=dt.UTC)
+    return dt.datetime.combine(before.date + dt.timedelta(days=1), dt.time(), work.group.zone)
+
+
+def _project_items(section: Section, scope: _Scope) -> Iterator[Item]:
+    number = 0
+    for project in sorted(scope.work.all(Project), key=lambda each: int(each.key[1:])):
+        new = project.presented_in in {0, scope.meeting.number}
+        if new is not (section is Section.NEW):
+            continue
+        paragraphs = tuple(_paragraphs(project, scope, new=new))
+        if not paragraphs or (
+            project.status in _ENDED and not scope.in_window(project.changed or project.opened)
+        ):
+            continue
+        number += 1
+        yield Item(
+            f"{section.value}{number}", section, project.title, paragraphs, project.key, _visibility(project)
+        )
+
+
+def _visibility(project: Project) -> Visibility:
+    hidden = project.confidentiality is Confidentiality.ANIMATEUR
+    return Visibility.INTERNAL if hidden else Visibility.PUBLIC
+
+
+def _paragraphs(project: Project, scope: _Scope, *, new: bool) -> Iterator[Paragraph]:
+    """What a project's item tells: its presentation when new, then news, the discussion, and what follows."""
+    if new:
+        yield from _presentation(project, scope)
+    elif project.portrait.recap and scope.in_window(project.changed or project.opened):
+        yield Paragraph("recap", project.portrait.recap)
+    yield from _news(project, scope)
+    yield from _at_the_meeting(project, scope)
+    yield from _to_come(project, scope)
+
+
+def _presentation(project: Project, scope: _Scope) -> Iterator[Paragraph]:
+    source = _by_mail(project.holder, project.opened, scope)
+    portrait = project.portrait
+    if portrait.holder_name:
+        yield Paragraph("holder", portrait.holder_name, source)
+    for text in _paragraphs_of(portrait.presentation):
+        yield Paragraph("presentation", text, source)
+    for role in ("audience", "need", "model", "horizon"):
+        if text := str(getattr(portrait, role)):
+            yield Paragraph(role, text, source)
+
+
+def _news(project: Project, scope: _Scope) -> Iterator[Paragraph]:
+    for update in scope.work.under(Update, project.key):
+        if scope.in_window(update.at):
+            source = _by_mail(update.author, update.at, scope)
+            for text in _paragraphs_of(update.text):
+                yield Paragraph("update", text, source)
+
+
+def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
+    key = scope.meeting.key
+    for noted in scope.work.under(MeetingText, key):
+        if noted.project == project.key:
+            yield Paragraph("text", noted.text, _by_notes(noted.author, scope))
+    for kind, role in ((Decision, "decision"), (Action, "action")):
+        for made in scope.work.under(kind, key):
+            if made.project == project.key:
+                yield Paragraph(role, _with_owner(made, scope.words), flag=_flag(made, scope.words))
+
+
+def _to_come(project: Project, scope: _Scope) -> Iterator[Paragraph]:
+    work = scope.work
+    for step in work.under(Step, project.key):
+        if scope.in_window(step.at) and not _told_in_a_mail(step, project, scope):
+            yield Paragraph("step", step.text, _by_notes(step.author, scope))
+    for request in work.under(Request, project.key):
+        if request.state is RequestState.AWAITED:
+            yield Paragraph("request", request.text)
+    for call in work.under(Call, project.key):
+        if call.state is CallState.OPEN:
+            yield Paragraph("call", call.text)
+
+
+def _told_in_a_mail(step: Step, project: Project, scope: _Scope) -> bool:
+    """A step read in a mail stands in that mail's own text already."""
+    mails = {update.message for update in scope.work.under(Update, step.project)}
+    return step.message in {*mails, project.message}
+
+
+def _with_owner(made: Decision | Action, words: Wording) -> str:
+    """Tell who does it and by when, unless the text says so itself."""
+    told = []
+    if made.owner and made.owner.casefold() not in made.text.casefold():
+        told.append(made.owner)
+    if made.due and made.due.words.casefold() not in made.text.casefold():
+        told.append(words.for_date.format(date=due(made.due, words.language)))
+    return f"{made.text} ({', '.join(told)})" if told else made.text
+
+
+def _flag(made: Decision | Action, words: Wording) -> str:
+    return "" if made.owner or made.due else words.unflagged_owner
+
+
+def _lists(scope: _Scope) -> Iterator[Item]:
+    """The list of decisions and the list of actions, each with its number: they are what members look up."""
+    words = scope.words
+    made: tuple[tuple[Section, type[Decision] | type[Action]], ...] = (
+        (Section.DECISIONS, Decision),
+        (Section.ACTIONS, Action),
+    )
+    for section, kind in made:
+        paragraphs = tuple(
+            Paragraph("listed", f"{each.key}\u00a0: {_with_owner(each, words)}", about=each.project)
+            for each in scope.work.under(kind, scope.meeting.key)
+        )
+        if paragraphs:
+            yield Item(section.value, section, words.sections[section.value], paragraphs)
+
+
+def _unplaced(scope: _Scope) -> Iterator[Item]:
+    """What was noted and belongs to no project: shown to the animateur, published only once placed."""
+    texts = [each for each in scope.work.under(MeetingText, scope.meeting.key) if not each.project]
+    for number, each in enumerate(texts, 1):
+        paragraph = Paragraph("text", each.text, _by_notes(each.author, scope))
+        title = each.under
+        yield Item(f"Z{number}", Section.UNPLACED, title, (paragraph,), visibility=Visibility.INTERNAL)
+
+
+def _paragraphs_of(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
+def _by_mail(author: str, at: dt.datetime, scope: _Scope) -> str:
+    date = at.astimezone(scope.work.group.zone).strftime("%d/%m")
+    return scope.words.by_mail.format(name=_name(author, scope), date=date)
+
+
+def _by_notes(author: str, scope: _Scope) -> str:
+    return scope.words.by_notes.format(name=_name(author, scope))
+
+
+def _name(key: str, scope: _Scope) -> str:
+    """The name of a person; the address only where nobody gave a name: the draft goes to animateurs alone."""
+    person = scope.work.get(Person, key)
+    animateur = scope.work.group.animateur(key)
+    return (animateur and animateur.name) or (person and person.name) or key

@@ -1,0 +1,136 @@
+"""Minutes as text: what is approved is, to the letter, what is published."""
+
+from __future__ import annotations
+
+import hashlib
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from intake.desk.group import Group
+from intake.desk.minutes.wording import Wording, day, wording_of
+from intake.desk.notices import MinutesText
+from intake.desk.records import Item, Meeting, Paragraph, Section, Visibility
+
+WIDTH = 76
+
+
+def minutes_text(meeting: Meeting, items: Sequence[Item], group: Group, *, internal: bool) -> MinutesText:
+    """Return one rendering: the internal one tells sources, flags and hidden items, the public one none."""
+    words = wording_of(group.language)
+    shown = tuple(items) if internal else public_items(items)
+    heading = words.heading.format(number=meeting.number)
+    signer = group.animateurs[0].name.split()[0] if group.animateurs and group.animateurs[0].name else ""
+    told = MinutesText(
+        number=meeting.number,
+        date=meeting.date,
+        title=heading,
+        text="",
+        items=shown,
+        present=meeting.present,
+        excused=meeting.excused,
+        next_meeting=meeting.next_words,
+        signature=words.signature.format(name=signer, title=group.title) if signer else "",
+    )
+    blocks = [
+        *_head(told, meeting, group, words),
+        *_body(shown, words, internal=internal),
+        *_foot(told, words),
+    ]
+    return _with_text(told, "\n\n".join(blocks))
+
+
+def _with_text(told: MinutesText, text: str) -> MinutesText:
+    return MinutesText(
+        told.number,
+        told.date,
+        told.title,
+        text,
+        told.items,
+        told.present,
+        told.excused,
+        told.next_meeting,
+        told.signature,
+    )
+
+
+def public_items(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return what the public may see: public items without sources and flags, lists without hidden ones."""
+    hidden = {item.about for item in items if item.about and item.visibility is not Visibility.PUBLIC}
+    shown = []
+    for item in items:
+        if item.visibility is not Visibility.PUBLIC:
+            continue
+        kept = tuple(
+            Paragraph(each.role, each.text, about=each.about)
+            for each in item.paragraphs
+            if each.about not in hidden
+        )
+        if kept:
+            shown.append(Item(item.label, item.section, item.title, kept, item.about))
+    return tuple(shown)
+
+
+def _head(told: MinutesText, meeting: Meeting, group: Group, words: Wording) -> Iterator[str]:
+    where = [day(meeting.date, words.language)]
+    if meeting.time:
+        where.append(
+            meeting.time.strftime("%H:%M" if words.language == "en" else "%-H h %M").removesuffix(" 00")
+        )
+    if meeting.place:
+        where.append(meeting.place)
+    yield f"{told.title}\n{group.name} – {group.association}\n{', '.join(where)}"
+    if told.present:
+        yield _wrapped(words.present.format(names=", ".join(told.present)))
+    if told.excused:
+        yield _wrapped(words.excused.format(names=", ".join(told.excused)))
+
+
+def _body(items: Sequence[Item], words: Wording, *, internal: bool) -> Iterator[str]:
+    for section in Section:
+        inside = [item for item in items if item.section is section]
+        if section in {Section.ONGOING, Section.NEW} or inside:
+            yield words.sections[section.value]
+        if section in {Section.ONGOING, Section.NEW} and not inside:
+            yield words.nothing
+        for item in inside:
+            yield from _item(item, words, internal=internal)
+
+
+def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
+    listed = item.section in {Section.DECISIONS, Section.ACTIONS}
+    if listed:
+        yield "\n".join(_wrapped(f"– {each.text}", indent="  ") for each in item.paragraphs)
+        return
+    reference = f" ({item.about})" if item.about else ""
+    hidden = f" [{words.fates[item.visibility.value]}]" if item.visibility is not Visibility.PUBLIC else ""
+    yield _wrapped(f"{item.label}. {item.title}{reference}{hidden}".replace(". (", " (").rstrip(". "))
+    for paragraph in item.paragraphs:
+        yield _wrapped(paragraph_text(paragraph, words, internal=internal))
+
+
+def paragraph_text(paragraph: Paragraph, words: Wording, *, internal: bool) -> str:
+    """Return a paragraph with its lead-in, and for the draft its source and flag."""
+    text = words.leads.get(paragraph.role, "") + paragraph.text
+    if internal and paragraph.source:
+        text += f" [{paragraph.source}]"
+    if internal and paragraph.flag:
+        text += f" [!\u00a0{paragraph.flag}]"
+    return text
+
+
+def _foot(told: MinutesText, words: Wording) -> Iterator[str]:
+    if told.next_meeting:
+        yield _wrapped(words.next_meeting.format(text=told.next_meeting))
+    if told.signature:
+        yield told.signature
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    return textwrap.fill(
+        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def fingerprint(internal: str, public: str) -> str:
+    """Return the SHA-256 (hex) of both renderings: what an approval binds to."""
+    return hashlib.sha256(f"{internal}\x00{public}".encode()).hexdigest()

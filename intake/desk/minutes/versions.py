@@ -1,0 +1,168 @@
+"""Versions of minutes: each correction makes one, and each is sent to every approver with its own token."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from intake.desk.answers import language_of
+from intake.desk.minutes.text import fingerprint, minutes_text
+from intake.desk.notices import Change, DraftMinutes, MinutesText, Notice
+from intake.desk.records import (
+    ApprovalToken,
+    Item,
+    Meeting,
+    Minutes,
+    MinutesState,
+    MinutesVersion,
+    Visibility,
+)
+from intake.desk.tokens import token_key
+from intake.desk.work import Work
+from intake.reading.message import Address
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Renderings:
+    """Both renderings of a version, as shown to the approvers."""
+
+    internal: MinutesText
+    public: MinutesText
+
+
+def renderings(version: MinutesVersion, meeting: Meeting, work: Work) -> Renderings:
+    """Return what a version looks like; a whole text from the animateur is the public text as it stands."""
+    internal = minutes_text(meeting, version.items, work.group, internal=True)
+    public = minutes_text(meeting, version.items, work.group, internal=False)
+    if version.whole_text:
+        public = dataclasses.replace(public, text=version.whole_text, items=())
+    return Renderings(internal, public)
+
+
+def latest(minutes: Minutes, work: Work) -> MinutesVersion:
+    """Return the newest version of minutes."""
+    version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
+    if version is None:
+        raise LookupError(f"{minutes.key}-v{minutes.version} is not in the store")
+    return version
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Text:
+    """What a new version holds: its items, or a whole text, and who made it ("" for the service)."""
+
+    items: tuple[Item, ...]
+    whole_text: str = ""
+    author: str = ""
+
+
+def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
+    """Keep a new version of a meeting's minutes without asking anybody yet."""
+    known = work.get(Minutes, meeting.key)
+    number = known.version + 1 if known else 1
+    version = MinutesVersion(
+        key=f"{meeting.key}-v{number}",
+        minutes=meeting.key,
+        version=number,
+        at=work.now,
+        items=text.items,
+        internal="",
+        public="",
+        sha256="",
+        expires=work.now + dt.timedelta(days=work.group.approval.days),
+        whole_text=text.whole_text,
+        author=text.author,
+    )
+    shown = renderings(version, meeting, work)
+    version = dataclasses.replace(
+        version,
+        internal=shown.internal.text,
+        public=shown.public.text,
+        sha256=fingerprint(shown.internal.text, shown.public.text),
+    )
+    work.put(version)
+    work.put(Minutes(meeting.key, meeting.number, number, MinutesState.DRAFT))
+    return version
+
+
+def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
+    """Send a version to every approver with the way to answer it, and what changed since the last one."""
+    shown = renderings(version, meeting, work)
+    for approver in work.group.animateurs:
+        token = issue_token(version, approver, "draft", work)
+        body = DraftMinutes(
+            name=approver.name,
+            version=version.version,
+            expires=version.expires,
+            internal=shown.internal,
+            public=shown.public,
+            changes=_changes(version, work),
+            flags=_flags(version),
+            token=token,
+        )
+        work.say(
+            Notice(
+                key=f"draft:{version.key}:{approver.key}",
+                to=approver,
+                language=language_of(approver.key, work),
+                body=body,
+                about=version.key,
+                reply_tag=f"{version.key.lower()}.{token}",
+            )
+        )
+
+
+def issue_token(version: MinutesVersion, person: Address, purpose: str, work: Work) -> str:
+    """Issue a token to one person for one version, and keep only its hash."""
+    token = work.tokens.make(purpose, version.key, person.key, version.expires.isoformat())
+    work.put(
+        ApprovalToken(
+            token_key(version.key, token),
+            version.minutes,
+            version.version,
+            person.key,
+            purpose,
+            version.expires,
+        )
+    )
+    return token
+
+
+def _changes(version: MinutesVersion, work: Work) -> tuple[Change, ...]:
+    before = work.get(MinutesVersion, f"{version.minutes}-v{version.version - 1}")
+    return changes_between(before, version) if before else ()
+
+
+def changes_between(before: MinutesVersion, after: MinutesVersion) -> tuple[Change, ...]:
+    """List "était / est" by item; a whole text is compared as one."""
+    if after.whole_text or before.whole_text:
+        return (Change("", before.public, after.public),) if before.public != after.public else ()
+    was = {item.label: _told(item) for item in before.items}
+    now = {item.label: _told(item) for item in after.items}
+    labels = dict.fromkeys((*was, *now))
+    return tuple(
+        Change(label, was.get(label, ""), now.get(label, ""))
+        for label in labels
+        if was.get(label) != now.get(label)
+    )
+
+
+def _told(item: Item) -> str:
+    hidden = "" if item.visibility is Visibility.PUBLIC else f"[{item.visibility.value}] "
+    return hidden + "\n".join(paragraph.text for paragraph in item.paragraphs)
+
+
+def _flags(version: MinutesVersion) -> tuple[str, ...]:
+    flagged = [
+        f"{item.label}\u00a0: {paragraph.text} – {paragraph.flag}"
+        for item in version.items
+        for paragraph in item.paragraphs
+        if paragraph.flag
+    ]
+    return tuple(flagged)
+
+
+def with_item(items: Sequence[Item], label: str, changed: Item) -> tuple[Item, ...]:
+    """Return the items with the one of this label replaced."""
+    return tuple(changed if item.label == label else item for item in items)

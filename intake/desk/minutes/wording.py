@@ -1,0 +1,139 @@
+"""The fixed words of minutes in each language, and dates as minutes tell them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from types import MappingProxyType
+
+from babel.dates import format_date
+
+from intake.desk.records import When
+from intake.reading.message import Precision
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language; `leads` stand before a paragraph of a role, `sections` head the sections."""
+
+    language: str
+    heading: str
+    present: str
+    excused: str
+    next_meeting: str
+    signature: str
+    by_mail: str
+    by_notes: str
+    corrected_by: str
+    unflagged_owner: str
+    for_date: str
+    nothing: str
+    sections: MappingProxyType[str, str]
+    leads: MappingProxyType[str, str]
+    fates: MappingProxyType[str, str]
+
+
+FRENCH = Wording(
+    language="fr",
+    heading="Compte rendu de la réunion n°\u00a0{number}",
+    present="Présents\u00a0: {names}",
+    excused="Excusés\u00a0: {names}",
+    next_meeting="Prochaine réunion\u00a0: {text}",
+    signature="CR établi par {name}, {title} du groupe de travail",
+    by_mail="d’après le courriel de {name}, {date}",
+    by_notes="notes de {name}",
+    corrected_by="correction de {name}",
+    unflagged_owner="sans responsable ni date",
+    for_date="pour {date}",
+    nothing="Aucun point.",
+    sections=MappingProxyType(
+        {
+            "A": "A) Point sur les projets en cours",
+            "B": "B) Les nouveaux projets présentés",
+            "D": "Décisions",
+            "E": "Actions",
+            "Z": "À placer",
+        }
+    ),
+    leads=MappingProxyType(
+        {
+            "recap": "Rappel du projet\u00a0: ",
+            "audience": "Public visé\u00a0: ",
+            "need": "Besoin\u00a0: ",
+            "model": "Modèle économique\u00a0: ",
+            "holder": "Porteur\u00a0: ",
+            "horizon": "Échéance\u00a0: ",
+            "decision": "Décision\u00a0: ",
+            "action": "Action\u00a0: ",
+            "step": "Prochaine étape\u00a0: ",
+            "request": "Pièce attendue\u00a0: ",
+            "call": "Appel\u00a0: ",
+        }
+    ),
+    fates=MappingProxyType({"internal": "interne", "removed": "retiré"}),
+)
+
+ENGLISH = Wording(
+    language="en",
+    heading="Minutes of meeting no. {number}",
+    present="Present: {names}",
+    excused="Apologies: {names}",
+    next_meeting="Next meeting: {text}",
+    signature="Minutes by {name}, {title} of the working group",
+    by_mail="from {name}’s mail, {date}",
+    by_notes="notes by {name}",
+    corrected_by="corrected by {name}",
+    unflagged_owner="no owner, no date",
+    for_date="by {date}",
+    nothing="Nothing.",
+    sections=MappingProxyType(
+        {
+            "A": "A) Ongoing projects",
+            "B": "B) New projects presented",
+            "D": "Decisions",
+            "E": "Actions",
+            "Z": "To be placed",
+        }
+    ),
+    leads=MappingProxyType(
+        {
+            "recap": "The project in short: ",
+            "audience": "Audience: ",
+            "need": "Needs: ",
+            "model": "Business model: ",
+            "holder": "Brought by: ",
+            "horizon": "Horizon: ",
+            "decision": "Decision: ",
+            "action": "Action: ",
+            "step": "Next step: ",
+            "request": "Awaited: ",
+            "call": "Call: ",
+        }
+    ),
+    fates=MappingProxyType({"internal": "internal", "removed": "removed"}),
+)
+
+_BY_LANGUAGE = {"fr": FRENCH, "en": ENGLISH}
+
+
+def wording_of(language: str) -> Wording:
+    """Return the words of a language; French where we have none."""
+    return _BY_LANGUAGE.get(language, FRENCH)
+
+
+def day(date: dt.date, language: str) -> str:
+    """Tell a day in words: "mardi 28 mars 2017", "samedi 1er avril 2017"."""
+    words = format_date(date, "full", locale=language)
+    return words.replace(" 1 ", " 1er ", 1) if language == "fr" else words
+
+
+def due(when: When, language: str) -> str:
+    """Tell a due date: the day when it is one, else the words as written."""
+    if when.start is not None and when.precision is Precision.DAY:
+        words = format_date(when.start, "d MMMM y", locale=language)
+        return (
+            "le " + words.replace("1 ", "1er ", 1)
+            if language == "fr" and when.start.day == 1
+            else (f"le {words}" if language == "fr" else words)
+        )
+    return when.words

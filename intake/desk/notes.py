@@ -1,0 +1,140 @@
+"""Notes of a meeting: labelled lines become records of the meeting and of its projects."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from intake.desk.project import first_when
+from intake.desk.records import (
+    Action,
+    Call,
+    Decision,
+    Meeting,
+    MeetingState,
+    MeetingText,
+    Project,
+    ProjectTitle,
+    Request,
+    Step,
+    When,
+)
+from intake.desk.subject import folded
+from intake.desk.work import Work
+from intake.reading.message import Label, Message, Note
+
+MEETING_LABELS = {
+    Label.DECISION,
+    Label.ACTION,
+    Label.STEP,
+    Label.REQUEST,
+    Label.CALL,
+    Label.PRESENT,
+    Label.EXCUSED,
+    Label.NEXT_MEETING,
+}
+
+
+def speaks_of_a_meeting(message: Message) -> bool:
+    """Say whether the new text has a line that only notes of a meeting have."""
+    return any(note.label in MEETING_LABELS for note in message.notes)
+
+
+def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> int:
+    """File every note under the meeting and, where it names one, its project; return how many were filed."""
+    work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
+    filed = 0
+    for note in message.notes:
+        if note.text.strip():
+            _file(note, _Place(meeting.key, author, message.key), work)
+            filed += 1
+    return filed
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Place:
+    meeting: str
+    author: str
+    message: str
+
+
+def _file(note: Note, place: _Place, work: Work) -> None:
+    project = project_named(note.under, work)
+    match note.label:
+        case Label.PRESENT | Label.EXCUSED | Label.NEXT_MEETING:
+            _on_the_meeting(note, place, work)
+        case Label.DECISION:
+            key = work.number(f"{place.meeting}-D")
+            due = first_when(note.dates)
+            work.put(
+                Decision(
+                    key, place.meeting, note.text, work.now, project, note.owner, due, message=place.message
+                )
+            )
+        case Label.ACTION:
+            key = work.number(f"{place.meeting}-A")
+            due = first_when(note.dates)
+            work.put(
+                Action(
+                    key, place.meeting, note.text, work.now, project, note.owner, due, message=place.message
+                )
+            )
+        case Label.STEP | Label.REQUEST | Label.CALL if project:
+            _on_the_project(note, project, place, work)
+        case _:
+            _as_text(note, project, place, work)
+
+
+def _on_the_meeting(note: Note, place: _Place, work: Work) -> None:
+    meeting = work.get(Meeting, place.meeting)
+    if meeting is None:
+        return
+    if note.label is Label.NEXT_MEETING:
+        work.put(dataclasses.replace(meeting, next_words=note.text))
+        return
+    if note.label is Label.PRESENT:
+        work.put(dataclasses.replace(meeting, present=_joined(meeting.present, note.text)))
+    else:
+        work.put(dataclasses.replace(meeting, excused=_joined(meeting.excused, note.text)))
+
+
+def _joined(known: tuple[str, ...], text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*known, *names_in(text))))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names of a presence list: "Anne, Zoé et Jean" -> Anne, Zoé, Jean."""
+    parts = text.replace(" et ", ",").replace(" and ", ",").replace(";", ",").replace("\n", ",").split(",")
+    return tuple(name for part in parts if (name := part.strip(" .-–•*\u00a0")))
+
+
+def _on_the_project(note: Note, project: str, place: _Place, work: Work) -> None:
+    if note.label is Label.STEP:
+        when = first_when(note.dates) or When("")
+        key = work.number(f"{project}-S")
+        work.put(Step(key, project, note.text, when, work.now, place.author, place.message))
+    elif note.label is Label.REQUEST:
+        key = work.number(f"{project}-R")
+        due = first_when(note.dates)
+        work.put(Request(key, project, note.text, work.now, note.owner, due, message=place.message))
+    else:
+        key = work.number(f"{project}-C")
+        work.put(Call(key, project, note.text, work.now, message=place.message))
+
+
+def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:
+    """Keep words that are no record of their own as discussion, with the label they were written under."""
+    text = note.text if note.label is Label.TEXT else f"{note.words}\u00a0: {note.text}"
+    key = work.number(f"{place.meeting}-N")
+    under = "" if project else note.under
+    work.put(
+        MeetingText(key, place.meeting, text, place.author, work.now, project, under, message=place.message)
+    )
+
+
+def project_named(words: str, work: Work) -> str:
+    """Return the project that words name, by reference ("P2 – Laverie") or by title, else ""."""
+    reference = words.split(maxsplit=1)[0].strip(" .:–-").upper() if words.split() else ""
+    if work.get(Project, reference):
+        return reference
+    title = work.get(ProjectTitle, folded(words))
+    return title.project if title else ""
