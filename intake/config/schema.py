@@ -1,0 +1,252 @@
+"""The one table of what `intake.toml` may hold: validation, the sample and the reference are made of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Generic, TypeVar
+
+from intake.config import kinds, urls
+from intake.config.kinds import Kind
+from intake.config.language import Text
+
+T = TypeVar("T")
+Toml = str | int | bool | list[int] | list[str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Key(Generic[T]):
+    """One key: `default` and `sample` are values as TOML has them; without a default it must be there.
+
+    `sample` is what the sample file shows where the default would show nothing.
+    """
+
+    table: str
+    name: str
+    kind: Kind[T]
+    text: Text
+    default: Toml | None = None
+    sample: Toml = ""
+
+    @property
+    def place(self) -> str:
+        return f"[{self.table}] {self.name}"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Connection:
+    """The keys that the mailbox and the outbox have alike."""
+
+    auth: Key[str]
+    password_file: Key[str]
+    password_env: Key[str]
+    password_command: Key[str]
+    cafile: Key[str]
+
+    @property
+    def secrets(self) -> tuple[Key[str], ...]:
+        return (self.password_file, self.password_env, self.password_command)
+
+
+def _connection(table: str) -> Connection:
+    file_text = Text("The file whose first line is the password.",
+                     "Le fichier dont la première ligne est le mot de passe.")  # fmt: skip
+    env_text = Text(
+        "Or the environment variable that holds it.", "Ou la variable d’environnement qui le contient."
+    )
+    command_text = Text("Or the command that prints it.", "Ou la commande qui l’affiche.")
+    auth_text = Text("How the server is told who comes.", "Comment on s’identifie auprès du serveur.")
+    ca_text = Text("A file of certificates to trust, for a server of your own.",
+                   "Un fichier de certificats auxquels se fier, pour un serveur à vous.")  # fmt: skip
+    return Connection(
+        auth=Key(table, "auth", kinds.choice("password", "oauth2"), auth_text, "password"),
+        password_file=Key(table, "password_file", kinds.MAYBE_TEXT, file_text, "", "db/password"),
+        password_env=Key(table, "password_env", kinds.MAYBE_TEXT, env_text, "", "INTAKE_PASSWORD"),
+        password_command=Key(
+            table, "password_command", kinds.MAYBE_TEXT, command_text, "", "pass show projets"
+        ),
+        cafile=Key(table, "cafile", kinds.MAYBE_TEXT, ca_text, "", "/etc/ssl/quartier.pem"),
+    )
+
+
+TABLES: dict[str, Text] = {
+    "group": Text("The group and its people.", "Le groupe et ses personnes."),
+    "mailbox": Text("The box that is read.", "La boîte qui est lue."),
+    "outbox": Text("The way out for letters.", "La sortie des lettres."),
+    "store": Text("Where the data lie.", "L’endroit où sont les données."),
+    "templates": Text("Letters in words of your own.", "Des lettres avec vos propres mots."),
+    "digest": Text("The weekly mail to the members.", "Le bulletin hebdomadaire aux membres."),
+    "approval": Text("The approval of minutes by reply.", "L’approbation des comptes rendus par réponse."),
+    "retention": Text("How long things are kept.", "La durée de conservation."),
+    "limits": Text("How much is taken on.", "Ce qui est accepté au plus."),
+    "intake": Text("Who may write in.", "Qui peut écrire."),
+}
+
+NAME = Key(
+    "group", "name", kinds.TEXT,
+    Text("The group's name.", "Le nom du groupe."),
+    sample="Projets ESS",
+)  # fmt: skip
+ASSOCIATION = Key(
+    "group", "association", kinds.MAYBE_TEXT,
+    Text("The association it belongs to.", "L’association dont il fait partie."),
+    "", "Association du Quartier",
+)  # fmt: skip
+LANGUAGE = Key(
+    "group", "language", kinds.choice("fr", "en"),
+    Text("The language of the letters.", "La langue des lettres."),
+    "fr",
+)  # fmt: skip
+TIMEZONE = Key(
+    "group", "timezone", kinds.ZONE,
+    Text("The time zone in which days are counted.", "Le fuseau horaire dans lequel on compte les jours."),
+    "Europe/Paris",
+)  # fmt: skip
+ADDRESS = Key(
+    "group", "address", kinds.ADDRESS,
+    Text("The address of the box that is read.", "L’adresse de la boîte qui est lue."),
+    sample="projets@quartier.example",
+)  # fmt: skip
+ANIMATEURS = Key(
+    "group", "animateurs", kinds.SOME_PEOPLE,
+    Text("Who approves the minutes and notes decisions.",
+         "Qui approuve les comptes rendus et note les décisions."),
+    sample=["Marie Petit <marie@quartier.example>"],
+)  # fmt: skip
+MEMBERS = Key(
+    "group", "members", kinds.PEOPLE,
+    Text("Who receives the digest; added once, afterwards the store knows them.",
+         "Qui reçoit le bulletin ; ajoutés une fois, la base les connaît ensuite."),
+    [], ["Karim Haddad <karim@quartier.example>"],
+)  # fmt: skip
+SECRETARIES = Key(
+    "group", "secretaries", kinds.PEOPLE,
+    Text("Who may note a meeting besides the animateurs.",
+         "Qui peut noter une réunion en plus des animateurs."),
+    [], ["Lucie Morel <lucie@quartier.example>"],
+)  # fmt: skip
+
+MAILBOX_URL = Key(
+    "mailbox", "url", urls.MAILBOX,
+    Text("The server or the Maildir; without a user, the group's address is the user.",
+         "Le serveur ou le Maildir ; sans utilisateur, c’est l’adresse du groupe."),
+    sample="imaps://imap.quartier.example/INBOX",
+)  # fmt: skip
+PROCESSED = Key(
+    "mailbox", "processed", kinds.TEXT,
+    Text("The folder into which mails go once taken in.",
+         "Le dossier où vont les courriels une fois traités."),
+    "Traités",
+)  # fmt: skip
+ASIDE = Key(
+    "mailbox", "aside", kinds.TEXT,
+    Text("The folder for mails that a human must look at.",
+         "Le dossier des courriels qu’une personne doit regarder."),
+    "À voir",
+)  # fmt: skip
+AUTHSERV_ID = Key(
+    "mailbox", "authserv_id", kinds.MAYBE_TEXT,
+    Text("The name your mail host writes first in Authentication-Results; if it writes none, "
+         "approvals ask a second confirmation.",
+         "Le nom que votre hébergeur écrit en tête d’Authentication-Results ; s’il n’en écrit pas, "
+         "une approbation demande une seconde confirmation."),
+    "", "mx.quartier.example",
+)  # fmt: skip
+SUBADDRESS = Key(
+    "mailbox", "subaddress", kinds.FLAG,
+    Text("Whether mail to projets+p4@ reaches projets@ at this host.",
+         "Si un courriel à projets+p4@ arrive à projets@ chez cet hébergeur."),
+    True,
+)  # fmt: skip
+MAILBOX = _connection("mailbox")
+
+OUTBOX_URL = Key(
+    "outbox", "url", urls.OUTBOX,
+    Text("The server or the Maildir; without a password here, the mailbox's is used.",
+         "Le serveur ou le Maildir ; sans mot de passe ici, celui de la boîte sert."),
+    sample="smtps://smtp.quartier.example",
+)  # fmt: skip
+OUTBOX = _connection("outbox")
+
+STORE = Key(
+    "store", "path", kinds.TEXT,
+    Text("The folder of the data, from this file's folder.",
+         "Le dossier des données, à partir de celui de ce fichier."),
+    "db",
+)  # fmt: skip
+TEMPLATES = Key(
+    "templates", "path", kinds.MAYBE_TEXT,
+    Text("A folder whose files stand in for those of the same name.",
+         "Un dossier dont les fichiers remplacent ceux du même nom."),
+    "", "templates",
+)  # fmt: skip
+DIGEST_DAY = Key(
+    "digest", "day", kinds.WEEKDAY,
+    Text("The day of the digest.", "Le jour du bulletin."),
+    "monday",
+)  # fmt: skip
+DIGEST_AT = Key(
+    "digest", "at", kinds.TIME,
+    Text("The time from which it is due.", "L’heure à partir de laquelle il part."),
+    "08:00",
+)  # fmt: skip
+APPROVAL_DAYS = Key(
+    "approval", "days", kinds.number(1, 90),
+    Text("The days for which a draft may be approved.",
+         "Les jours pendant lesquels un brouillon peut être approuvé."),
+    7,
+)  # fmt: skip
+APPROVAL_REMIND = Key(
+    "approval", "remind", kinds.numbers(1, 90),
+    Text("The days after which the animateurs are reminded.",
+         "Les jours après lesquels les animateurs sont relancés."),
+    [2, 5],
+)  # fmt: skip
+RAW_MAIL_DAYS = Key(
+    "retention", "raw_mail_days", kinds.number(1, 36500),
+    Text("The days for which mails are kept as they came.",
+         "Les jours de garde des courriels tels qu’ils sont arrivés."),
+    90,
+)  # fmt: skip
+MESSAGE_MB = Key(
+    "limits", "message_mb", kinds.number(1, 200),
+    Text("The size in MB above which a mail is not read.",
+         "La taille en Mo au-delà de laquelle un courriel n’est pas lu."),
+    25,
+)  # fmt: skip
+ANSWERS_A_DAY = Key(
+    "limits", "answers_a_day", kinds.number(1, 1000),
+    Text("The answers mailed to one address in a day.",
+         "Les réponses envoyées à une même adresse en un jour."),
+    10,
+)  # fmt: skip
+MAILS_A_PASS = Key(
+    "limits", "mails_a_pass", kinds.number(1, 1000000),
+    Text("The mails taken in by one pass; the others wait for the next.",
+         "Les courriels traités en un passage ; les autres attendent le suivant."),
+    1000,
+)  # fmt: skip
+MINUTES_A_PASS = Key(
+    "limits", "minutes_a_pass", kinds.number(1, 1440),
+    Text("The minutes after which a pass stops taking in.",
+         "Les minutes après lesquelles un passage s’arrête."),
+    10,
+)  # fmt: skip
+ACCEPT = Key(
+    "intake", "accept", kinds.choice("anyone", "confirmed", "members"),
+    Text("Whose mails are taken in: anyone's, those of confirmed addresses, or the members' alone.",
+         "Qui peut écrire : tout le monde, les adresses confirmées, ou les seuls membres."),
+    "anyone",
+)  # fmt: skip
+
+KEYS: tuple[Key[Any], ...] = (
+    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, MEMBERS, SECRETARIES,
+    MAILBOX_URL, *MAILBOX.secrets, MAILBOX.auth, MAILBOX.cafile, PROCESSED, ASIDE, AUTHSERV_ID, SUBADDRESS,
+    OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile,
+    STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, RAW_MAIL_DAYS,
+    MESSAGE_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, ACCEPT,
+)  # fmt: skip
+
+
+def keys_of(table: str) -> tuple[Key[Any], ...]:
+    """Return the keys of a table, in the order in which they are told."""
+    return tuple(key for key in KEYS if key.table == table)

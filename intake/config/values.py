@@ -1,0 +1,76 @@
+"""What the rooms are told of the configuration: checked values, absolute paths, no secret."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from intake.desk.group import Group
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SecretSource:
+    """Where a password is to be had: at most one of these is set."""
+
+    env: str = ""
+    file: Path | None = None
+    command: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.env or self.file or self.command)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MailboxSettings:
+    """The box that is read. `url` names its user; a maildir's path in it is absolute."""
+
+    url: str
+    processed: str
+    aside: str
+    auth: str
+    secret: SecretSource
+    cafile: Path | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OutboxSettings:
+    """The way out for letters, as MailboxSettings."""
+
+    url: str
+    auth: str
+    secret: SecretSource
+    cafile: Path | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Retention:
+    """How many days raw mails are kept."""
+
+    raw_mail_days: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PassLimits:
+    """What one pass takes on at most; what is left waits for the next one."""
+
+    mails: int
+    minutes: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Config:
+    """A configuration without fault; `path` is the file it was read from."""
+
+    path: Path
+    group: Group
+    mailbox: MailboxSettings
+    outbox: OutboxSettings
+    store: Path
+    templates: Path | None
+    retention: Retention
+    limits: PassLimits
+
+    @property
+    def secret_file(self) -> Path:
+        """The file of the group's secret, of which the tokens are made."""
+        return self.store / "secret"
