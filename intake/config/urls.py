@@ -1,4 +1,4 @@
-"""The URLs of boxes and servers: the mail room reads them, here they get the user and folder that they lack."""
+"""The URLs of boxes and servers: the mail room reads them, here they get the user and folder they lack."""
 
 from __future__ import annotations
 

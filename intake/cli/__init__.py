@@ -1,0 +1,89 @@
+"""The command line: find the command's module, run it, and tell what went wrong in a sentence."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import io
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+
+from intake import __version__
+from intake.cli.parser import Parser, command_of
+from intake.errors import IntakeError, UsageError
+
+# One module a command, or a group of them, imported when it is called: `add_parser(subparsers)`, `run(args)`.
+# It bears the name of its command; a module that holds several is found by importing them all.
+COMMANDS: tuple[str, ...] = ("init",)
+
+Run = Callable[..., int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code (sysexits.h)."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    _write_anywhere()
+    try:
+        return _run(words)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Nobody reads on (`| head`): Python would complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except IntakeError as error:
+        return _tell(error, debug="--debug" in words)
+    except Exception as error:  # noqa: BLE001 - the last resort: people get a sentence, not a traceback
+        return _tell(_own_fault(error), debug="--debug" in words)
+
+
+def _run(words: Sequence[str]) -> int:
+    parser = Parser(prog="intake", description="A working group's clerk by email.")
+    parser.add_argument("--version", action="version", version=f"intake {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    runs: dict[str, Run] = {}
+    called = command_of(words)
+    for name in [called] if called in COMMANDS else COMMANDS:
+        module = importlib.import_module(f"intake.cli.{name}")
+        module.add_parser(subparsers)
+        runs |= dict.fromkeys(subparsers.choices.keys() - runs.keys(), module.run)
+    if called and called not in runs:
+        raise _no_such(called, list(runs))
+    args = parser.parse_args(words)
+    if not args.command:
+        parser.print_help(sys.stderr)
+        return UsageError.exit_code
+    return runs[args.command](args)
+
+
+def _no_such(called: str, known: Sequence[str]) -> UsageError:
+    near = difflib.get_close_matches(called, known, n=1)
+    remedy = f"Did you mean `intake {near[0]}`?" if near else "`intake --help` lists the commands."
+    return UsageError(f"There is no command “{called}”.", remedy=remedy)
+
+
+def _tell(error: IntakeError, *, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    print(f"intake: {error.sentence}", file=sys.stderr)
+    for problem in getattr(error, "problems", ()):
+        print(f"  {problem}", file=sys.stderr)
+    if error.remedy:
+        print(error.remedy, file=sys.stderr)
+    return error.exit_code
+
+
+def _own_fault(error: Exception) -> IntakeError:
+    return IntakeError(
+        f"intake stopped on a fault of its own: {type(error).__name__}: {error}",
+        remedy="Run it again with --debug, and report what it prints.",
+    )
+
+
+def _write_anywhere() -> None:
+    """Let a terminal without UTF-8 show a question mark rather than stop the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
