@@ -188,7 +188,9 @@ class Message:
     `recipients_extra` holds the addresses of Delivered-To, X-Original-To and their kin.
     `commands` are all lines read as commands, in order, and `command` is the first of them when the
     new text opens with it. `notes` are the labelled lines of the new text.
-    `authentication` holds the raw Authentication-Results fields, topmost first.
+    `authentication` holds the raw Authentication-Results fields, topmost first. They speak of
+    `header_from`, the From as written: it differs from `sender` where a mailing list had put its own
+    address there. `encrypted` is "pgp" or "smime" when the text cannot be read for that reason.
     """
 
     ok: bool
@@ -222,3 +224,5 @@ class Message:
     commands: tuple[Command, ...] = ()
     notes: tuple[Note, ...] = ()
     authentication: tuple[str, ...] = ()
+    header_from: Address | None = None
+    encrypted: str = ""

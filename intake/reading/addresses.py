@@ -1,0 +1,130 @@
+"""Read address fields as people and programs write them: groups, comments, quotes left open, semicolons."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from intake.reading import encoded_words
+from intake.reading.message import Address
+
+if TYPE_CHECKING:
+    from intake.reading.guard import Defects
+
+MAX_ADDRESSES = 5_000
+
+_SPECIAL = re.compile(r'[",;:()<>\\]')
+_QUOTED_PAIR = re.compile(r"\\(.)")
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>(),;:\"]+")
+_ANGLE = re.compile(r"<([^<>]*)>?")
+_ENCODED_BLANK = re.compile(r"(?<=\?=)\s+(?==\?)")
+_ENDS = " \t\r\n'\"<>,;"
+
+
+def read(value: bytes, defects: Defects) -> tuple[Address, ...]:
+    """Read one address field; an entry without any address is left out."""
+    if not value.strip():
+        return ()
+    text = encoded_words.raw_text(value, defects).replace("\x00", "")
+    found = []
+    for entry in _entries(text)[:MAX_ADDRESSES]:
+        address = _address(entry, defects)
+        if address is not None:
+            found.append(address)
+    return tuple(found)
+
+
+def read_all(values: tuple[bytes, ...], defects: Defects) -> tuple[Address, ...]:
+    """Read all the fields of one name as one list, each address once."""
+    found: dict[str, Address] = {}
+    for value in values[:20]:
+        for address in read(value, defects):
+            found.setdefault(address.key, address)
+    return tuple(found.values())
+
+
+def _entries(text: str) -> list[str]:
+    """Split at the commas and semicolons that separate, and take the names of groups off."""
+    return _scan(text, quotes=True) or _scan(text, quotes=False) or []
+
+
+def _scan(text: str, *, quotes: bool) -> list[str] | None:
+    """Scan once from left to right; nothing when a quote or comment opens and never closes."""
+    entries: list[str] = []
+    begin = at = depth = 0
+    in_quote = in_angle = False
+    while (special := _SPECIAL.search(text, at)) is not None:
+        mark, at = special.group(), special.end()
+        if mark == "\\":
+            at += 1 if quotes else 0
+        elif in_quote:
+            in_quote = mark != '"'
+        elif mark == '"' and quotes and depth == 0:
+            in_quote = True
+        elif mark in "()" and quotes:
+            depth = depth + 1 if mark == "(" else max(0, depth - 1)
+        elif depth:
+            continue
+        elif mark in "<>":
+            in_angle = mark == "<"
+        elif mark == ":" and not in_angle and "@" not in text[begin : at - 1]:
+            begin = at
+        elif mark == ";" or (mark == "," and not (in_angle and _is_route(text, begin, at))):
+            entries.append(text[begin : at - 1])
+            begin, in_angle = at, False
+    if in_quote or depth:
+        return None
+    return [entry for entry in (*entries, text[begin:]) if entry.strip()]
+
+
+def _is_route(text: str, begin: int, at: int) -> bool:
+    """Tell whether a comma stands in an old source route, <@a,@b:zoe@x.example>."""
+    return "<@" in text[begin:at]
+
+
+def _address(entry: str, defects: Defects) -> Address | None:
+    """Read one entry: name <address>, address (name), or an address alone."""
+    name, email = _halves(entry)
+    if "@" not in email and "=?" in entry:
+        decoded = encoded_words.clean(encoded_words.decode_words(entry, defects))
+        if "@" in decoded:
+            name, email = _halves(decoded)
+    elif "=?" in email:
+        email = encoded_words.clean(encoded_words.decode_words(email, defects)).replace(" ", "")
+    name = encoded_words.clean(encoded_words.decode_words(_unquoted(name), defects)).strip().strip("\"'").strip()
+    if "@" not in email:
+        if name or email:
+            defects.add("addresses: an entry without an address was left out")
+        return None
+    return Address(" ".join(name.split()), email)
+
+
+def _halves(entry: str) -> tuple[str, str]:
+    """Part an entry into its name and its address, both as written."""
+    candidates = [found for found in _ANGLE.finditer(entry) if "@" in found[1]]
+    if candidates:
+        angle = candidates[-1]
+        email = angle[1].rpartition(":")[2] if angle[1].lstrip().startswith("@") else angle[1]
+        name = entry[: angle.start()].strip() or _comment(entry[angle.end() :])
+        return name, "".join(email.split()).strip(_ENDS)
+    bare = _ADDRESS.search(_without_comments(entry))
+    if bare is None:
+        return entry.strip(), ""
+    name = _comment(entry) or entry.replace(bare.group(), " ").strip(_ENDS)
+    return name, bare.group().strip(_ENDS)
+
+
+def _comment(text: str) -> str:
+    start, end = text.find("("), text.rfind(")")
+    return text[start + 1 : end] if 0 <= start < end else ""
+
+
+def _without_comments(text: str) -> str:
+    start, end = text.find("("), text.rfind(")")
+    return text[:start] + " " + text[end + 1 :] if 0 <= start < end else text
+
+
+def _unquoted(name: str) -> str:
+    """Take the quotes off a name; blanks between two encoded words stay out of it."""
+    name = _QUOTED_PAIR.sub(r"\1", name) if "\\" in name else name
+    return _ENCODED_BLANK.sub("", name.replace('"', ""))

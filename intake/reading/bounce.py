@@ -1,0 +1,162 @@
+"""Read delivery reports: RFC 3464 by its fields, the plain-text ones of hosts by words and flufl.bounce."""
+
+from __future__ import annotations
+
+import email
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from intake.reading import identity, words_bounce
+from intake.reading.fields import Fields, split_head
+from intake.reading.message import Bounce
+
+if TYPE_CHECKING:
+    from intake.reading.guard import Defects
+    from intake.reading.message import Address
+    from intake.reading.mime import Part
+
+STATUS_PARTS = ("message/delivery-status", "message/global-delivery-status")
+ORIGINAL_PARTS = ("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers")
+MAX_REPORT = 200_000
+MAX_RECIPIENTS = 200
+
+_STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
+_SMTP_CODE = re.compile(r"(?<![\d.])([45])\d\d(?=[ -])")
+_ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"']{1,64}@[^\s<>()\[\]:;,\"']{1,255}")
+_QUOTED_ID = re.compile(r"^[> \t]*message-id[ \t]*:\s*<([^<>\s]{3,998})>", re.IGNORECASE | re.MULTILINE)
+_DAEMONS = ("mailer-daemon", "postmaster", "mail-daemon", "maildaemon", "mdaemon")
+
+
+def read(root: Part, subject: str, senders: tuple[Address, ...], text: str, defects: Defects) -> Bounce | None:
+    """Read a mail as a delivery report, or give nothing when it is none."""
+    for part in root.walk():
+        if part.content_type in STATUS_PARTS and not part.is_multipart:
+            found = _reported(part, root, text, defects)
+            if found is not None:
+                return found
+    failed = root.fields.first("x-failed-recipients").decode("latin-1")
+    if "@" in failed:
+        return _told(failed.split(",")[0].strip(), root, subject, text, defects)
+    if _may_be(root, subject, senders):
+        return _told("", root, subject, text, defects)
+    return None
+
+
+def _reported(part: Part, root: Part, text: str, defects: Defects) -> Bounce | None:
+    """Read the fields of a message/delivery-status: the first failed recipient, else the first."""
+    content = part.content(defects)[:MAX_REPORT]
+    groups: list[Fields] = []
+    at = 0
+    while at < len(content) and len(groups) < MAX_RECIPIENTS:
+        group, after = split_head(content, at, len(content), defects)
+        at = after if after > at else at + 1
+        if group.has("action") or group.has("status") or group.has("final-recipient"):
+            groups.append(group)
+    if not groups:
+        return None
+    chosen = next((group for group in groups if _word(group, "action") == "failed"), groups[0])
+    diagnostic = chosen.first("diagnostic-code").decode("latin-1")
+    status = _status(_word(chosen, "status")) or _status(diagnostic) or _status(text)
+    action = _word(chosen, "action") or _action_of(status)
+    return Bounce(status or _least(action), action, _recipient(chosen), _original_id(root, text, defects))
+
+
+def _word(fields: Fields, name: str) -> str:
+    words = fields.first(name).decode("latin-1").lower().split()
+    return words[0].strip(";,.") if words else ""
+
+
+def _recipient(fields: Fields) -> str:
+    for name in ("final-recipient", "original-recipient"):
+        value = fields.first(name).decode("utf-8", "replace")
+        found = _ADDRESS.search(value.partition(";")[2] or value)
+        if found:
+            return found.group()
+    return ""
+
+
+def _may_be(root: Part, subject: str, senders: tuple[Address, ...]) -> bool:
+    """Tell whether a mail without a machine-readable report comes from a mail system at all."""
+    from_system = any(sender.key.startswith(_DAEMONS) for sender in senders)
+    null_path = root.fields.first("return-path").strip() == b"<>"
+    by_subject = _by_subject(subject) != ""
+    return by_subject if not (from_system or null_path) else (by_subject or from_system)
+
+
+def _by_subject(subject: str) -> str:
+    folded = _folded(subject)
+    return next((action for words, action, _ in words_bounce.SUBJECTS if words in folded[:120]), "")
+
+
+def _told(recipient: str, root: Part, subject: str, text: str, defects: Defects) -> Bounce | None:
+    """Read a report in prose; a person asking why a mail came back is told apart by what no person writes."""
+    folded = _folded(text[:20_000])
+    known = next((line for line in words_bounce.TEXTS if line[0] in folded), None)
+    action = _by_subject(subject) or (known[2] if known else "")
+    temporary, permanent = _libraries_view(root.raw)
+    recipient = recipient or next(iter(permanent or temporary), "")
+    if not action and not recipient:
+        return None
+    is_from_system = root.fields.first("return-path").strip() == b"<>" or recipient != ""
+    if not is_from_system and known is None:
+        return None
+    if known is not None and known[2] == words_bounce.DELAYED:
+        action = words_bounce.DELAYED
+    elif not action:
+        action = words_bounce.DELAYED if temporary and not permanent else words_bounce.FAILED
+    status = _status(text) or (known[1] if known else "")
+    if not recipient:
+        found = _ADDRESS.search(text)
+        recipient = found.group().strip(".") if found else ""
+    return Bounce(status or _least(action), action, recipient, _original_id(root, text, defects))
+
+
+def _libraries_view(raw: bytes) -> tuple[list[str], list[str]]:
+    """Ask flufl.bounce, which knows some twenty hosts' forms; it needs the library's own message."""
+    from flufl.bounce import all_failures  # noqa: PLC0415 - only reports need it
+
+    temporary, permanent = all_failures(email.message_from_bytes(raw[:MAX_REPORT]))
+    return _texts(temporary), _texts(permanent)
+
+
+def _texts(addresses: set[bytes]) -> list[str]:
+    return sorted(address.decode("utf-8", "replace") for address in addresses)
+
+
+def _status(text: str) -> str:
+    """Give the enhanced status in a text, or one made of the SMTP code."""
+    found = _STATUS.search(text)
+    if found:
+        return found[1]
+    code = _SMTP_CODE.search(text)
+    return f"{code[1]}.0.0" if code else ""
+
+
+def _action_of(status: str) -> str:
+    return words_bounce.DELAYED if status.startswith("4") else words_bounce.FAILED
+
+
+def _least(action: str) -> str:
+    return {"delayed": "4.0.0", "failed": "5.0.0"}.get(action, "2.0.0")
+
+
+def _original_id(root: Part, text: str, defects: Defects) -> str:
+    """Find the Message-ID of the mail that came back: in the part that holds it, or quoted in the text."""
+    for part in root.walk():
+        if part is not root and part.content_type in ORIGINAL_PARTS and not part.is_multipart:
+            content = part.content(defects)[:MAX_REPORT].lstrip(b"\r\n")
+            fields, _ = split_head(content, 0, len(content), defects)
+            values = tuple(value.decode("latin-1") for value in fields.all("message-id"))
+            if found := identity.message_id(values):
+                return found
+    named = root.fields.first("x-original-message-id").decode("latin-1")
+    if named:
+        return identity.message_id((named,))
+    quoted = _QUOTED_ID.search(text)
+    return quoted[1] if quoted else ""
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("\xa0", " "))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).lower().split())

@@ -1,0 +1,148 @@
+"""Turn bytes of a doubtful charset into text: declared, then utf-8, windows-1252, latin-1, with a note."""
+
+from __future__ import annotations
+
+import codecs
+import functools
+import re
+from typing import NamedTuple
+
+# What mail programs write, and the codec that really reads it: superset codecs, since senders use
+# the characters of the superset (Windows-1252 under the name of Latin-1, GB18030 under GB2312 ...).
+ALIASES = {
+    "ansi": "cp1252",
+    "ansi_x3.110-1983": "latin-1",
+    "x-ansi": "cp1252",
+    "us-ascii": "ascii",
+    "ansi_x3.4-1968": "ascii",
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso_8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "iso-8859-8-i": "iso-8859-8",
+    "iso-8859-9": "cp1254",
+    "unicode-1-1-utf-7": "utf-7",
+    "unicode-1-1-utf-8": "utf-8",
+    "utf8mb4": "utf-8",
+    "utf-8-sig": "utf-8",
+    "x-utf-8": "utf-8",
+    "cp-1252": "cp1252",
+    "cp-850": "cp850",
+    "windows-31j": "cp932",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "sjis": "cp932",
+    "iso-2022-jp": "iso2022_jp_ext",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "x-gbk": "gb18030",
+    "big5": "cp950",
+    "ks_c_5601-1987": "cp949",
+    "ks_c_5601": "cp949",
+    "euc-kr": "cp949",
+    "x-windows-949": "cp949",
+    "x-mac-roman": "mac_roman",
+    "macintosh": "mac_roman",
+    "tis-620": "cp874",
+    "windows-874": "cp874",
+}
+# Codecs that can read any bytes at all, so that a success with them proves nothing.
+SINGLE_BYTE = frozenset({"ascii", "cp1252", "latin-1", "iso-8859-15", "cp1254", "cp850", "mac_roman"})
+# idna, punycode and the escapes are text codecs too, but no mail is written in them.
+NOT_FOR_MAIL = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+
+_HIGH = re.compile(rb"[\x80-\xff]")
+_MULTIBYTE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+class Decoded(NamedTuple):
+    """Text, the codec that gave it, and whether that was not what the sender declared."""
+
+    text: str
+    codec: str
+    repaired: bool
+
+
+@functools.lru_cache(maxsize=256)
+def codec_of(declared: str) -> str:
+    """Name the codec for a declared charset, or nothing when no text codec is meant."""
+    name = declared.strip().strip("\"'").lower().split("*")[0]
+    name = ALIASES.get(name, name)
+    if not name or len(name) > 40 or name in NOT_FOR_MAIL:
+        return ""
+    try:
+        info = codecs.lookup(name)
+    except (LookupError, ValueError, TypeError):
+        return ""
+    is_text: bool = info._is_text_encoding  # noqa: SLF001 - the only way to tell "hex" from a charset
+    return name if is_text and info.name not in NOT_FOR_MAIL else ""
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """Decode by the ladder; never raises."""
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            text = _strictly(data[len(mark) :], codec)
+            if text is not None:
+                return Decoded(text, codec, codec_of(declared) not in (codec, ""))
+    codec = codec_of(declared)
+    if data.isascii() and (not codec or codec in SINGLE_BYTE or codec == "utf-8"):
+        if b"\x1b$" in data:
+            return _japanese(data)
+        return Decoded(data.decode("ascii"), codec or "ascii", declared != "" and not codec)
+    if codec and codec not in SINGLE_BYTE:
+        text = _strictly(data, codec)
+        if text is not None:
+            return Decoded(text, codec, repaired=False)
+        if codec not in ("utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be") and not _reads(data, "utf-8"):
+            return Decoded(data.decode(codec, "replace"), codec, repaired=True)
+    return _guessed(data, codec)
+
+
+def _guessed(data: bytes, codec: str) -> Decoded:
+    """Decode what is declared single-byte or not at all: a valid multi-byte UTF-8 is never an accident."""
+    text = _strictly(data, "utf-8")
+    if text is not None:
+        return Decoded(text, "utf-8", codec != "utf-8")
+    sequences = sum(1 for _ in _MULTIBYTE.finditer(data))
+    if sequences and sequences >= len(_HIGH.findall(_MULTIBYTE.sub(b"", data))):
+        return Decoded(_mixed(data), "utf-8", repaired=True)
+    if codec in SINGLE_BYTE and codec not in ("ascii", "cp1252"):
+        return Decoded(data.decode(codec, "replace"), codec, repaired=False)
+    text = _strictly(data, "cp1252")
+    if text is not None:
+        return Decoded(text, "cp1252", codec != "cp1252")
+    return Decoded(data.decode("latin-1"), "latin-1", repaired=True)
+
+
+def _mixed(data: bytes) -> str:
+    """Decode UTF-8 with stray bytes in it, as a list's footer or a cut leaves them."""
+    out, at = [], 0
+    for run in _MULTIBYTE.finditer(data):
+        out.append(data[at : run.start()].decode("cp1252", "replace"))
+        out.append(run.group().decode("utf-8", "replace"))
+        at = run.end()
+    out.append(data[at:].decode("cp1252", "replace"))
+    return "".join(out)
+
+
+def _japanese(data: bytes) -> Decoded:
+    text = _strictly(data, "iso2022_jp_ext")
+    if text is None:
+        return Decoded(data.decode("ascii"), "ascii", repaired=True)
+    return Decoded(text, "iso2022_jp_ext", repaired=True)
+
+
+def _reads(data: bytes, codec: str) -> bool:
+    return _strictly(data, codec) is not None
+
+
+def _strictly(data: bytes, codec: str) -> str | None:
+    try:
+        return data.decode(codec)
+    except (UnicodeError, ValueError, LookupError):
+        return None

@@ -1,0 +1,94 @@
+"""Read header text: RFC 2047 words in all their broken forms, raw 8-bit bytes, folds, NULs."""
+
+from __future__ import annotations
+
+import binascii
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from intake.reading import charset
+
+if TYPE_CHECKING:
+    from intake.reading.guard import Defects
+
+_FOLD = re.compile(r"\r*\n[ \t]*|\r")
+# Lazy up to "?=": blanks inside are forbidden and common. The end may be missing where a field was cut.
+_WORD = re.compile(r"=\?([^?=\s]{1,60})\?([bBqQ])\?(.*?)(?:\?=|\?$|$)")
+_HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
+_PADDING = re.compile(rb"=+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+
+
+def header_text(value: bytes, defects: Defects) -> str:
+    """Decode a whole unstructured field into one line of NFC text."""
+    return clean(decode_words(raw_text(value, defects), defects))
+
+
+def raw_text(value: bytes, defects: Defects) -> str:
+    """Unfold a field's bytes into text, its encoded words still encoded."""
+    decoded = charset.decode(value)
+    if decoded.repaired and not value.isascii() and decoded.codec != "utf-8":
+        defects.add(f"headers: raw bytes without a charset were read as {decoded.codec}")
+    return _FOLD.sub(" ", decoded.text) if "\n" in decoded.text or "\r" in decoded.text else decoded.text
+
+
+def clean(text: str) -> str:
+    """Drop what no line of text holds: controls, and line ends that came out of an encoded word."""
+    text = text.replace("\t", " ")
+    if not text.isprintable():
+        text = _CONTROLS.sub("", text.replace("\n", " ").replace("\r", " "))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def decode_words(text: str, defects: Defects) -> str:
+    """Decode the encoded words of a text; blanks between two of them vanish, bytes split over them join."""
+    if "=?" not in text:
+        return text
+    out: list[str] = []
+    pending = b""
+    codec = ""
+    at = 0
+    for word in _WORD.finditer(text):
+        gap = text[at : word.start()]
+        data = _word_bytes(word[2], word[3])
+        if pending and not gap.strip() and word[1].lower() == codec:
+            pending += data
+        else:
+            out.append(_flush(pending, codec, defects))
+            if gap.strip() or at == 0:
+                out.append(gap)
+            pending, codec = data, word[1].lower()
+        at = word.end()
+    out.append(_flush(pending, codec, defects))
+    out.append(text[at:])
+    return "".join(out)
+
+
+def _flush(data: bytes, declared: str, defects: Defects) -> str:
+    if not data:
+        return ""
+    decoded = charset.decode(data, declared)
+    if decoded.repaired:
+        defects.add(f"headers: text declared {declared[:30]} was read as {decoded.codec}")
+    return decoded.text
+
+
+def _word_bytes(encoding: str, payload: str) -> bytes:
+    data = payload.encode("utf-8", "replace")
+    if encoding in "qQ":
+        return _HEX.sub(_from_hex, data.replace(b"_", b" "))
+    return b"".join(_base64(chunk) for chunk in _PADDING.split(data) if chunk)
+
+
+def _from_hex(digits: re.Match[bytes]) -> bytes:
+    return bytes((int(digits[1], 16),))
+
+
+def _base64(chunk: bytes) -> bytes:
+    """Decode one run of base64 letters, completing or dropping what a cut left at its end."""
+    letters = _NOT_BASE64.sub(b"", chunk)
+    if len(letters) % 4 == 1:
+        letters = letters[:-1]
+    return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))

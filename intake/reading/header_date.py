@@ -1,0 +1,86 @@
+"""Read the Date of a mail, or else the time its last server stamped on it; always with an offset."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from email.utils import parsedate_tz
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from intake.reading.guard import Defects
+
+# Month names that mail programs and hosts were seen to write in a Date field, folded, by their first letters.
+MONTHS = {
+    "janv": "Jan", "fevr": "Feb", "févr": "Feb", "fév": "Feb", "fev": "Feb", "mars": "Mar", "avr": "Apr",
+    "mai": "May", "juin": "Jun", "juil": "Jul", "août": "Aug", "aout": "Aug", "sept": "Sep", "oct": "Oct",
+    "nov": "Nov", "déc": "Dec", "dec": "Dec", "okt": "Oct", "dez": "Dec", "mär": "Mar",
+}  # fmt: skip
+
+_ISO = re.compile(
+    r"(\d{4})[-/.](\d\d)[-/.](\d\d)(?:[T ,]+(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+)
+_DAY_NAME = re.compile(r"^\s*[^\W\d_]+\.?\s*,?\s*(?=\d)")
+_NAMED_MONTH = re.compile(r"(?<=\d)[\s.-]*([^\W\d_]+)\.?(?=[\s-]*\d{4})")
+_COMMENT = re.compile(r"\([^()]*\)")
+
+
+def read(date_field: str, received: tuple[str, ...], defects: Defects) -> dt.datetime | None:
+    """Read the Date field; an absent or unreadable one is replaced by the topmost Received."""
+    date = parse(date_field, defects) if date_field else None
+    if date is not None:
+        return date
+    defects.add("date: unreadable" if date_field else "date: missing")
+    for line in received[:3]:
+        stamped = parse(line.rpartition(";")[2], defects)
+        if stamped is not None:
+            defects.add("date: taken from the last server's stamp")
+            return stamped
+    return None
+
+
+def parse(text: str, defects: Defects) -> dt.datetime | None:
+    """Read one date in the forms seen in mail, or nothing."""
+    text = _COMMENT.sub(" ", text[:200]).strip()
+    iso = _ISO.match(text)
+    try:
+        if iso is not None:
+            return _from_iso(iso, defects)
+        return _from_mail(text, defects) or _from_mail(_in_english(text), defects)
+    except (ValueError, OverflowError, TypeError):
+        return None
+
+
+def _from_mail(text: str, defects: Defects) -> dt.datetime | None:
+    parsed = parsedate_tz(text)
+    if parsed is None or not 1900 <= parsed[0] <= 9998:
+        return None
+    offset = parsed[9]
+    if offset is None and not text.endswith("-0000"):
+        defects.add("date: without an offset, read as UTC")
+    zone = dt.timezone(dt.timedelta(seconds=offset or 0))
+    second = min(parsed[5], 59)  # a leap second is written 60
+    return dt.datetime(*parsed[:5], second, tzinfo=zone)
+
+
+def _from_iso(found: re.Match[str], defects: Defects) -> dt.datetime:
+    year, month, day, hour, minute, second = (int(found[n] or 0) for n in range(1, 7))
+    written = found[7] or ""
+    if not written:
+        defects.add("date: without an offset, read as UTC")
+    zone: dt.tzinfo = dt.UTC
+    if written[:1] in ("+", "-"):
+        size = dt.timedelta(hours=int(written[1:3]), minutes=int(written[-2:]))
+        zone = dt.timezone(-size if written[0] == "-" else size)
+    return dt.datetime(year, month, day, hour, minute, second, tzinfo=zone)
+
+
+def _in_english(text: str) -> str:
+    """Put English names where a program wrote its own language's: mar., 3 mars 2026 10:00:00 +0100."""
+    text = _DAY_NAME.sub("", text)
+    return _NAMED_MONTH.sub(_english_month, text)
+
+
+def _english_month(found: re.Match[str]) -> str:
+    word = found[1].lower()
+    return " " + next((name for start, name in MONTHS.items() if word.startswith(start)), word)

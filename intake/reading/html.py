@@ -1,0 +1,113 @@
+"""Make readable text of HTML: inscriptis for what people write, a linear stripper for what they do not."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Beyond these a tree costs more time and memory than a mail is worth.
+MAX_TREE_CHARS = 400_000
+MAX_TREE_TAGS = 12_000
+MAX_DEPTH = 200
+
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_COMMENT = re.compile(r"<!--.*?-->|<!\[[^\]>]{0,80}\]>", re.DOTALL)
+_UNSEEN = re.compile(r"<(style|script|head|title)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/li|/h[1-6]|/table|/blockquote|hr)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
+_BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+
+
+def declared_charset(source: bytes) -> str:
+    """Give the charset a page names in its own head, for mails that name none."""
+    found = _META_CHARSET.search(source[:4096])
+    return found[1].decode("ascii") if found else ""
+
+
+def to_text(source: str, pictures: Mapping[str, str] | None = None) -> str:
+    """Render HTML as text; `pictures` names the attached pictures to mention, by Content-ID."""
+    if len(source) > MAX_TREE_CHARS or source.count("<") > MAX_TREE_TAGS or "<" not in source:
+        return _tidy(_stripped(source))
+    tree = _tree(source)
+    if tree is None or _too_deep(tree):
+        return _tidy(_stripped(source))
+    _prepare(tree, pictures or {})
+    return _tidy(_rendered(tree))
+
+
+def _tree(source: str) -> Any:  # noqa: ANN401 - lxml has no types here
+    from lxml import etree  # noqa: PLC0415 - plain mails must not wait for it
+    from lxml import html as lxml_html  # noqa: PLC0415
+
+    source = _XML_DECLARATION.sub("", source).replace("\x00", "")
+    try:
+        return lxml_html.document_fromstring(source)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _too_deep(tree: Any) -> bool:  # noqa: ANN401
+    """Tell whether libxml2 may have dropped text: it does so silently beyond 255 levels."""
+    depth = 0
+    from lxml import etree  # noqa: PLC0415
+
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_DEPTH:
+            return True
+    return False
+
+
+def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:  # noqa: ANN401
+    """Drop what a reader does not see, and write out links and attached pictures."""
+    for element in tree.xpath("//*[@style or @hidden]"):
+        style = "".join((element.get("style") or "").split()).lower()
+        is_hidden = _HIDDEN.search(style) is not None or element.get("hidden") is not None
+        if is_hidden and element.tag not in ("body", "html") and element.getparent() is not None:
+            element.drop_tree()
+    for image in tree.xpath("//img[starts-with(@src, 'cid:')]"):
+        name = pictures.get(image.get("src")[4:].strip())
+        if name and image.getparent() is not None:
+            image.tail = f"[image: {name}]{image.tail or ''}"
+    for anchor in tree.xpath("//a[@href]"):
+        _write_link(anchor)
+
+
+def _write_link(anchor: Any) -> None:  # noqa: ANN401
+    """Put the address behind a link's words, unless the words are the address."""
+    href = anchor.get("href").strip()
+    address = href.removeprefix("mailto:").partition("?")[0] if href.startswith("mailto:") else href
+    words = "".join(anchor.itertext())
+    bare = address.partition("://")[2].rstrip("/") or address
+    is_shown = bare.casefold() in words.casefold() or (len(words) > 8 and words.strip(" .…") in address)
+    if words.strip() and not is_shown and href.startswith(("http://", "https://", "mailto:")) and len(href) < 500:
+        anchor.tail = f" <{address}>{anchor.tail or ''}"
+
+
+def _rendered(tree: Any) -> str:  # noqa: ANN401
+    from inscriptis import Inscriptis  # noqa: PLC0415
+    from inscriptis.css_profiles import STRICT_CSS_PROFILE  # noqa: PLC0415
+    from inscriptis.model.config import ParserConfig  # noqa: PLC0415
+
+    text: str = Inscriptis(tree, ParserConfig(css=STRICT_CSS_PROFILE)).get_text()
+    return text
+
+
+def _stripped(source: str) -> str:
+    """Strip the tags in linear time, for sources no tree should be built of."""
+    source = _UNSEEN.sub(" ", _COMMENT.sub("", source)) if "<" in source else source
+    source = _TAG.sub("", _BREAK.sub("\n", " ".join(source.split())))
+    return entities.unescape(source)
+
+
+def _tidy(text: str) -> str:
+    text = _INVISIBLE.sub("", text)
+    return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip("\n")

@@ -1,0 +1,34 @@
+"""Message-IDs, however they were written, and the key a mail is known by."""
+
+from __future__ import annotations
+
+import re
+
+MAX_IDS = 200
+MAX_ID = 998
+
+_ID = re.compile(r"<([^<>]+)>")
+_LOOSE = re.compile(r"[^\s<>,;\"()]+@[^\s<>,;\"()]+")
+_COMMENT = re.compile(r"\([^()]{0,200}\)")
+
+
+def message_id(values: tuple[str, ...]) -> str:
+    """Give the first Message-ID there is, without brackets and blanks; or nothing."""
+    for value in values:
+        found = _ID.search(value)
+        text = found[1] if found else _COMMENT.sub(" ", value).strip(" \t<>")
+        text = "".join(text.split())
+        if text:
+            return text[:MAX_ID]
+    return ""
+
+
+def ids(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the ids of In-Reply-To or References in order, each once, the newest kept when there are too many."""
+    found: dict[str, None] = {}
+    for value in values[:10]:
+        for text in _ID.findall(value) or _LOOSE.findall(value):
+            joined = "".join(text.split())
+            if joined and len(joined) <= MAX_ID:
+                found.setdefault(joined)
+    return tuple(found)[-MAX_IDS:]

@@ -1,0 +1,41 @@
+"""Texts that programs put in the text part of a mail whose words are in the HTML part, a line each."""
+
+from __future__ import annotations
+
+# (phrase, folded to lower case and plain apostrophes; origin)
+NO_HTML_STUBS = (
+    ("your email client does not support html", "newsletter tools, en"),
+    ("your mail client does not support html", "newsletter tools, en"),
+    ("your client does not support html", "newsletter tools, en"),
+    ("your email program does not support html", "newsletter tools, en"),
+    ("your mail reader does not support html", "webmail forms, en"),
+    ("does not support html messages", "SendBlaster, en"),
+    ("doesn't support html", "newsletter tools, en"),
+    ("cannot display html", "newsletter tools, en"),
+    ("unable to display html", "newsletter tools, en"),
+    ("this is an html message", "scripts, en"),
+    ("this is an html email", "scripts, en"),
+    ("this message is in html", "scripts, en"),
+    ("this message contains html", "scripts, en"),
+    ("this is a message in html format", "scripts, en"),
+    ("html content follows", "Exchange connectors, en"),
+    ("please view this email in a html", "newsletter tools, en"),
+    ("to view the message, please use an html compatible email viewer", "PHPMailer's default, en"),
+    ("to view this email as a web page", "ExactTarget, en"),
+    ("this email requires html", "scripts, en"),
+    ("votre messagerie ne prend pas en charge le html", "newsletter tools, fr"),
+    ("votre messagerie ne supporte pas le html", "Sarbacane, fr"),
+    ("votre client de messagerie ne supporte pas le html", "newsletter tools, fr"),
+    ("votre client de messagerie ne prend pas en charge", "newsletter tools, fr"),
+    ("votre logiciel de messagerie ne permet pas", "Mailjet templates, fr"),
+    ("votre logiciel de messagerie ne supporte pas", "newsletter tools, fr"),
+    ("ne peut pas afficher les messages html", "scripts, fr"),
+    ("ne peut pas afficher le html", "scripts, fr"),
+    ("ce message est au format html", "SPIP and scripts, fr"),
+    ("ce message est en html", "scripts, fr"),
+    ("ce mail est au format html", "scripts, fr"),
+    ("cet e-mail est au format html", "scripts, fr"),
+    ("ihr e-mail-programm unterstützt kein html", "newsletter tools, de"),
+    ("diese nachricht ist im html-format", "newsletter tools, de"),
+    ("su cliente de correo no soporta html", "newsletter tools, es"),
+)
