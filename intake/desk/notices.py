@@ -125,6 +125,20 @@ class CommentToSee:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class VolunteerToSee:
+    """To an animateur: a member answers a call, or is interested in a project."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    ref: str
+    title: str
+    call: str
+    sender_name: str
+    sender_email: str
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class QuestionToSee:
     """To an animateur: a member answered a letter in free words."""
 
@@ -318,6 +332,8 @@ class DraftMinutes:
     changes: tuple[Change, ...]
     flags: tuple[str, ...]
     token: str
+    begin_mark: str
+    end_mark: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -404,6 +420,7 @@ Body = (
     | UpdateFiled
     | CommentHeld
     | CommentToSee
+    | VolunteerToSee
     | QuestionToSee
     | QuestionPassedOn
     | Transcript

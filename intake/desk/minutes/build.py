@@ -123,7 +123,11 @@ def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for noted in scope.work.under(MeetingText, key):
         if noted.project == project.key:
             yield Paragraph("text", noted.text, _by_notes(noted.author, scope))
-    for kind, role in ((Decision, "decision"), (Action, "action")):
+    made_there: tuple[tuple[type[Decision] | type[Action], str], ...] = (
+        (Decision, "decision"),
+        (Action, "action"),
+    )
+    for kind, role in made_there:
         for made in scope.work.under(kind, key):
             if made.project == project.key:
                 yield Paragraph(role, _with_owner(made, scope.words), flag=_flag(made, scope.words))

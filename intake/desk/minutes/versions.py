@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from intake.desk.answers import language_of
 from intake.desk.minutes.text import fingerprint, minutes_text
+from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Change, DraftMinutes, MinutesText, Notice
 from intake.desk.records import (
     ApprovalToken,
@@ -88,9 +89,9 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
 
 def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
     """Send a version to every approver with the way to answer it, and what changed since the last one."""
-    shown = renderings(version, meeting, work)
+    shown, words = renderings(version, meeting, work), wording_of(work.group.language)
     for approver in work.group.animateurs:
-        token = issue_token(version, approver, "draft", work)
+        token = issue_token(version, approver, DRAFT, work)
         body = DraftMinutes(
             name=approver.name,
             version=version.version,
@@ -100,6 +101,8 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
             changes=_changes(version, work),
             flags=_flags(version),
             token=token,
+            begin_mark=words.begin_mark,
+            end_mark=words.end_mark,
         )
         work.say(
             Notice(
@@ -113,17 +116,37 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
         )
 
 
-def issue_token(version: MinutesVersion, person: Address, purpose: str, work: Work) -> str:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a token is for: the draft itself, or confirming a command that was mailed."""
+
+    letter: str
+    verb: str = ""
+    target: str = ""
+
+
+DRAFT = Purpose("draft")
+
+
+def token_of(version: MinutesVersion, person: str, purpose: Purpose, work: Work) -> str:
+    """Return the token of one person (an address in lower case) for one version: it can be made again."""
+    parts = (purpose.letter, purpose.verb, purpose.target, version.key, person, version.expires.isoformat())
+    return work.tokens.make(*parts)
+
+
+def issue_token(version: MinutesVersion, person: Address, purpose: Purpose, work: Work) -> str:
     """Issue a token to one person for one version, and keep only its hash."""
-    token = work.tokens.make(purpose, version.key, person.key, version.expires.isoformat())
+    token = token_of(version, person.key, purpose, work)
     work.put(
         ApprovalToken(
             token_key(version.key, token),
             version.minutes,
             version.version,
             person.key,
-            purpose,
+            purpose.letter,
             version.expires,
+            verb=purpose.verb,
+            target=purpose.target,
         )
     )
     return token
@@ -131,15 +154,15 @@ def issue_token(version: MinutesVersion, person: Address, purpose: str, work: Wo
 
 def _changes(version: MinutesVersion, work: Work) -> tuple[Change, ...]:
     before = work.get(MinutesVersion, f"{version.minutes}-v{version.version - 1}")
-    return changes_between(before, version) if before else ()
+    return changes_between(before, version, wording_of(work.group.language)) if before else ()
 
 
-def changes_between(before: MinutesVersion, after: MinutesVersion) -> tuple[Change, ...]:
+def changes_between(before: MinutesVersion, after: MinutesVersion, words: Wording) -> tuple[Change, ...]:
     """List "était / est" by item; a whole text is compared as one."""
     if after.whole_text or before.whole_text:
         return (Change("", before.public, after.public),) if before.public != after.public else ()
-    was = {item.label: _told(item) for item in before.items}
-    now = {item.label: _told(item) for item in after.items}
+    was = {item.label: _told(item, words) for item in before.items}
+    now = {item.label: _told(item, words) for item in after.items}
     labels = dict.fromkeys((*was, *now))
     return tuple(
         Change(label, was.get(label, ""), now.get(label, ""))
@@ -148,8 +171,8 @@ def changes_between(before: MinutesVersion, after: MinutesVersion) -> tuple[Chan
     )
 
 
-def _told(item: Item) -> str:
-    hidden = "" if item.visibility is Visibility.PUBLIC else f"[{item.visibility.value}] "
+def _told(item: Item, words: Wording) -> str:
+    hidden = "" if item.visibility is Visibility.PUBLIC else f"[{words.fates[item.visibility.value]}] "
     return hidden + "\n".join(paragraph.text for paragraph in item.paragraphs)
 
 

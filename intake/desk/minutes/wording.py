@@ -28,6 +28,8 @@ class Wording:
     unflagged_owner: str
     for_date: str
     nothing: str
+    begin_mark: str
+    end_mark: str
     sections: MappingProxyType[str, str]
     leads: MappingProxyType[str, str]
     fates: MappingProxyType[str, str]
@@ -46,6 +48,8 @@ FRENCH = Wording(
     unflagged_owner="sans responsable ni date",
     for_date="pour {date}",
     nothing="Aucun point.",
+    begin_mark="=== DÉBUT DU COMPTE RENDU ===",
+    end_mark="=== FIN DU COMPTE RENDU ===",
     sections=MappingProxyType(
         {
             "A": "A) Point sur les projets en cours",
@@ -86,6 +90,8 @@ ENGLISH = Wording(
     unflagged_owner="no owner, no date",
     for_date="by {date}",
     nothing="Nothing.",
+    begin_mark="=== BEGIN MINUTES ===",
+    end_mark="=== END MINUTES ===",
     sections=MappingProxyType(
         {
             "A": "A) Ongoing projects",

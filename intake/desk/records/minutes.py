@@ -104,7 +104,8 @@ class MinutesVersion:
 class ApprovalToken:
     """A token issued to one person for one version; only its SHA-256 is kept, in the key.
 
-    `purpose` is the kind of letter it went out with: "draft", or "confirm" for the second confirmation.
+    `purpose` is the kind of letter it went out with: "draft", or "confirm" for the second confirmation,
+    which then tells in `verb` and `target` what is to be confirmed.
     """
 
     table: ClassVar[str] = "approval_tokens"
@@ -116,6 +117,8 @@ class ApprovalToken:
     purpose: str
     expires: dt.datetime
     used: dt.datetime | None = None
+    verb: str = ""
+    target: str = ""
 
     @property
     def version_key(self) -> str:

@@ -1,0 +1,219 @@
+"""Replies to a draft: approved, approved but for an item, returned, or corrected."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from intake.desk.answers import Reply, answer, language_of, tell_animateurs
+from intake.desk.authority import Verdict, verdict
+from intake.desk.minutes.correct import correct, whole_text
+from intake.desk.minutes.publish import publish
+from intake.desk.minutes.versions import (
+    DRAFT,
+    Purpose,
+    Text,
+    ask_approval,
+    issue_token,
+    latest,
+    make_version,
+    token_of,
+)
+from intake.desk.minutes.wording import wording_of
+from intake.desk.notices import ConfirmApproval, MinutesOutcome, Notice, Sentence, Transcript, TranscriptLine
+from intake.desk.records import (
+    ApprovalToken,
+    Disposition,
+    Meeting,
+    Minutes,
+    MinutesState,
+    MinutesVersion,
+)
+from intake.desk.sender import Sender
+from intake.desk.subject import Subject
+from intake.desk.work import Work
+from intake.reading.message import Command, Message, Verb
+
+DECIDING = {Verb.OK, Verb.OK_SAUF, Verb.NON, Verb.CORRIGER}
+_PUBLISHING = {Verb.OK, Verb.OK_SAUF}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Case:
+    """A reply to a version: the mail, who wrote it, and what it is about."""
+
+    message: Message
+    sender: Sender
+    meeting: Meeting
+    minutes: Minutes
+    version: MinutesVersion
+    token: ApprovalToken
+    verdict: Verdict
+
+
+def on_draft(
+    message: Message, subject: Subject, sender: Sender | None, work: Work
+) -> tuple[Disposition, str]:
+    """Take a reply to a draft; nothing takes effect unless every condition of authority holds."""
+    found = verdict(message, subject, sender, work)
+    version = work.get(MinutesVersion, subject.about)
+    token = work.get(ApprovalToken, subject.token)
+    if (
+        sender is None
+        or version is None
+        or token is None
+        or found not in {Verdict.GRANTED, Verdict.TO_CONFIRM}
+    ):
+        return _refuse(message, subject, found, work)
+    minutes, meeting = work.get(Minutes, version.minutes), work.get(Meeting, version.minutes)
+    if minutes is None or meeting is None:
+        raise LookupError(f"{version.key} belongs to no meeting")
+    case = _Case(message, sender, meeting, minutes, version, token, found)
+    return _too_late(case, work) or _decide(case, work)
+
+
+def _refuse(message: Message, subject: Subject, found: Verdict, work: Work) -> tuple[Disposition, str]:
+    """Tell who wrote why, and every animateur that somebody tried."""
+    line = TranscriptLine(_said(message), Sentence(found.value))
+    answer(message, work, Reply(Transcript(message.sender.name if message.sender else "", (), (line,))))
+    version = work.get(MinutesVersion, subject.about)
+    if version is not None:
+        by = message.sender.email if message.sender else ""
+        _tell_all(version, _Told("refused", by, found.value), message, work)
+    return Disposition.ANSWERED, f"refused: {found.value}"
+
+
+def _said(message: Message) -> str:
+    return next((line.strip() for line in message.reply.splitlines() if line.strip()), "")
+
+
+def _too_late(case: _Case, work: Work) -> tuple[Disposition, str] | None:
+    """Answer a reply to minutes already published, or to a version that a newer one replaced."""
+    newest = latest(case.minutes, work)
+    if case.minutes.state is MinutesState.PUBLISHED:
+        approver = work.group.animateur(case.minutes.approved_by)
+        by = approver.name if approver else ""
+        _answer_outcome(case, "already", by, newest, work)
+        return Disposition.ANSWERED, "already approved"
+    opening = case.message.command
+    if case.minutes.state is MinutesState.RETURNED and opening and opening.verb in _PUBLISHING:
+        _answer_outcome(case, "returned", "", newest, work)
+        return Disposition.ANSWERED, "returned before"
+    if newest.version != case.version.version:
+        _answer_outcome(case, "superseded", "", newest, work)
+        return Disposition.ANSWERED, f"superseded by {newest.key}"
+    return None
+
+
+def _answer_outcome(case: _Case, what: str, by: str, newest: MinutesVersion, work: Work) -> None:
+    at = case.minutes.approved_at or newest.at
+    body = MinutesOutcome(case.sender.name, case.minutes.number, newest.version, what, by, at)
+    answer(case.message, work, Reply(body, about=newest.key))
+
+
+def _decide(case: _Case, work: Work) -> tuple[Disposition, str]:
+    commands = [each for each in case.message.commands if each.verb in DECIDING]
+    opening = case.message.command
+    corrections = [each for each in commands if each.verb is Verb.CORRIGER]
+    corrected = whole_text(case.message)
+    if corrected:
+        return _new_version(case, Text(case.version.items, corrected, case.sender.key), work)
+    if opening is None or opening.verb not in DECIDING:
+        return _unclear(case, work)
+    if opening.verb is Verb.NON:
+        return _return(case, opening, work)
+    if corrections:
+        return _correct(case, corrections, work)
+    return _approve(case, opening.verb, opening.target, work)
+
+
+def _unclear(case: _Case, work: Work) -> tuple[Disposition, str]:
+    """Say that nothing was decided: an unknown line is never taken for an approval."""
+    unread = tuple(line.strip() for line in case.message.reply.splitlines() if line.strip())[:5]
+    body = Transcript(case.sender.name, (), (), unread)
+    answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
+    return Disposition.ANSWERED, "not understood"
+
+
+def _tag_again(case: _Case, work: Work) -> str:
+    """The answer carries the same way back as the draft: its token is made again, not kept."""
+    token = token_of(case.version, case.sender.key, DRAFT, work)
+    return f"{case.version.key.lower()}.{token}"
+
+
+def _return(case: _Case, command: Command, work: Work) -> tuple[Disposition, str]:
+    work.put(dataclasses.replace(case.minutes, state=MinutesState.RETURNED, reason=command.argument))
+    _tell_all(case.version, _Told("returned", case.sender.name, command.argument), case.message, work)
+    return Disposition.ANSWERED, f"returned {case.version.key}"
+
+
+def _correct(case: _Case, commands: list[Command], work: Work) -> tuple[Disposition, str]:
+    source = wording_of(work.group.language).corrected_by.format(name=case.sender.name)
+    corrected = correct(case.version.items, commands, source)
+    lines = Transcript(case.sender.name, corrected.done, corrected.refused)
+    answer(case.message, work, Reply(lines, case.version.key, _tag_again(case, work)))
+    if not corrected.done:
+        return Disposition.ANSWERED, "correction to no item"
+    return _new_version(case, Text(corrected.items, author=case.sender.key), work)
+
+
+def _new_version(case: _Case, text: Text, work: Work) -> tuple[Disposition, str]:
+    version = make_version(case.meeting, text, work)
+    ask_approval(version, case.meeting, work)
+    return Disposition.ANSWERED, f"corrected: {version.key}"
+
+
+def _approve(case: _Case, verb: Verb, target: str, work: Work) -> tuple[Disposition, str]:
+    if case.token.purpose == "confirm" and case.token.verb:
+        verb, target = Verb(case.token.verb), case.token.target
+    labels = target.split() if verb is Verb.OK_SAUF else []
+    known = {item.label for item in case.version.items}
+    unknown = [label for label in labels if label.upper() not in known]
+    if unknown or (labels and case.version.whole_text) or (verb is Verb.OK_SAUF and not labels):
+        name = Sentence("item_unknown", (("label", " ".join(unknown or labels)),))
+        line = TranscriptLine(_said(case.message), name)
+        body = Transcript(case.sender.name, (), (line,))
+        answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
+        return Disposition.ANSWERED, "approval but for an unknown item"
+    if case.verdict is Verdict.TO_CONFIRM:
+        return _ask_confirmation(case, verb, target, work)
+    version = publish(case.version, labels, case.sender.key, case.meeting, work)
+    work.put(dataclasses.replace(case.token, used=work.now))
+    _tell_all(version, _Told("approved", case.sender.name, " ".join(labels)), case.message, work)
+    return Disposition.ANSWERED, f"published {version.key}"
+
+
+def _ask_confirmation(case: _Case, verb: Verb, target: str, work: Work) -> tuple[Disposition, str]:
+    """Ask the address on file: a mail whose sender nobody proves does not publish by itself."""
+    approver = work.group.animateur(case.sender.key)
+    if approver is None:
+        raise LookupError(f"{case.sender.key} is no animateur")
+    token = issue_token(case.version, approver, Purpose("confirm", verb.value, target), work)
+    said = _said(case.message)
+    body = ConfirmApproval(
+        approver.name, case.minutes.number, case.version.version, said, case.version.expires, token
+    )
+    work.say(
+        Notice(
+            key=f"confirm:{case.message.key}:{approver.key}",
+            to=approver,
+            language=language_of(approver.key, work),
+            body=body,
+            about=case.version.key,
+            reply_tag=f"{case.version.key.lower()}.{token}",
+        )
+    )
+    return Disposition.ANSWERED, f"to confirm {case.version.key}"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Told:
+    what: str
+    by: str
+    reason: str = ""
+
+
+def _tell_all(version: MinutesVersion, told: _Told, message: Message, work: Work) -> None:
+    """Every animateur learns what became of a draft, whoever answered it."""
+    number = int(version.minutes[1:])
+    body = MinutesOutcome("", number, version.version, told.what, told.by, work.now, told.reason)
+    tell_animateurs(work, f"outcome:{version.key}:{told.what}:{message.key}", body, about=version.minutes)

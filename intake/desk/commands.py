@@ -1,0 +1,234 @@
+"""Commands that are not about a draft: who may give each, and what it does."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from intake.desk import meeting as meetings
+from intake.desk import people
+from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk.minutes.build import build_items
+from intake.desk.minutes.versions import Text, ask_approval, make_version
+from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine, VolunteerToSee
+from intake.desk.records import (
+    Call,
+    CallState,
+    Confidentiality,
+    Disposition,
+    Meeting,
+    MeetingState,
+    Minutes,
+    MinutesState,
+    Person,
+    Project,
+)
+from intake.desk.sender import Sender
+from intake.desk.subject import Subject
+from intake.desk.words_status import status_named
+from intake.desk.work import Work
+from intake.reading.message import Command, Message, Verb
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Given:
+    """A command as given: by whom, in which mail, about what."""
+
+    command: Command
+    message: Message
+    subject: Subject
+    sender: Sender
+
+    def project(self, work: Work) -> Project | None:
+        """Return the project the command names, or else the one the mail is about."""
+        return work.get(Project, self.command.target or self.subject.about)
+
+
+Handler = Callable[[Given, Work], Sentence]
+
+
+def _stop(given: Given, work: Work) -> Sentence:
+    return people.stop(given.sender, work)
+
+
+def _pause(given: Given, work: Work) -> Sentence:
+    return people.pause(given.sender, given.command, work)
+
+
+def _resume(given: Given, work: Work) -> Sentence:
+    return people.resume(given.sender, work)
+
+
+def _meeting(given: Given, work: Work) -> Sentence:
+    return meetings.plan_meeting(given.command, work)
+
+
+def _minutes(given: Given, work: Work) -> Sentence:
+    """Draft the minutes of a meeting and send them to the approvers."""
+    number = given.command.target
+    meeting = work.get(Meeting, f"R{number}") if number else meetings.meeting_in_hand(work)
+    if meeting is None or meeting.state is MeetingState.CANCELLED:
+        return Sentence("minutes_no_meeting", (("number", number),))
+    if meeting.date > work.today:
+        return Sentence("minutes_too_early", (("number", meeting.number), ("date", meeting.date)))
+    known = work.get(Minutes, meeting.key)
+    if known and known.state is MinutesState.PUBLISHED:
+        return Sentence("minutes_published", (("number", meeting.number),))
+    items = build_items(meeting, work)
+    if not items:
+        return Sentence("minutes_no_notes", (("number", meeting.number),))
+    version = make_version(meeting, Text(items), work)
+    ask_approval(version, meeting, work)
+    return Sentence("minutes_drafted", (("number", meeting.number), ("version", version.version)))
+
+
+def _status(given: Given, work: Work) -> Sentence:
+    project = given.project(work)
+    if project is None:
+        return _unknown_project(given)
+    status = status_named(given.command.argument)
+    if status is None:
+        return Sentence("status_unknown", (("said", given.command.argument),))
+    was = project.status
+    work.put(dataclasses.replace(project, status=status, changed=work.now))
+    told = (("ref", project.key), ("title", project.title), ("was", was.value), ("now", status.value))
+    return Sentence("status_set", told)
+
+
+def _follower(given: Given, work: Work) -> Sentence:
+    project = given.project(work)
+    if project is None:
+        return _unknown_project(given)
+    email = given.command.argument.strip(" <>.,;").casefold()
+    person = work.get(Person, email)
+    if person is None:
+        return Sentence("person_unknown", (("said", given.command.argument),))
+    work.put(dataclasses.replace(project, follower=person.key, changed=work.now))
+    return Sentence(
+        "follower_set",
+        (("ref", project.key), ("title", project.title), ("name", person.name or person.email)),
+    )
+
+
+def _confidential(given: Given, work: Work) -> Sentence:
+    project = given.project(work)
+    if project is None:
+        return _unknown_project(given)
+    work.put(dataclasses.replace(project, confidentiality=Confidentiality.ANIMATEUR, changed=work.now))
+    return Sentence("confidential_set", (("ref", project.key), ("title", project.title)))
+
+
+def _unknown_project(given: Given) -> Sentence:
+    return Sentence("project_unknown", (("ref", given.command.target or given.command.argument),))
+
+
+def _volunteer(given: Given, work: Work) -> Sentence:
+    """Note who answers a project's open call, and tell the animateurs."""
+    project = given.project(work)
+    if project is None or not meetings.is_shown_to_group(project):
+        return _unknown_project(given)
+    call = next((each for each in work.under(Call, project.key) if each.state is CallState.OPEN), None)
+    if call is not None and given.sender.key not in call.answers:
+        work.put(dataclasses.replace(call, answers=(*call.answers, given.sender.key)))
+    body = VolunteerToSee(
+        project.key,
+        project.title,
+        call.text if call else "",
+        given.sender.name,
+        given.sender.address.email,
+        given.message.reply.strip(),
+    )
+    tell_animateurs(work, f"volunteer:{project.key}:{given.message.key}", body, about=project.key)
+    name = "call_answered" if call else "interest_noted"
+    return Sentence(name, (("ref", project.key), ("title", project.title)))
+
+
+def _presence(given: Given, work: Work) -> Sentence:
+    """Note who comes to a meeting and who does not."""
+    about = given.subject.about if given.subject.about.startswith("R") else f"R{given.command.target}"
+    meeting = work.get(Meeting, about.partition("-")[0])
+    if meeting is None or meeting.state is not MeetingState.PLANNED:
+        return Sentence("presence_no_meeting")
+    comes = given.command.verb is Verb.PRESENT
+    name = given.sender.name or given.sender.address.email.partition("@")[0]
+    present = tuple(each for each in meeting.present if each != name) + ((name,) if comes else ())
+    excused = tuple(each for each in meeting.excused if each != name) + (() if comes else (name,))
+    work.put(dataclasses.replace(meeting, present=present, excused=excused))
+    return Sentence("presence_noted", (("number", meeting.number), ("present", comes)))
+
+
+def _no_draft(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every handler takes both
+    return Sentence("draft_none")
+
+
+ANYONE: dict[Verb, Handler] = {Verb.STOP: _stop, Verb.PAUSE: _pause, Verb.REPRENDRE: _resume}
+MEMBER: dict[Verb, Handler] = {
+    Verb.PREND: _volunteer,
+    Verb.INTERESSE: _volunteer,
+    Verb.PRESENT: _presence,
+    Verb.EXCUSE: _presence,
+}
+ANIMATEUR: dict[Verb, Handler] = {
+    Verb.REUNION: _meeting,
+    Verb.CR: _minutes,
+    Verb.STATUT: _status,
+    Verb.SUIVI: _follower,
+    Verb.CONFIDENTIEL: _confidential,
+    Verb.OK: _no_draft,
+    Verb.OK_SAUF: _no_draft,
+    Verb.NON: _no_draft,
+    Verb.CORRIGER: _no_draft,
+}
+
+
+def obey(message: Message, subject: Subject, sender: Sender, work: Work) -> tuple[Disposition, str]:
+    """Carry out the commands of a mail in their order, and answer with a transcript."""
+    done: list[TranscriptLine] = []
+    refused: list[TranscriptLine] = []
+    verbs: list[str] = []
+    for command in message.commands:
+        verbs.append(command.verb.value)
+        if command.verb is Verb.AIDE:
+            continue
+        given = Given(command, message, subject, sender)
+        sentence, allowed = _carry_out(given, work)
+        (done if allowed else refused).append(TranscriptLine(command.line, sentence))
+    if not done and not refused:
+        answer(message, work, Reply(Help(sender.name, sender.runs_the_group(), sender.member)))
+    else:
+        answer(message, work, Reply(Transcript(sender.name, tuple(done), tuple(refused))))
+    human = [line for line in refused if line.sentence.name == "not_yet"]
+    disposition = Disposition.ASIDE if human else Disposition.ANSWERED
+    return disposition, f"commands {' '.join(verbs)}"
+
+
+def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
+    verb, sender = given.command.verb, given.sender
+    handler = ANYONE.get(verb) or MEMBER.get(verb) or ANIMATEUR.get(verb)
+    if handler is None:
+        return Sentence("not_yet", (("verb", given.command.line),)), False
+    if not sender.believed:
+        return Sentence("approval_unproven"), False
+    if (verb in MEMBER and not sender.member) or (verb in ANIMATEUR and not sender.runs_the_group()):
+        return Sentence("not_allowed", (("verb", given.command.line),)), False
+    sentence = handler(given, work)
+    return sentence, sentence.name not in REFUSALS
+
+
+REFUSALS = frozenset(
+    {
+        "date_missing",
+        "date_past",
+        "draft_none",
+        "member_unknown",
+        "minutes_no_meeting",
+        "minutes_no_notes",
+        "minutes_published",
+        "minutes_too_early",
+        "pause_unclear",
+        "person_unknown",
+        "presence_no_meeting",
+        "project_unknown",
+        "status_unknown",
+    }
+)

@@ -1,0 +1,80 @@
+"""Publishing approved minutes: what was shown goes to the members, to the letter."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from intake.desk.answers import language_of
+from intake.desk.minutes.correct import hide
+from intake.desk.minutes.text import fingerprint
+from intake.desk.minutes.versions import Text, make_version, renderings
+from intake.desk.notices import MinutesText, Notice, PublishedMinutes
+from intake.desk.people import recipients
+from intake.desk.records import (
+    Meeting,
+    MeetingState,
+    Minutes,
+    MinutesState,
+    MinutesVersion,
+    Project,
+    ProjectStatus,
+    Section,
+)
+from intake.desk.work import Work
+
+
+def publish(
+    version: MinutesVersion, hidden: Sequence[str], by: str, meeting: Meeting, work: Work
+) -> MinutesVersion:
+    """Publish a version, keeping the items of `hidden` internal; return the version that went out.
+
+    Raises ValueError when the version is no longer what its fingerprint says: nothing else is published.
+    """
+    if fingerprint(version.internal, version.public) != version.sha256:
+        raise ValueError(f"{version.key} is not the text that was shown")
+    if hidden:
+        version = make_version(meeting, Text(hide(version.items, hidden), author=by), work)
+    work.put(
+        Minutes(
+            version.minutes,
+            meeting.number,
+            version.version,
+            MinutesState.PUBLISHED,
+            approved_by=by,
+            approved_at=work.now,
+        )
+    )
+    work.put(dataclasses.replace(meeting, state=MeetingState.CLOSED))
+    _carry_over(version, meeting, work)
+    _send(replace_text(renderings(version, meeting, work).public, version.public), version, work)
+    return version
+
+
+def replace_text(shown: MinutesText, text: str) -> MinutesText:
+    """Return the rendering with exactly the text that was approved."""
+    return dataclasses.replace(shown, text=text)
+
+
+def _carry_over(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
+    """What stood in section B stands in A from the next meeting on."""
+    for item in version.items:
+        project = work.get(Project, item.about) if item.section is Section.NEW else None
+        if project is not None:
+            ongoing = project.status is ProjectStatus.PROPOSED
+            status = ProjectStatus.ONGOING if ongoing else project.status
+            work.put(dataclasses.replace(project, presented_in=meeting.number, status=status))
+
+
+def _send(minutes: MinutesText, version: MinutesVersion, work: Work) -> None:
+    for person in recipients(work):
+        work.say(
+            Notice(
+                key=f"minutes:{version.key}:{person.key}",
+                to=person,
+                language=language_of(person.key, work),
+                body=PublishedMinutes(person.name, minutes),
+                about=version.minutes,
+                reply_tag=work.tokens.tag(version.minutes),
+            )
+        )

@@ -1,0 +1,160 @@
+"""What becomes of a mail: one rule takes it, and every mail meets one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk.approval import on_draft
+from intake.desk.commands import ANYONE, obey
+from intake.desk.meeting import meeting_in_hand
+from intake.desk.notes import file_notes, speaks_of_a_meeting
+from intake.desk.notices import (
+    QuestionPassedOn,
+    QuestionToSee,
+    Sentence,
+    SetAside,
+    Transcript,
+    TranscriptLine,
+    Unclear,
+)
+from intake.desk.outcome import Outcome, View
+from intake.desk.people import add_configured_members
+from intake.desk.project import add_update, hold_comment, new_project
+from intake.desk.records import Disposition, Meeting, Project
+from intake.desk.sender import Sender, sender_of
+from intake.desk.subject import Subject, subject_of
+from intake.desk.work import Clerk, Work
+from intake.reading.message import Command, Label, Message, Verb
+
+Taken = tuple[Disposition, str]
+
+_VERSION = re.compile(r"R\d+-v\d+")
+_MEETING_NUMBER = re.compile(r"\b(?:r[ée]union|meeting|CR|R)\s?(?:n[°ºo]\s?)?(\d{1,5})\b", re.IGNORECASE)
+
+LISTED = "list"
+SUSPECT = frozenset({"spam"})
+
+
+def on_message(message: Message, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
+    """Say what a mail comes to: filed, answered, set aside, or ignored for a recorded reason."""
+    work = Work(view, clerk, now)
+    add_configured_members(work)
+    disposition, reason = _take(message, work)
+    if disposition is Disposition.ASIDE:
+        _show_to_animateurs(message, reason, work)
+    return work.outcome(disposition, reason)
+
+
+def _take(message: Message, work: Work) -> Taken:
+    if not message.ok:
+        return Disposition.ASIDE, "unreadable"
+    if silenced := _not_from_a_person(message, work):
+        return silenced
+    sender = sender_of(message, work)
+    subject = subject_of(message, work)
+    if _VERSION.fullmatch(subject.about):
+        return on_draft(message, subject, sender, work)
+    if sender is None:
+        return Disposition.ASIDE, "no single sender"
+    return _from_a_person(message, subject, sender, work)
+
+
+def _not_from_a_person(message: Message, work: Work) -> Taken | None:
+    """Machines get no answer, and nothing they say takes effect."""
+    if message.bounce:
+        return Disposition.IGNORED, f"bounce {message.bounce.status or message.bounce.action}".strip()
+    if work.group.address.casefold() in {loop.casefold() for loop in message.loops}:
+        return Disposition.IGNORED, "loop"
+    if message.sender and message.sender.key == work.group.address.casefold():
+        return Disposition.IGNORED, "from the box itself"
+    if message.automatic in SUSPECT:
+        return Disposition.ASIDE, f"automatic: {message.automatic}"
+    if message.automatic and message.automatic != LISTED:
+        return Disposition.IGNORED, f"automatic: {message.automatic}"
+    return None
+
+
+def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
+    notes = sender.may_note() and speaks_of_a_meeting(message)
+    if message.command and not _mistaken(message.command, sender):
+        filed = _note_meeting(message, subject, sender, work) if notes else None
+        taken = obey(message, subject, sender, work)
+        return taken if filed is None else (taken[0], f"{filed[1]}, {taken[1]}")
+    if notes:
+        return _note_meeting(message, subject, sender, work)
+    if project := work.get(Project, subject.about):
+        if not message.reply.strip() and not message.attachments:
+            return _unclear(message, sender, "empty", work)
+        write = add_update if sender.may_write_to(project) else hold_comment
+        return write(message, project, sender, work)
+    if subject.about:
+        return _question(message, sender, work)
+    return _belongs_to_nothing(message, sender, work)
+
+
+def _mistaken(command: Command, sender: Sender) -> bool:
+    """A stranger's first words may look like a command of the house, and are what the mail is about."""
+    everyday = {*ANYONE, Verb.AIDE, Verb.INSCRIPTION, Verb.MES_DONNEES, Verb.EFFACER}
+    return not sender.member and sender.person is None and command.verb not in everyday
+
+
+def _note_meeting(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
+    meeting = _meeting_meant(message, subject, work)
+    if meeting is None:
+        line = TranscriptLine(message.subject, Sentence("notes_no_meeting"))
+        answer(message, work, Reply(Transcript(sender.name, (), (line,))))
+        return Disposition.ASIDE, "notes of no meeting"
+    count = file_notes(message, meeting, sender.key, work)
+    said = TranscriptLine(
+        message.subject, Sentence("notes_filed", (("number", meeting.number), ("count", count)))
+    )
+    if not message.command:
+        answer(message, work, Reply(Transcript(sender.name, (said,)), about=meeting.key))
+    return Disposition.FILED, f"notes {meeting.key}"
+
+
+def _meeting_meant(message: Message, subject: Subject, work: Work) -> Meeting | None:
+    """Notes say their meeting by the letter they answer, the subject, their command; or mean the last one."""
+    if meeting := work.get(Meeting, subject.about):
+        return meeting
+    if match := _MEETING_NUMBER.search(message.subject):
+        return work.get(Meeting, f"R{match[1]}")
+    if message.command and message.command.verb is Verb.CR and message.command.target:
+        return work.get(Meeting, f"R{message.command.target}")
+    return meeting_in_hand(work)
+
+
+def _question(message: Message, sender: Sender, work: Work) -> Taken:
+    """A reply in free words to a letter that is about no project goes to the animateurs."""
+    if not message.reply.strip():
+        return _unclear(message, sender, "empty", work)
+    body = QuestionToSee(sender.name, sender.address.email, message.subject, message.reply.strip())
+    tell_animateurs(work, f"question:{message.key}", body)
+    answer(message, work, Reply(QuestionPassedOn(sender.name)))
+    return Disposition.ANSWERED, "question passed on"
+
+
+def _belongs_to_nothing(message: Message, sender: Sender, work: Work) -> Taken:
+    """Free text is enough for a project; the animateur's own, without a label, may mean something else."""
+    labelled = any(note.label is Label.PROJECT for note in message.notes)
+    if not (message.reply.strip() or message.forwarded or message.attachments):
+        return _unclear(message, sender, "empty", work)
+    if not sender.believed:
+        return Disposition.ASIDE, "forged sender"
+    if sender.animateur and not labelled and message.forwarded is None:
+        return _unclear(message, sender, "unknown", work)
+    return new_project(message, sender, work)
+
+
+def _unclear(message: Message, sender: Sender, reason: str, work: Work) -> Taken:
+    said = next((line.strip() for line in message.reply.splitlines() if line.strip()), "")
+    answer(message, work, Reply(Unclear(sender.name, said, reason)))
+    return Disposition.ASIDE, f"unclear: {reason}"
+
+
+def _show_to_animateurs(message: Message, reason: str, work: Work) -> None:
+    sender = message.sender.email if message.sender else ""
+    body = SetAside(sender, message.subject, reason, message.key)
+    tell_animateurs(work, f"aside:{message.key}", body)
