@@ -1,0 +1,105 @@
+"""Where the sender's words end for the first time, and what begins there."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import re
+from collections.abc import Sequence
+
+from intake.reading.reply import attribution, header_block, separator
+from intake.reading.reply.lines import Line, next_filled
+
+
+class Sort(enum.Enum):
+    """What stands at a boundary."""
+
+    ATTRIBUTION = "attribution"
+    HEADERS = "headers"
+    ORIGINAL = "original"
+    FORWARD = "forward"
+    MARK = "mark"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Boundary:
+    """Lines `start` up to `end` (excluded) belong to the client; `crowded` holds headers found on one line."""
+
+    sort: Sort
+    start: int
+    end: int
+    crowded: str = ""
+
+
+_RULE = re.compile(r"^[\s>*]{0,6}[-_=*~#]{3,}\s*$")
+_SORTS = {
+    separator.Kind.MARK: Sort.MARK,
+    separator.Kind.ORIGINAL: Sort.ORIGINAL,
+    separator.Kind.FORWARD: Sort.FORWARD,
+}
+
+
+def is_rule(line: Line) -> bool:
+    """Tell whether a line is a mere row of dashes, underscores or the like."""
+    return bool(_RULE.match(line.body[:200])) and len(line.body) <= 200
+
+
+def find_boundary(lines: Sequence[Line], start: int = 0) -> Boundary | None:
+    """Find the first boundary at or after a line, among lines that are not quoted or open a quote."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if line.blank or (line.depth and not _opens_quote(lines, at)):
+            continue
+        found = _read_boundary(lines, at, start)
+        if found:
+            return _with_rule_above(lines, found, start)
+    return None
+
+
+def _opens_quote(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a quoted line is the first that says something in its run, or one of the next two.
+
+    Apple Mail, Orange and SFR put their line inside the quote.
+    """
+    filled = 0
+    above = at - 1
+    while above >= 0 and lines[above].depth and filled < 3:
+        filled += not lines[above].blank
+        above -= 1
+    return filled == 0
+
+
+def _read_boundary(lines: Sequence[Line], at: int, start: int) -> Boundary | None:
+    separated = separator.read_separator(lines[at])
+    if separated:
+        return Boundary(_SORTS[separated[0]], at, at + 1, separated[1])
+    block = header_block.find_header_block(lines, at)
+    if block:
+        return Boundary(Sort.HEADERS, at, block.end)
+    return _read_attribution(lines, at, start)
+
+
+def _read_attribution(lines: Sequence[Line], at: int, start: int) -> Boundary | None:
+    """Look for an attribution that begins at or just above this line and ends on it or up to five below."""
+    found = attribution.find_attribution(lines, at)
+    if found and found.start >= start:
+        return Boundary(Sort.ATTRIBUTION, found.start, found.end)
+    return None
+
+
+def _with_rule_above(lines: Sequence[Line], found: Boundary, start: int) -> Boundary:
+    """Count the row of underscores that Outlook and Orange draw above their headers as theirs."""
+    if found.sort is Sort.ATTRIBUTION:
+        return found
+    above = found.start - 1
+    while above >= start and lines[above].blank:
+        above -= 1
+    if above >= start and is_rule(lines[above]):
+        return dataclasses.replace(found, start=above)
+    return found
+
+
+def opens_quote_below(lines: Sequence[Line], boundary: Boundary) -> bool:
+    """Tell whether quoted lines follow a boundary, or hold it."""
+    below = next_filled(lines, boundary.end)
+    return lines[boundary.start].depth > 0 or (below < len(lines) and lines[below].depth > 0)

@@ -1,0 +1,73 @@
+"""Lines that a phone or an application signs with: "Envoyé de mon iPhone"."""
+
+from __future__ import annotations
+
+import re
+
+from intake.reading.reply.lines import Line, fold
+from intake.reading.words_clients import footers
+
+_DEVICE = r"\S+(?: \S+){0,6}?"
+_LINK = re.compile(r"\[([^\[\]]{1,80})\]\s?\([^()\s]{1,300}\)|<?\(?(?:https?://|mailto:)[^\s<>]{1,300}>?\)?")
+_FRAME = " \t*_~<>()[]|-.!\xa0"
+_LONGEST = 240
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+
+
+_PRODUCT = rf"(?<!\w)(?:{_any_of([fold(phrase.words) for phrase in footers.PRODUCTS])})(?!\w)"
+_HAS_PRODUCT = re.compile(_PRODUCT)
+_HAS_APOLOGY = re.compile(_any_of([fold(phrase.words) for phrase in footers.APOLOGIES]))
+
+
+def _template(words: str) -> str:
+    pattern = re.escape(fold(words.replace("…", "DEVICE").replace("{product}", "PRODUCT")))
+    pattern = pattern.replace(r"\ ", " ?" if not words.isascii() and not words[0].isascii() else " ")
+    with_device = pattern.replace("device", f"(?P<device>{_DEVICE})")
+    return with_device.replace("product", rf"(?:\S+ ){{0,2}}?{_PRODUCT}(?: \S+){{0,5}}?")
+
+
+_TEMPLATES = [
+    re.compile(rf"^{_template(phrase.words)}(?P<tail>\s?[,.;!(-].{{0,160}})?$") for phrase in footers.CLIENT_LINES
+]
+_OPENINGS = tuple(
+    {fold(phrase.words.split("…")[0].split("{")[0])[:4] for phrase in footers.CLIENT_LINES} - {""}
+)
+_MIDDLES = tuple(
+    fold(phrase.words.split("…")[-1]) for phrase in footers.CLIENT_LINES if phrase.words.startswith("…")
+)
+
+
+def is_client_line(line: Line) -> bool:
+    """Tell whether a line was added by a mail client, by itself or with a short apology for typing errors."""
+    if len(line.body) > _LONGEST * 2:
+        return False
+    return is_client_text(line.body)
+
+
+def is_client_text(text: str) -> bool:
+    """The same for words that may have stood on two lines."""
+    bare = _LINK.sub(lambda found: found.group(1) or " ", text).strip(_FRAME)
+    folded = fold(bare)
+    if not folded or len(folded) > _LONGEST or not _may_be(folded):
+        return False
+    return any(_fits(found, bare) for found in (template.match(folded) for template in _TEMPLATES) if found)
+
+
+def _may_be(folded: str) -> bool:
+    return folded.startswith(_OPENINGS) or folded.endswith(_MIDDLES)
+
+
+def _fits(found: re.Match[str], bare: str) -> bool:
+    tail = (found.group("tail") or "").strip(" ,.;!()-")
+    if tail and not _HAS_APOLOGY.search(tail) and not _HAS_PRODUCT.fullmatch(tail):
+        return False
+    device = found.groupdict().get("device")
+    return device is None or bool(_HAS_PRODUCT.search(device)) or _looks_named(bare)
+
+
+def _looks_named(bare: str) -> bool:
+    """A brand has a capital or a figure: "mon Wiko 4G", but not "de mon côté"."""
+    return any(sign.isupper() or sign.isdigit() or not sign.isascii() and sign.isalpha() and not sign.islower() for sign in bare[3:])

@@ -1,0 +1,66 @@
+"""A mail passed on: the header its client put above it, and its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intake.reading.message import Address, Forwarded
+from intake.reading.reply.boundary import Boundary, Sort
+from intake.reading.reply.header_block import find_header_block, split_crowded
+from intake.reading.reply.quoted_date import read_date
+from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
+from intake.reading.reply.separator import is_forward_subject
+
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
+_FRAME = " \t\"'<>[](),;:*"
+
+
+def is_forward(lines: Sequence[Line], first: Boundary, *, subject: str, is_reply: bool) -> bool:
+    """Tell whether the first boundary of a mail opens a mail passed on rather than one answered.
+
+    Outlook writes the same header in both cases: there the subject decides, or that nothing stands above
+    the header of a mail that answers none.
+    """
+    if first.sort is Sort.FORWARD:
+        return True
+    if first.sort not in {Sort.HEADERS, Sort.ORIGINAL} or lines[first.end - 1].depth:
+        return False
+    return is_forward_subject(subject) or (not is_reply and next_filled(lines, 0) >= first.start)
+
+
+def read_forward(lines: Sequence[Line], first: Boundary) -> Forwarded:
+    """Read who wrote the mail passed on, when, about what, and its text."""
+    if first.crowded:
+        fields = split_crowded(lines[first.end - 1])
+        start = first.end
+    else:
+        at = next_filled(lines, first.start if first.sort is Sort.HEADERS else first.end)
+        while first.sort is Sort.HEADERS and at < first.end and not find_header_block(lines, at):
+            at += 1
+        block = find_header_block(lines, at, announced=True) if at < len(lines) else None
+        fields, start = (block.fields, block.end) if block else ({}, at)
+    return Forwarded(
+        sender=read_address(fields.get("from", "")),
+        subject=fields.get("subject", "").strip(),
+        date=read_date(fields.get("date") or fields.get("sent") or ""),
+        text=_unquote(lines[start:]),
+    )
+
+
+def read_address(value: str) -> Address | None:
+    """Read the person in a header that a client wrote for people: `Zoé <zoe@…>`, `Zoé [mailto:zoe@…]`."""
+    value = value[:500].replace("&lt;", "<").replace("&gt;", ">")
+    found = _EMAIL.search(value)
+    if not found:
+        name = value.strip(_FRAME)
+        return Address(name, "") if name else None
+    name = re.sub(r"(?:mailto:|<|\[|\().*", "", value[: found.start()]).strip(_FRAME)
+    return Address(name or "", found.group())
+
+
+def _unquote(lines: Sequence[Line]) -> str:
+    """Take one quote mark off every line, if the client put one on all of them."""
+    if not all(line.depth or line.blank for line in lines):
+        return join_lines(lines)
+    return join_lines(read_lines("\n".join(re.sub(r"^\s{0,8}> ?", "", line.raw) for line in lines)))

@@ -1,0 +1,67 @@
+"""Lines that say "what follows is the mail I answer" or "the mail I pass on"."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+from intake.reading.reply.lines import Line, fold
+from intake.reading.words_clients import separators
+from intake.reading.words_clients.phrase import Phrase
+
+
+class Kind(enum.Enum):
+    """What a separator announces."""
+
+    MARK = "mark"
+    ORIGINAL = "original"
+    FORWARD = "forward"
+
+
+_EDGE = " -_=*#~<>[]|.:+\t"
+_DASHES = re.compile(r"^[\s*>|]{0,6}[-_=*]{2,}")
+_ORIGINALS = frozenset(fold(phrase.words) for phrase in separators.ORIGINALS)
+_FORWARDS = frozenset(fold(phrase.words) for phrase in separators.FORWARDS)
+_MARKS = tuple(fold(phrase.words) for phrase in separators.MARKS)
+# Apple Mail has no dashes: these stand alone with a colon.
+_SENTENCES = frozenset(words for words in _FORWARDS if len(words.split()) >= 3 or not words.isascii())
+_OPENERS = tuple(sorted(_FORWARDS | _ORIGINALS, key=len, reverse=True))
+
+
+def read_separator(line: Line) -> tuple[Kind, str] | None:
+    """Say what a line announces, and what else stands on it (Yahoo puts the headers there)."""
+    if not line.folded or len(line.folded) < 5:
+        return None
+    if any(mark in line.folded for mark in _MARKS) and len(line.folded) < 120:
+        return Kind.MARK, ""
+    words = line.folded.strip(_EDGE)
+    dashed = bool(_DASHES.match(line.folded))
+    if words in _ORIGINALS and (dashed or line.folded.rstrip("* ").endswith(":")):
+        return Kind.ORIGINAL, ""
+    if words in _FORWARDS and (dashed or words in _SENTENCES):
+        return Kind.FORWARD, ""
+    return _read_crowded(line.folded) if dashed else None
+
+
+def is_forward_subject(subject: str) -> bool:
+    """Tell whether a subject says that a mail was passed on ("TR : …", "Fwd: …", but not "Re: TR : …")."""
+    prefix, colon, _ = fold(subject).partition(":")
+    return bool(colon) and prefix.strip(" [(") in _PREFIXES
+
+
+def _prefixes(phrases: tuple[Phrase, ...]) -> frozenset[str]:
+    return frozenset(fold(phrase.words) for phrase in phrases)
+
+
+_PREFIXES = _prefixes(separators.FORWARD_PREFIXES)
+
+
+def _read_crowded(folded: str) -> tuple[Kind, str] | None:
+    """Read Yahoo's line, where the headers follow the dashes: "----- Message transmis ----- De : …"."""
+    words = folded.lstrip(_EDGE)
+    for opener in _OPENERS:
+        if words.startswith(opener):
+            rest = words[len(opener) :]
+            if re.match(r"\s?[-_=]{2,}\s?\S", rest):
+                return (Kind.FORWARD if opener in _FORWARDS else Kind.ORIGINAL), rest.lstrip(_EDGE)
+    return None

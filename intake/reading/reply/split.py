@@ -1,0 +1,86 @@
+"""Part a mail into what its sender newly wrote, what is quoted, the signature, and the mail passed on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from intake.reading.message import Forwarded
+from intake.reading.reply import forward
+from intake.reading.reply.attribution import split_shared_line
+from intake.reading.reply.boundary import Boundary, Sort, find_boundary
+from intake.reading.reply.client_line import is_client_line
+from intake.reading.reply.html_structure import apply_structure
+from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
+from intake.reading.reply.quote import Role, assign_roles
+from intake.reading.reply.signature import find_signature
+
+_EMPTY = Line("", 0, "", "")
+_POSTSCRIPTS = ("ps ", "ps:", "p.s", "p.-s", "p-s", "post-scriptum", "nb ", "nb:", "n.b")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Split:
+    """Every line that says something is in `reply`, `quoted` or `signature`; a mail passed on is quoted too."""
+
+    reply: str
+    quoted: str
+    signature: str
+    forwarded: Forwarded | None
+
+
+def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bool = False) -> Split:
+    """Part a mail's readable text; `html` is its HTML part, whose structure may tell where the quote is."""
+    lines = apply_structure(read_lines(split_shared_line(text)), html)
+    first = find_boundary(lines)
+    if first and forward.is_forward(lines, first, subject=subject, is_reply=is_reply):
+        roles = [Role.REPLY] * first.start + [Role.QUOTED] * (len(lines) - first.start)
+        forwarded = forward.read_forward(lines, first)
+    else:
+        roles = assign_roles(lines, first or _client_line_boundary(lines, is_reply=is_reply))
+        forwarded = None
+    _assign_signatures(lines, roles)
+    return Split(*(_gather(lines, roles, role) for role in (Role.REPLY, Role.QUOTED, Role.SIGNATURE)), forwarded)
+
+
+def _client_line_boundary(lines: Sequence[Line], *, is_reply: bool) -> Boundary | None:
+    """In a reply that shows no other boundary, take what follows a phone's line for the older mail.
+
+    Some phones quote without any mark. A postscript below the line stays the sender's.
+    """
+    if not is_reply:
+        return None
+    for at, line in enumerate(lines):
+        below = next_filled(lines, at + 1)
+        if line.blank or below >= len(lines) or not is_client_line(line) or next_filled(lines, 0) == at:
+            continue
+        if line.depth or is_client_line(lines[below]) or lines[below].folded.startswith(_POSTSCRIPTS):
+            continue
+        return Boundary(Sort.HEADERS, below, below)
+    return None
+
+
+def _assign_signatures(lines: Sequence[Line], roles: list[Role]) -> None:
+    """Take the signature off the words above the quote, and off those below it."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and roles[end] is Role.REPLY:
+            end += 1
+        if end > start:
+            cut = start + find_signature(lines[start:end])
+            roles[cut:end] = [Role.SIGNATURE] * (end - cut)
+        start = end + 1
+
+
+def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:
+    """Put the lines of a role together, with an empty line where others stood between them."""
+    kept: list[Line] = []
+    gap = False
+    for line, own in zip(lines, roles, strict=True):
+        if own is not role:
+            gap = bool(kept)
+        elif not (gap and line.raw.strip() == ""):
+            kept += [_EMPTY, line] if gap else [line]
+            gap = False
+    return join_lines(kept)
