@@ -19,7 +19,7 @@ HEADER_LIMIT = 1_000_000
 
 
 class MaildirBox:
-    """What waits in new/ and cur/ and was not thrown away (flag T); uids are the unique parts of file names."""
+    """What waits in new/ and cur/ and was not thrown away (flag T); a uid is a file's unique name."""
 
     def __init__(self, root: Path, *, processed: str, aside: str) -> None:
         self._root = root

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +35,13 @@ def open_mailbox(  # noqa: PLR0913 - each is a key of the configuration
 
         return MaildirBox(place.path, processed=processed, aside=aside)
     _refuse_same_folder(place, processed, aside)
-    raise NotImplementedError
+    from intake.mail.imap.box import ImapBox
+    from intake.mail.imap.session import Session
+    from intake.mail.imap.sign_in import by_password
+
+    sign_in = by_password(place, _needed(place, password))
+    session = Session(place, sign_in, timeout=timeout, cafile=cafile)
+    return ImapBox(session, processed=processed, aside=aside)
 
 
 def open_transport(
@@ -46,7 +53,20 @@ def open_transport(
         from intake.mail.maildir_outbox import MaildirOutbox
 
         return MaildirOutbox(place.path)
-    raise NotImplementedError
+    from intake.mail.smtp import SmtpTransport
+    from intake.mail.smtp_session import SmtpSession
+
+    secret = _needed(place, password) if place.user else None
+    return SmtpTransport(SmtpSession(place, secret, timeout=timeout, cafile=cafile))
+
+
+def _needed(place: ServerPlace, password: Secret | None) -> Secret:
+    if password is None:
+        raise ConfigurationError(
+            f"No password is given for {place.user} at {place.host}.",
+            remedy="Say password_env, password_file or password_command.",
+        )
+    return functools.cache(password)
 
 
 def _refuse_same_folder(place: ServerPlace, *others: str) -> None:

@@ -1,0 +1,133 @@
+"""A mailbox on an IMAP server, shared with people who open, flag and move its mails.
+
+What waits is what lies in the folder, \\Seen or not; \\Deleted mails are somebody's waste. A uid is
+"UIDVALIDITY:UID": when the server numbers its mails anew, the old ones name nothing, and nothing is done to them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+
+from intake.errors import ServerAwayError
+from intake.mail.batches import BATCH_COUNT, in_batches
+from intake.mail.imap import folders
+from intake.mail.imap.moving import move
+from intake.mail.imap.refusal import MISSING_FOLDER, code_of
+from intake.mail.imap.session import Session
+from intake.mail.ports import Incoming
+from intake.mail.trouble import NEXT_RUN
+
+SIZES_AT_ONCE = 1000
+HEADER_BYTES = 20_000
+"""What a header is taken to weigh when a batch is cut."""
+
+
+class ImapBox:
+    """Read and move the mails of one folder over one session."""
+
+    def __init__(self, session: Session, *, processed: str, aside: str) -> None:
+        self._session = session
+        self._processed = processed
+        self._aside = aside
+        self._targets: dict[str, str] = {}
+
+    def count(self) -> int:
+        """Return how many mails wait. Raises ServerError."""
+        return len(self._waiting())
+
+    def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
+        """Yield batches of what waits, oldest first; begins again when the server numbers its mails anew.
+
+        Raises ServerError.
+        """
+        for _ in range(2):
+            uids = self._waiting()
+            with contextlib.suppress(_Renumbered):
+                yield from self._batches(self._session.uidvalidity, uids, limit_bytes)
+                return
+        raise ServerAwayError(f"{self._session.place} numbers its mails anew all the time.", remedy=NEXT_RUN)
+
+    def done(self, uids: Sequence[str]) -> None:
+        """Move mails to the processed folder. Raises ServerError."""
+        self._move(uids, self._processed)
+
+    def aside(self, uids: Sequence[str]) -> None:
+        """Move mails to the folder for a human. Raises ServerError."""
+        self._move(uids, self._aside)
+
+    def close(self) -> None:
+        """Leave the server; never raises."""
+        self._session.close()
+
+    def _waiting(self) -> list[int]:
+        self._session.refresh()
+        return sorted(self._session.run(lambda client: client.search("UNDELETED")))
+
+    def _batches(self, validity: int, uids: list[int], limit: int) -> Iterator[Sequence[Incoming]]:
+        for start in range(0, len(uids), SIZES_AT_ONCE):
+            sizes = self._fetch(validity, uids[start : start + SIZES_AT_ONCE], "RFC822.SIZE")
+            weighed = [(uid, size, size if size <= limit else HEADER_BYTES) for uid, size in sizes.items()]
+            for batch in in_batches(weighed, size=lambda mail: mail[2]):
+                mails = self._read(validity, {uid: size for uid, size, _ in batch}, limit)
+                if mails:
+                    yield mails
+
+    def _read(self, validity: int, sizes: dict[int, int], limit: int) -> list[Incoming]:
+        whole = self._fetch(validity, [uid for uid in sizes if sizes[uid] <= limit], "BODY[]")
+        headers = self._fetch(validity, [uid for uid in sizes if sizes[uid] > limit], "BODY[HEADER]")
+        mails = []
+        for uid, size in sizes.items():
+            if uid in whole:
+                mails.append(Incoming(f"{validity}:{uid}", len(whole[uid]), whole[uid]))
+            elif uid in headers:
+                mails.append(Incoming(f"{validity}:{uid}", size, headers[uid], complete=False))
+        return mails
+
+    def _fetch(self, validity: int, uids: Sequence[int], item: str) -> dict[int, Any]:
+        """Return one item of each mail that is still there, in the order asked."""
+        if not uids:
+            return {}
+
+        def command(client: IMAPClient) -> dict[int, Any]:
+            if self._session.uidvalidity != validity:
+                raise _Renumbered
+            # PEEK: people see which mails nobody has opened yet, and so it stays.
+            answer = client.fetch(uids, [item.replace("BODY", "BODY.PEEK")])
+            given = ((uid, answer.get(uid, {}).get(item.encode())) for uid in uids)
+            return {uid: value for uid, value in given if value is not None}
+
+        return self._session.run(command)
+
+    def _move(self, uids: Sequence[str], folder: str) -> None:
+        for start in range(0, len(uids), BATCH_COUNT):
+            self._session.run(functools.partial(self._move_some, uids[start : start + BATCH_COUNT], folder))
+
+    def _move_some(self, uids: Sequence[str], folder: str, client: IMAPClient) -> None:
+        names = (uid.partition(":") for uid in uids)
+        ours = [int(number) for validity, _, number in names if validity == str(self._session.uidvalidity)]
+        if not ours:
+            return
+        try:
+            move(self._session, client, ours, self._target(client, folder))
+        except IMAPClientAbortError:
+            raise
+        except IMAPClientError as error:
+            if code_of(error) not in MISSING_FOLDER:
+                raise
+            del self._targets[folder]  # somebody renamed or deleted it since we looked
+            move(self._session, client, ours, self._target(client, folder))
+
+    def _target(self, client: IMAPClient, folder: str) -> str:
+        if folder not in self._targets:
+            self._targets[folder] = folders.ensured(client, folder)
+        return self._targets[folder]
+
+
+class _Renumbered(Exception):  # noqa: N818 - an event to recover from, told to nobody
+    """The server numbers its mails anew: the UIDs in hand name nothing."""

@@ -1,0 +1,52 @@
+"""Signing in to an IMAP server: a way is a function that is handed the fresh connection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientAbortError, LoginError
+
+from intake.errors import ServerAwayError, ServerError
+from intake.mail.imap.refusal import PASSING, code_of, words_of
+from intake.mail.place import ServerPlace
+from intake.mail.trouble import NEXT_RUN, dropped, wrong_password
+
+SignIn = Callable[[IMAPClient], None]
+
+# What LOGIN can carry: imaplib sends the user as a bare atom, and both words in ASCII.
+_ATOM = re.compile(r"[A-Za-z0-9.@_+=/~!#$&'-]+")
+
+
+def by_password(place: ServerPlace, password: Callable[[], str]) -> SignIn:
+    """Sign in by LOGIN, or by AUTHENTICATE PLAIN where accents or blanks are in the way."""
+
+    def sign_in(client: IMAPClient) -> None:
+        secret = password()
+        simple = (
+            _ATOM.fullmatch(place.user) and secret.isascii() and not client.has_capability("LOGINDISABLED")
+        )
+        try:
+            if simple or not client.has_capability("AUTH=PLAIN"):
+                client.login(place.user, secret)
+            else:
+                client.plain_login(place.user, secret)
+        except LoginError as error:
+            raise _told(error, place) from error
+        except ValueError as error:  # accents without PLAIN, or a line break in the password
+            raise ServerError(
+                f"{place.host} cannot be sent the password of {place.user}: {error}.",
+                remedy="Use one without accents or line breaks.",
+            ) from None
+
+    return sign_in
+
+
+def _told(error: LoginError, place: ServerPlace) -> ServerError:
+    # imapclient makes a LoginError of everything; the connection's end stands behind it.
+    if isinstance(error.__context__, IMAPClientAbortError):
+        return dropped(place, error)
+    if code_of(error) in PASSING:
+        return ServerAwayError(f"{place.host} signs nobody in now ({words_of(error)}).", remedy=NEXT_RUN)
+    return wrong_password(place, words_of(error))
