@@ -1,0 +1,199 @@
+"""Text to tokens: each word or figure with its kind, in one pass and in linear time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from intake.reading.dates.words import DAY_ENDINGS, PLAIN, RANK_ENDINGS, VALUED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from intake.reading.folding import Folded
+
+# Kinds that come of figures and signs instead of the tables of words.
+_OTHER_KINDS: Final = "WORD STOP COMMA DASH OPEN CLOSE DAY ORDDAY RANK NUMBER YEAR DATE SLASH WEAKSLASH CLOCK QNUM"
+KINDS: Final[dict[str, str]] = {
+    kind: chr(0x100 + at) for at, kind in enumerate((*PLAIN, *VALUED, *_OTHER_KINDS.split()))
+}
+
+
+class Token(NamedTuple):
+    """A word or figure: its kind, what it counts, and its place in the folded text.
+
+    `value` is a number, a date as yyyymmdd (the year 0 when not told) or, for a clock, minutes.
+    """
+
+    kind: str
+    value: int
+    start: int
+    end: int
+
+
+def _lexicon() -> dict[str, tuple[str, int]]:
+    words = {word: (kind, 0) for kind, listed in PLAIN.items() for word in listed.split()}
+    for kind, values in VALUED.items():
+        words |= {word: (kind, value) for value, listed in values.items() for word in listed.split()}
+    return words
+
+
+_LEXICON: Final = _lexicon()
+_ABBREVIATED: Final = frozenset(
+    {"janv", "fevr", "fev", "avr", "juil", "feb", "apr", "jun", "aug", "jan", "jul", "sep", "sept", "oct", "nov"}
+    | {"dec", "mar"}
+    | {word for listed in VALUED["SHORTDAY"].values() for word in listed.split()}
+)
+_HOURS: Final = {
+    word: value
+    for kind in ("UN", "COUNT")
+    for value, listed in VALUED[kind].items()
+    for word in listed.split()
+    if value <= 12
+}
+
+_TOKEN: Final = re.compile(
+    rf"""
+      (?P<skip>[ \t\r\n]+)
+    | (?P<url>(?:https?://|www\.)\S+)
+    | (?P<phone>(?:\+33|0033|0)[ .]?(?:\(0\))?[1-9](?:[ .-]?\d\d){{4}}(?!\d))
+    | (?P<iso>(?<![\w/.-])(?:19|20)\d\d(?P<s1>[-/.])\d\d?(?P=s1)\d\d?)(?:t(?=\d\d:)|(?!\w|[-/]\d))
+    | (?P<dmy>(?<![\w/.-])(?:\d\d?(?P<s2>[-/.])\d\d?(?P=s2)(?:19|20)\d\d|\d\d?/\d\d?/\d\d|\d\d(?P<s3>[-.])\d\d(?P=s3)\d\d)
+        (?!\w|[-/.]\d))
+    | (?P<slash>(?<![\w/.-])\d\d?/\d\d?(?!\w|[/.,-]\d|\ ?%))
+    | (?P<clock>(?:[01]?\d|2[0-3])(?:
+          \ ?h(?:eures?|rs?)?(?![^\W\d_])(?:\ ?(?P<min>[0-5]\d)(?!\w|[/.,]\d)|\ et\ (?P<frac>demie|quart)\b)?
+        | :(?P<min2>[0-5]\d)(?::[0-5]\d)?(?:\ ?(?P<half2>[ap])\.?m\b\.?)?(?!\d)
+        | (?:\.(?P<min3>[0-5]\d))?\ ?(?P<half3>[ap])\.?m\b\.?))
+    | (?P<amount>\d{{1,3}}(?:[ .]\d{{3}})+(?!\d)(?:,\d+)?|\d+[.,]\d+(?:\.\d+)*|\d+\ ?(?:[€$£%]|k?euros?\b|eur\b|k€))
+    | (?P<figure>\d+)(?P<ending>(?:{"|".join(sorted(DAY_ENDINGS | RANK_ENDINGS))})(?![^\W_]))?
+    | (?P<hours>(?:{"|".join(_HOURS)})\ heures?\b(?:\ et\ (?P<frac2>demie|quart)\b)?)
+    | (?P<idiom>aujourd'hui|d'ici|il\ y\ a\b)
+    | (?P<elided>(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')
+    | (?P<quarter>[tq](?P<q>[1-4])\b)
+    | (?P<word>[^\W\d_]\w*(?:-\w+|@[\w.-]*)*)
+    | (?P<sign>.)
+    """,
+    re.VERBOSE,
+)
+_SIGNS: Final = {",": "COMMA", "-": "DASH", "(": "OPEN", ")": "CLOSE", "&": "AND", "*": "", '"': ""}
+_NOTHING: Final = ("", 0)
+_STOP: Final = ("STOP", 0)
+_WORD: Final = ("WORD", 0)
+
+
+def tokenize(folded: Folded) -> list[Token]:
+    """Return the tokens of a text; a blank line, a full stop and whatever else parts sentences is a STOP."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(folded.text):
+        name = match.lastgroup
+        start, end = match.span()
+        if name == "word" and "-" in match["word"]:
+            tokens.extend(_compound(match["word"], start))
+            continue
+        kind, value = _LEXICON.get(match["word"], _WORD) if name == "word" else _READERS[name or ""](match)
+        if kind == "DE" and "è" in folded.slice(start, end).lower():  # "dès mars" is not "des"
+            kind = "BOUND"
+        elif kind == "STOP" and tokens and tokens[-1].end == start and _is_abbreviated(folded, tokens[-1], start):
+            continue
+        if kind:
+            tokens.append(Token(KINDS[kind], value, start, end))
+    return tokens
+
+
+def _is_abbreviated(folded: Folded, token: Token, at: int) -> bool:
+    """Tell whether the sign at a place is the full stop of an abbreviation ("sept.", "mar.")."""
+    return folded.text[at] == "." and folded.text[token.start : token.end] in _ABBREVIATED
+
+
+def _compound(word: str, start: int) -> list[Token]:
+    """Read a word with hyphens: one of ours, "mi-mars", "mars-avril", or no date at all."""
+    known = _LEXICON.get(word)
+    if known is not None:
+        return [Token(KINDS[known[0]], known[1], start, start + len(word))]
+    tokens, at = [], start
+    for number, piece in enumerate(word.split("-")):
+        kind, value = _LEXICON.get(f"{piece}-" if number == 0 else piece, _LEXICON.get(piece, _WORD))
+        if kind not in {"PART", "MONTH_FR", "MONTH_EN", "MONTH_BOTH", "WEEKDAY"}:
+            return [Token(KINDS["WORD"], 0, start, start + len(word))]
+        if number and tokens[-1].kind != KINDS["PART"]:
+            tokens.append(Token(KINDS["DASH"], 0, at - 1, at))
+        tokens.append(Token(KINDS[kind], value, at, at + len(piece)))
+        at += len(piece) + 1
+    return tokens
+
+
+def _skip(match: re.Match[str]) -> tuple[str, int]:
+    return _STOP if match["skip"].count("\n") > 1 else _NOTHING
+
+
+def _figure(match: re.Match[str]) -> tuple[str, int]:
+    figure, ending = match["figure"], match["ending"]
+    value = int(figure) if len(figure) <= 4 else 0
+    if ending and not 1 <= value <= 31:
+        return _WORD
+    if ending:
+        return ("ORDDAY" if ending in DAY_ENDINGS else "RANK"), value
+    if len(figure) <= 2 and 1 <= value <= 31:
+        return "DAY", value
+    if len(figure) == 4 and 1900 <= value < 2100:
+        return "YEAR", value
+    return ("NUMBER", value) if value else _WORD
+
+
+def _iso(match: re.Match[str]) -> tuple[str, int]:
+    year, month, day = map(int, re.findall(r"\d+", match["iso"]))
+    return "DATE", year * 10000 + month * 100 + day
+
+
+def _dmy(match: re.Match[str]) -> tuple[str, int]:
+    day, month, year = map(int, re.findall(r"\d+", match["dmy"]))
+    if month > 12 >= day:  # the American order, when it can be no other
+        day, month = month, day
+    return "DATE", (year if year > 99 else 2000 + year) * 10000 + month * 100 + day
+
+
+def _slash(match: re.Match[str]) -> tuple[str, int]:
+    """Read "14/03"; one figure for the month ("3/4") is weak: more often a share than a date."""
+    day, month = match["slash"].split("/")
+    return ("SLASH" if len(month) == 2 else "WEAKSLASH"), int(month) * 100 + int(day)
+
+
+def _clock(match: re.Match[str]) -> tuple[str, int]:
+    hour = int(re.findall(r"\d+", match["clock"])[0])
+    minute = int(match["min"] or match["min2"] or match["min3"] or 0)
+    half = match["half2"] or match["half3"]
+    if half and not 1 <= hour <= 12:
+        return _WORD
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return "CLOCK", hour * 60 + (minute or _FRACTIONS[match["frac"]])
+
+
+def _hours(match: re.Match[str]) -> tuple[str, int]:
+    hour = _HOURS[match["hours"].split()[0]]
+    return "CLOCK", hour * 60 + _FRACTIONS[match["frac2"]]
+
+
+def _idiom(match: re.Match[str]) -> tuple[str, int]:
+    return _LEXICON.get(match["idiom"], ("VOICI", 0))
+
+
+_FRACTIONS: Final[dict[str | None, int]] = {None: 0, "demie": 30, "quart": 15}
+_READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int]]]] = {
+    "skip": _skip,
+    "url": lambda _: _STOP,
+    "phone": lambda _: _STOP,
+    "amount": lambda _: _STOP,
+    "iso": _iso,
+    "dmy": _dmy,
+    "slash": _slash,
+    "clock": _clock,
+    "figure": _figure,
+    "ending": _figure,
+    "hours": _hours,
+    "idiom": _idiom,
+    "elided": lambda match: _LEXICON.get(match["elided"], _WORD),
+    "quarter": lambda match: ("QNUM", int(match["q"])),
+    "sign": lambda match: (_SIGNS.get(match["sign"], "STOP"), 0),
+}
