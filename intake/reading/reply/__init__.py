@@ -1,4 +1,4 @@
-"""What the sender newly wrote, apart from the quote, the signature, the client's lines and a mail passed on."""
+"""What the sender newly wrote, apart from the quote, the signature and a mail passed on."""
 
 from __future__ import annotations
 

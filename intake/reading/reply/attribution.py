@@ -21,7 +21,9 @@ def _any_of(phrases: Iterable[Phrase]) -> str:
 
 _VERB = rf"(?:{_any_of(attributions.VERBS)})"
 _EASTERN_OPENER = "|".join(re.escape(fold(p.words)) for p in attributions.OPENERS if p.language == "zh")
-_OPENER = rf"(?:(?:{_any_of(p for p in attributions.OPENERS if p.language != 'zh')})[\s,]|(?:{_EASTERN_OPENER})\s?)"
+_OPENER = (
+    rf"(?:(?:{_any_of(p for p in attributions.OPENERS if p.language != 'zh')})[\s,]|(?:{_EASTERN_OPENER})\s?)"
+)
 _TAIL = r"[\s:>*_\"')-]{0,12}"
 _ADDRESS = r"[<(\[]\s?(?:mailto:[^<>]{0,80}<)?[^<>()\[\]@\s]{1,80}@[^<>()\[\]\s]{1,120}"
 _TIME = r"\d{1,2}\s?[:.]\s?\d\d|\d{1,2}\s?[ap]\.?m\b"

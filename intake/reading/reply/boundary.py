@@ -23,7 +23,7 @@ class Sort(enum.Enum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Boundary:
-    """Lines `start` up to `end` (excluded) belong to the client; `crowded` holds headers found on one line."""
+    """Lines `start` up to `end` (excluded) are the client's; `crowded` holds headers found on one line."""
 
     sort: Sort
     start: int

@@ -30,7 +30,8 @@ def _template(words: str) -> str:
 
 
 _TEMPLATES = [
-    re.compile(rf"^{_template(phrase.words)}(?P<tail>\s?[,.;!(-].{{0,160}})?$") for phrase in footers.CLIENT_LINES
+    re.compile(rf"^{_template(phrase.words)}(?P<tail>\s?[,.;!(-].{{0,160}})?$")
+    for phrase in footers.CLIENT_LINES
 ]
 _OPENINGS = tuple(
     {fold(phrase.words.split("…")[0].split("{")[0])[:4] for phrase in footers.CLIENT_LINES} - {""}
@@ -65,9 +66,12 @@ def _fits(found: re.Match[str], bare: str) -> bool:
     if tail and not _HAS_APOLOGY.search(tail) and not _HAS_PRODUCT.fullmatch(tail):
         return False
     device = found.groupdict().get("device")
-    return device is None or bool(_HAS_PRODUCT.search(device)) or _looks_named(bare)
+    return device is None or bool(_HAS_PRODUCT.search(device)) or _looks_named(bare[found.start("device") :])
 
 
 def _looks_named(bare: str) -> bool:
     """A brand has a capital or a figure: "mon Wiko 4G", but not "de mon côté"."""
-    return any(sign.isupper() or sign.isdigit() or not sign.isascii() and sign.isalpha() and not sign.islower() for sign in bare[3:])
+    return any(
+        sign.isupper() or sign.isdigit() or (not sign.isascii() and sign.isalpha() and not sign.islower())
+        for sign in bare
+    )

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from intake.reading.message import Address, Forwarded
 from intake.reading.reply.boundary import Boundary, Sort
 from intake.reading.reply.header_block import find_header_block, split_crowded
-from intake.reading.reply.quoted_date import read_date
 from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
+from intake.reading.reply.quoted_date import read_date
 from intake.reading.reply.separator import is_forward_subject
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
@@ -24,7 +24,7 @@ def is_forward(lines: Sequence[Line], first: Boundary, *, subject: str, is_reply
     """
     if first.sort is Sort.FORWARD:
         return True
-    if first.sort not in {Sort.HEADERS, Sort.ORIGINAL} or lines[first.end - 1].depth:
+    if first.sort not in {Sort.HEADERS, Sort.ORIGINAL}:
         return False
     return is_forward_subject(subject) or (not is_reply and next_filled(lines, 0) >= first.start)
 

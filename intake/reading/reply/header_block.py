@@ -13,7 +13,9 @@ _FIELDS: dict[str, str] = {}
 for _label in LABELS:
     _FIELDS.setdefault(fold(_label.words), _label.field)
 _LONGEST_LABEL = max(len(label.words) for label in LABELS)
-_LABELLED = re.compile(rf"^[\s>*_|]{{0,12}}([^:：*\n]{{1,{_LONGEST_LABEL + 4}}}?)[\s*_|]{{0,4}}[:：][\s*_|]{{0,80}}(.*)$")
+_LABELLED = re.compile(
+    rf"^[\s>*_|]{{0,12}}([^:：*\n]{{1,{_LONGEST_LABEL + 4}}}?)[\s*_|]{{0,4}}[:：][\s*_|]{{0,80}}(.*)$"
+)
 _CROWDED = re.compile(
     rf"(?:(?<=[\s>;]|\d)|(?<=[a-z0-9](?=[A-ZÀ-Þ]))|(?<=[A-Z](?=[A-ZÀ-Þ][a-zà-ÿ])))"
     rf"({'|'.join(sorted({re.escape(label.words) for label in LABELS}, key=len, reverse=True))})\s?:(?=\s)"
@@ -111,7 +113,11 @@ def _continues(lines: Sequence[Line], at: int, current: str, fields: dict[str, s
     """
     if not current or len(lines[at].body) > 300:
         return False
-    if "@" in lines[at].folded and current in {"from", "to", "cc"} and lines[at].folded.startswith(("<", '"')):
+    if (
+        "@" in lines[at].folded
+        and current in {"from", "to", "cc"}
+        and lines[at].folded.startswith(("<", '"'))
+    ):
         return True
     for below in range(at + 1, min(at + _LONGEST_VALUE, len(lines))):
         if lines[below].blank:

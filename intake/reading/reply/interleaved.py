@@ -49,7 +49,7 @@ def _find_wrapped(lines: Sequence[Line], start: int, end: int) -> set[int]:
 
 def _may_be_wrapped(lines: Sequence[Line], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
-    if line.depth or line.blank or not above.depth or len(above.raw) < _WRAP_WIDTH:
+    if line.depth or line.blank or not above.raw.lstrip().startswith(">") or len(above.raw) < _WRAP_WIDTH:
         return False
     below_quoted = at + 1 >= len(lines) or lines[at + 1].depth > 0 or lines[at + 1].blank
     return below_quoted and line.body[:1].islower() and len(line.body) < len(above.raw)
@@ -57,4 +57,9 @@ def _may_be_wrapped(lines: Sequence[Line], at: int) -> bool:
 
 def _ends_open_link(lines: Sequence[Line], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
-    return bool(not line.depth and above.depth and _OPEN_LINK.search(above.body[-300:]) and " " not in line.body.strip())
+    return bool(
+        not line.depth
+        and above.depth
+        and _OPEN_LINK.search(above.body[-300:])
+        and " " not in line.body.strip()
+    )

@@ -12,7 +12,9 @@ _PREFIX = re.compile(r"[ \t\u00a0]{0,8}((?:>[ \t\u00a0]?)+)")
 _SPACES = re.compile(r"\s+")
 # Longer lines are paragraphs; what clients write is short. The bound keeps every pattern linear.
 _FOLDED_LENGTH = 400
-_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
+_INVISIBLE = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
+)
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"'})
 _PLAIN.update({ord(dash): "-" for dash in "‐‑‒–—―"} | {ord("："): ":", ord("…"): "..."})
 

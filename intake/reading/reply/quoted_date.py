@@ -10,7 +10,9 @@ from intake.reading.words_clients.months import MONTHS
 
 _NUMBERS = {fold(words): number for number, names in MONTHS.items() for words in names}
 _WORD = re.compile(r"[^\W\d_]+")
-_TIME = re.compile(r"(?<![\d+-])(\d{1,2})\s?(?:[:h]|\.(?=\d\d(?:\D|$)))\s?(\d\d)(?:[:.](\d\d))?(?:\s?([ap])\.?m)?")
+_TIME = re.compile(
+    r"(?<![\d+-])(\d{1,2})\s?(?:[:h]|\.(?=\d\d(?:\D|$)))\s?(\d\d)(?:[:.](\d\d))?(?:\s?([ap])\.?m)?"
+)
 _ZONE = re.compile(r"(?:utc|gmt|\s)\s?([+-])(\d{1,2}):?(\d\d)?\b")
 _NUMERIC = re.compile(r"\b(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})\b")
 _DAY = re.compile(r"(?<![\d:])(\d{1,2})(?![\d:])")

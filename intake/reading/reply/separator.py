@@ -7,7 +7,6 @@ import re
 
 from intake.reading.reply.lines import Line, fold
 from intake.reading.words_clients import separators
-from intake.reading.words_clients.phrase import Phrase
 
 
 class Kind(enum.Enum):
@@ -19,6 +18,8 @@ class Kind(enum.Enum):
 
 
 _EDGE = " -_=*#~<>[]|.:+\t"
+_FORWARD_PREFIXES = frozenset(fold(phrase.words) for phrase in separators.FORWARD_PREFIXES)
+_REPLY_PREFIXES = frozenset(fold(phrase.words) for phrase in separators.REPLY_PREFIXES)
 _DASHES = re.compile(r"^[\s*>|]{0,6}[-_=*]{2,}")
 _ORIGINALS = frozenset(fold(phrase.words) for phrase in separators.ORIGINALS)
 _FORWARDS = frozenset(fold(phrase.words) for phrase in separators.FORWARDS)
@@ -45,15 +46,18 @@ def read_separator(line: Line) -> tuple[Kind, str] | None:
 
 def is_forward_subject(subject: str) -> bool:
     """Tell whether a subject says that a mail was passed on ("TR : …", "Fwd: …", but not "Re: TR : …")."""
-    prefix, colon, _ = fold(subject).partition(":")
-    return bool(colon) and prefix.strip(" [(") in _PREFIXES
+    return _prefix(subject) in _FORWARD_PREFIXES
 
 
-def _prefixes(phrases: tuple[Phrase, ...]) -> frozenset[str]:
-    return frozenset(fold(phrase.words) for phrase in phrases)
+def is_reply_subject(subject: str) -> bool:
+    """Tell whether a subject says that a mail answers another ("Re: …", "RÉP : …")."""
+    return _prefix(subject) in _REPLY_PREFIXES
 
 
-_PREFIXES = _prefixes(separators.FORWARD_PREFIXES)
+def _prefix(subject: str) -> str:
+    """Give what stands before a subject's first colon, without a list's tag and a counter: "[ess] Re[2]: x"."""
+    before, colon, _ = fold(subject[:200]).partition(":")
+    return re.sub(r"\[[^\[\]]*\]", "", before).strip(" ^(0123456789)") if colon else ""
 
 
 def _read_crowded(folded: str) -> tuple[Kind, str] | None:

@@ -76,7 +76,11 @@ def _step_back(lines: Sequence[Line], end: int) -> int:
 def _client_line(lines: Sequence[Line], last: int) -> int:
     if is_client_line(lines[last - 1]):
         return last - 1
-    if last >= 2 and not lines[last - 2].blank and is_client_text(f"{lines[last - 2].body} {lines[last - 1].body}"):
+    if (
+        last >= 2
+        and not lines[last - 2].blank
+        and is_client_text(f"{lines[last - 2].body} {lines[last - 1].body}")
+    ):
         return last - 2
     return last
 

@@ -13,6 +13,7 @@ from intake.reading.reply.client_line import is_client_line
 from intake.reading.reply.html_structure import apply_structure
 from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
 from intake.reading.reply.quote import Role, assign_roles
+from intake.reading.reply.separator import is_reply_subject
 from intake.reading.reply.signature import find_signature
 
 _EMPTY = Line("", 0, "", "")
@@ -32,6 +33,7 @@ class Split:
 def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bool = False) -> Split:
     """Part a mail's readable text; `html` is its HTML part, whose structure may tell where the quote is."""
     lines = apply_structure(read_lines(split_shared_line(text)), html)
+    is_reply = is_reply or is_reply_subject(subject)
     first = find_boundary(lines)
     if first and forward.is_forward(lines, first, subject=subject, is_reply=is_reply):
         roles = [Role.REPLY] * first.start + [Role.QUOTED] * (len(lines) - first.start)
@@ -40,7 +42,9 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
         roles = assign_roles(lines, first or _client_line_boundary(lines, is_reply=is_reply))
         forwarded = None
     _assign_signatures(lines, roles)
-    return Split(*(_gather(lines, roles, role) for role in (Role.REPLY, Role.QUOTED, Role.SIGNATURE)), forwarded)
+    return Split(
+        *(_gather(lines, roles, role) for role in (Role.REPLY, Role.QUOTED, Role.SIGNATURE)), forwarded
+    )
 
 
 def _client_line_boundary(lines: Sequence[Line], *, is_reply: bool) -> Boundary | None:

@@ -140,3 +140,19 @@ FORWARD_PREFIXES: tuple[Phrase, ...] = (
     Phrase("PD", "pl", "Outlook"),
     Phrase("转发", "zh", "Outlook, QQ"),
 )
+
+# What a client puts before the subject of a mail it answers.
+REPLY_PREFIXES: tuple[Phrase, ...] = (
+    Phrase("Re", "en, fr", "Gmail, Apple Mail, Thunderbird, Yahoo, Outlook"),
+    Phrase("RÉP", "fr", "Apple Mail"),
+    Phrase("Réf", "fr", "Novell"),
+    Phrase("AW", "de", "Outlook"),
+    Phrase("Antw", "nl", "Outlook"),
+    Phrase("R", "it", "Outlook"),
+    Phrase("RES", "pt", "Outlook"),
+    Phrase("SV", "sv, da, no", "Outlook"),
+    Phrase("VS", "fi", "Outlook"),
+    Phrase("Odp", "pl", "Outlook"),
+    Phrase("Ha", "ru", "Outlook"),
+    Phrase("回复", "zh", "Outlook, QQ"),
+)
