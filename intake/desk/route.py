@@ -47,6 +47,19 @@ def on_message(message: Message, view: View, clerk: Clerk, now: dt.datetime) -> 
     return work.outcome(disposition, reason)
 
 
+def on_oversized(message: Message, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
+    """Say what a mail over the limit comes to, of which only the header was read: a human looks at it."""
+    work = Work(view, clerk, now)
+    silenced = _not_from_a_person(message, work)
+    sender = sender_of(message, work)
+    if silenced:
+        return work.outcome(*silenced)
+    if sender is not None:
+        answer(message, work, Reply(Unclear(sender.name, message.subject, "too_large")))
+    _show_to_animateurs(message, "too large", work)
+    return work.outcome(Disposition.ASIDE, "too large")
+
+
 def _take(message: Message, work: Work) -> Taken:
     if not message.ok:
         return Disposition.ASIDE, "unreadable"

@@ -21,7 +21,8 @@ class Disposition(enum.StrEnum):
 class Seen:
     """The ledger: a mail that had its effect; `key` as in Message, `reason` a word and its object.
 
-    `cut` is what was taken off the sender's new text, kept so that no word is lost.
+    `content` is the hash of what was written, whatever way it came: two mails of one Message-ID and another
+    content are two mails. `raw` names the bytes kept.
     """
 
     table: ClassVar[str] = "seen"
@@ -31,6 +32,7 @@ class Seen:
     at: dt.datetime
     disposition: Disposition
     reason: str
+    content: str = ""
     sender: str = ""
     subject: str = ""
     date: dt.datetime | None = None

@@ -1,0 +1,36 @@
+"""Letters that could not be delivered: when to try again, and what a human must know."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from intake.desk.answers import tell_animateurs
+from intake.desk.notices import LetterRefused
+from intake.desk.outcome import Outcome, View
+from intake.desk.records import Letter
+from intake.desk.work import Clerk, Work
+
+FIRST_WAIT = dt.timedelta(minutes=5)
+LONGEST_WAIT = dt.timedelta(hours=6)
+GIVE_UP = dt.timedelta(days=5)
+
+
+def next_try(letter: Letter, now: dt.datetime) -> dt.datetime | None:
+    """Return when a deferred letter is tried again, waiting twice as long each time up to six hours.
+
+    None after five days (RFC 5321 section 4.5.4.1): then it counts as refused.
+    """
+    if now - letter.queued >= GIVE_UP:
+        return None
+    # The letter's own key spreads a crowd that was deferred together over half a wait more.
+    spread = 1 + (sum(letter.key.encode()) % 50) / 100
+    wait: dt.timedelta = min(FIRST_WAIT * (1 << min(letter.tries, 10)), LONGEST_WAIT)
+    return now + wait * spread
+
+
+def on_refused(letter: Letter, answer: str, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
+    """Tell the animateurs of a letter that cannot be delivered, unless it was to one of them."""
+    work = Work(view, clerk, now)
+    if work.group.animateur(letter.to) is None:
+        tell_animateurs(work, f"refused:{letter.key}", LetterRefused(letter.to, letter.kind, answer))
+    return work.outcome(None, "letter refused")

@@ -1,0 +1,187 @@
+"""One pass: take in what waits, do what the clock brings, send what is queued. Short loops, no rules."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from intake import desk
+from intake.desk.outcome import Outcome
+from intake.desk.records import Disposition, Letter
+from intake.errors import ServerError, StoreError
+from intake.letters.office import Office
+from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
+from intake.reading import parse
+from intake.reading.message import Message
+from intake.store import Store, Transaction
+
+Clock = Callable[[], dt.datetime]
+Log = Callable[[str], None]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class House:
+    """What a pass works with; `log` gets one line a mail and a letter."""
+
+    clerk: desk.Clerk
+    store: Store
+    mailbox: Mailbox
+    transport: Transport
+    office: Office
+    clock: Clock
+    log: Log
+
+    @property
+    def group_zone(self) -> dt.tzinfo:
+        return self.clerk.group.zone
+
+
+@dataclasses.dataclass(slots=True)
+class Report:
+    """What a pass did: mails by disposition, letters by answer, and what went wrong."""
+
+    mails: Counter[str] = dataclasses.field(default_factory=Counter)
+    letters: Counter[str] = dataclasses.field(default_factory=Counter)
+    surprises: list[str] = dataclasses.field(default_factory=list)
+    errors: list[ServerError] = dataclasses.field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """What cron is told: a server away, else mails set aside by a surprise, else all well."""
+        if self.errors:
+            return max(error.exit_code for error in self.errors)
+        return 65 if self.surprises else 0
+
+
+def run_pass(house: House) -> Report:
+    """Make one pass; a server that is away does not keep the rest from being done."""
+    report = Report()
+    for step in (take_in, tick, send):
+        try:
+            step(house, report)
+        except ServerError as error:
+            report.errors.append(error)
+    return report
+
+
+def take_in(house: House, report: Report) -> None:
+    """Take in every mail that waits, a durable commit each, and move it where it belongs."""
+    for batch in house.mailbox.new(house.clerk.group.limits.message_bytes):
+        done: list[str] = []
+        aside: list[str] = []
+        for incoming in batch:
+            (aside if take_one(house, incoming, report) else done).append(incoming.uid)
+        house.mailbox.done(done)
+        house.mailbox.aside(aside)
+
+
+def take_one(house: House, incoming: Incoming, report: Report) -> bool:
+    """Take in one mail; return whether it must be set aside for a human.
+
+    Whatever a mail manages to break here costs that mail alone: its bytes and the reason wait in the shunt.
+    """
+    try:
+        message = parse(incoming.raw, house.group_zone)
+        disposition, reason = _file(house, incoming, message)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the one broad catch, around one mail (STYLE 19)
+        reason = f"{type(error).__name__}: {error}"
+        house.store.shunt.add(incoming.raw, reason, house.clock(), traceback=traceback.format_exc())
+        report.mails["surprise"] += 1
+        report.surprises.append(f"{incoming.uid}: {reason}")
+        house.log(f"{incoming.uid} surprise {reason}")
+        return True
+    report.mails[disposition.value] += 1
+    house.log(f"<{message.key}> {disposition.value} {reason}")
+    return disposition is Disposition.ASIDE
+
+
+def _file(house: House, incoming: Incoming, message: Message) -> tuple[Disposition, str]:
+    now = house.clock()
+    with house.store.transaction() as tx:
+        if known := desk.seen_before(message, tx):
+            return known.disposition, f"seen {known.reason}"
+        message = desk.under_own_key(message, tx)
+        decide = desk.on_message if incoming.complete else desk.on_oversized
+        outcome = decide(message, tx, house.clerk, now)
+        _keep(house, tx, outcome, now)
+        seen = desk.line_of(message, outcome, incoming.uid, now)
+        tx.put(seen)
+        tx.keep_mail(message.sha256, incoming.raw)
+    if seen.disposition is Disposition.ASIDE:
+        house.store.shunt.add(incoming.raw, seen.reason, now)
+    return seen.disposition, seen.reason
+
+
+def _keep(house: House, tx: Transaction, outcome: Outcome, now: dt.datetime) -> None:
+    """Carry an outcome out inside the transaction: records first, then the letters that tell of them."""
+    for record in outcome.records:
+        tx.put(record)
+    for kind, key in outcome.removed:
+        tx.remove(kind, key)
+    for finished in house.office.finish(outcome.notices, now):
+        tx.queue(finished.letter, finished.thread, finished.raw)
+
+
+def tick(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a pass are called alike
+    """Do what the clock brings, in one commit."""
+    now = house.clock()
+    with house.store.transaction() as tx:
+        _keep(house, tx, desk.on_tick(tx, house.clerk, now), now)
+
+
+def send(house: House, report: Report) -> None:
+    """Deliver what is queued and due, and mark each letter at once."""
+    for letter, raw in house.store.due_letters(house.clock()):
+        outgoing = Outgoing(letter.key, house.clerk.group.address, letter.to, raw)
+        delivery = house.transport.send(outgoing)
+        now = house.clock()
+        match delivery:
+            case Delivered(answer):
+                house.store.mark_sent(letter, now, answer)
+                report.letters["sent"] += 1
+            case Deferred(answer):
+                _defer(house, letter, answer, report)
+            case Refused(answer):
+                _give_up(house, letter, answer, report)
+        house.log(f"{letter.key} {type(delivery).__name__.lower()} {delivery.answer}".rstrip())
+
+
+def _defer(house: House, letter: Letter, answer: str, report: Report) -> None:
+    now = house.clock()
+    again = desk.next_try(letter, now)
+    if again is None:
+        _give_up(house, letter, answer, report)
+        return
+    house.store.mark_deferred(letter, now, answer, again)
+    report.letters["deferred"] += 1
+
+
+def _give_up(house: House, letter: Letter, answer: str, report: Report) -> None:
+    now = house.clock()
+    house.store.mark_refused(letter, now, answer)
+    with house.store.transaction() as tx:
+        _keep(house, tx, desk.on_refused(letter, answer, tx, house.clerk, now), now)
+    report.letters["refused"] += 1
+
+
+def rehearse(house: House) -> Iterator[str]:
+    """Yield what a pass would decide, a line a mail, writing nothing here or on the server."""
+    view = house.store.view()
+    for batch in house.mailbox.new(house.clerk.group.limits.message_bytes):
+        for incoming in batch:
+            message = parse(incoming.raw, house.group_zone)
+            if desk.seen_before(message, view):
+                yield f"<{message.key}> seen"
+                continue
+            outcome = desk.on_message(message, view, house.clerk, house.clock())
+            letters = ", ".join(f"{notice.kind} -> {notice.to.email}" for notice in outcome.notices)
+            told = f" [{letters}]" if letters else ""
+            yield f"<{message.key}> {outcome.disposition} {outcome.reason}{told}"
+    ticked = desk.on_tick(view, house.clerk, house.clock())
+    for notice in ticked.notices:
+        yield f"clock: {notice.kind} -> {notice.to.email}"
