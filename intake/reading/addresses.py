@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MAX_ADDRESSES = 5_000
 
 _SPECIAL = re.compile(r'[",;:()<>\\]')
+_COMMENT_TOKEN = re.compile(r"\\.|[()]|[^\\()]+|\\")
 _QUOTED_PAIR = re.compile(r"\\(.)")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>(),;:\"]+")
 _ANGLE = re.compile(r"<([^<>]*)>?")
@@ -104,8 +105,9 @@ def _halves(entry: str) -> tuple[str, str]:
     candidates = [found for found in _ANGLE.finditer(entry) if "@" in found[1]]
     if candidates:
         angle = candidates[-1]
-        email = angle[1].rpartition(":")[2] if angle[1].lstrip().startswith("@") else angle[1]
-        name = entry[: angle.start()].strip() or _comment(entry[angle.end() :])
+        email = _without_comments(angle[1])
+        email = email.rpartition(":")[2] if email.lstrip().startswith("@") else email
+        name = _name_before(entry[: angle.start()]) or _comment(entry[angle.end() :])
         return name, "".join(email.split()).strip(_ENDS)
     bare = _ADDRESS.search(_without_comments(entry))
     if bare is None:
@@ -120,8 +122,25 @@ def _comment(text: str) -> str:
 
 
 def _without_comments(text: str) -> str:
-    start, end = text.find("("), text.rfind(")")
-    return text[:start] + " " + text[end + 1 :] if 0 <= start < end else text
+    """Take the comments off, nested ones and escaped parentheses too."""
+    if "(" not in text:
+        return text
+    depth, out = 0, []
+    for token in _COMMENT_TOKEN.findall(text):
+        if token == "(":
+            depth += 1
+        elif token == ")" and depth:
+            depth -= 1
+        elif not depth:
+            out.append(token)
+    return "".join(out)
+
+
+def _name_before(text: str) -> str:
+    """Give the name before an address; comments belong to it only where nothing else does."""
+    if '"' in text:
+        return text.strip()
+    return _without_comments(text).strip() or text.strip().strip("()")
 
 
 def _unquoted(name: str) -> str:

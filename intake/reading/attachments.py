@@ -30,17 +30,18 @@ ABOUT_THE_MAIL = frozenset(
         "text/x-amp-html",
     }
 )
+# RFC 3156 3: these are 7-bit text, and the line ends in the mail are the transport's.
+ARMOURED = frozenset({"application/pgp-signature", "application/pgp-keys"})
 SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 
-_FOLDED_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _URI_NAME = re.compile(r"[^/?#]+(?=[?#]|$)")
 
 
-def read(root: Part, used: set[int], html: str | None, defects: Defects) -> tuple[Attachment, ...]:
-    """List the files of a mail, those inside its text parts (uuencode) included."""
+def read(root: Part, html: str | None, defects: Defects) -> tuple[Attachment, ...]:
+    """List the files of a mail, after its body marked what is text."""
     found: list[Attachment] = []
     for part in root.walk():
-        if part.is_multipart or id(part) in used or part.content_type in ABOUT_THE_MAIL:
+        if part.is_multipart or part.is_text or part.content_type in ABOUT_THE_MAIL:
             continue
         if part is root and part.end - part.start == 0:
             continue
@@ -76,6 +77,8 @@ def from_bytes(name: str, content_type: str, content: bytes, *, inline: bool = F
 
 def _attachment(part: Part, number: int, html: str, defects: Defects) -> Attachment:
     content = part.content(defects)
+    if part.content_type in ARMOURED:
+        content = content.replace(b"\r\n", b"\n")
     name = name_of(part, defects) or _described(part, content, number, defects)
     return Attachment(
         filename=name,

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from intake.reading import calendar, charset, flowed, html
+from intake.reading import calendar, charset, fields, flowed, html, mime
 from intake.reading.words_body import NO_HTML_STUBS
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STUB_CHARS = 600
 MAX_TEXT = 2_000_000
+MAX_RETURNED = 200_000
 
 PLAIN, HTML, CALENDAR, ENRICHED = "text/plain", "text/html", "text/calendar", "text/enriched"
 READABLE = frozenset({PLAIN, HTML, CALENDAR, ENRICHED, "text/richtext"})
@@ -32,13 +33,11 @@ _ENRICHED_TAG = re.compile(r"<param>.*?</param>|</?[a-z]{1,20}>", re.IGNORECASE 
 class Body:
     """What of a mail is text.
 
-    `html` is the decoded HTML when the whole text stands in one HTML part, for the splitting of
-    replies; `used` holds the parts that are read here and are therefore no attachments.
+    `html` is the decoded HTML when the whole text stands in one HTML part, for the splitting of replies.
     """
 
     text: str = ""
     html: str | None = None
-    used: set[int] = dataclasses.field(default_factory=set)
     encrypted: str = ""
 
 
@@ -56,7 +55,6 @@ class _Reader:
 
     def __init__(self, name_picture: Callable[[Part], str], defects: Defects) -> None:
         self.defects = defects
-        self.used: set[int] = set()
         self.encrypted = ""
         self._name_picture = name_picture
         self._pictures: dict[str, str] = {}
@@ -68,7 +66,7 @@ class _Reader:
         pieces = [self._rendered(piece) for piece in self._pieces(root)]
         htmls = [piece.html for piece in pieces if piece.html is not None]
         whole = htmls[0] if len(pieces) == 1 and len(htmls) == 1 else None
-        return Body(_joined(pieces)[:MAX_TEXT], whole, self.used, self.encrypted)
+        return Body(_joined(pieces)[:MAX_TEXT], whole, self.encrypted)
 
     def _pieces(self, part: Part) -> list[_Piece]:
         """Read one part and what is inside it; the depth is bounded by the splitter."""
@@ -80,9 +78,19 @@ class _Reader:
         if kind == "multipart/encrypted":
             self.encrypted = "pgp"
             return []
+        if kind == "multipart/report":
+            return [piece for child in part.parts for piece in self._pieces(child) or self._returned(child)]
         if kind in ("multipart/related", "multipart/signed"):
             return self._pieces(_root_of(part))
         return [piece for child in part.parts for piece in self._pieces(child)]
+
+    def _returned(self, part: Part) -> list[_Piece]:
+        """Read the text of a mail that came back, where it is plain: it is what the report is about."""
+        if part.content_type != "message/rfc822" or part.size_on_the_wire > MAX_RETURNED:
+            return []
+        content = part.content(self.defects)
+        inner = mime.read(content, fields.start_of_mail(content), self.defects)
+        return self._leaf(inner) if inner.content_type == PLAIN and not inner.is_multipart else []
 
     def _alternative(self, part: Part) -> list[_Piece]:
         """Take the plain text and keep its HTML twin; take the HTML where the plain text says nothing."""
@@ -107,7 +115,7 @@ class _Reader:
         if kind not in READABLE or is_file(part):
             self.encrypted = self.encrypted or _encrypted(part)
             return []
-        self.used.add(id(part))
+        part.is_text = True
         text = self._decoded(part)
         if kind == HTML:
             return [_Piece("", text, HTML)]
@@ -141,7 +149,7 @@ class _Reader:
 
 
 def read(root: Part, name_picture: Callable[[Part], str], defects: Defects) -> Body:
-    """Read the text of a mail; `name_picture` tells how an attached picture is mentioned, or nothing."""
+    """Read the text of a mail and mark the parts that are text; `name_picture` tells how a picture is mentioned."""
     return _Reader(name_picture, defects).read(root)
 
 

@@ -27,7 +27,7 @@ class Content:
 def read(root: Part, defects: Defects) -> Content:
     """Read the text and the files of a mail."""
     said = guarded("body", lambda: body.read(root, lambda part: _mention(part, defects), defects), body.Body(), defects)
-    files = guarded("attachments", lambda: attachments.read(root, said.used, said.html, defects), (), defects)
+    files = guarded("attachments", lambda: attachments.read(root, said.html, defects), (), defects)
     text, inside = said.text, ()
     if "\nbegin " in f"\n{text}":
         text, inside = guarded("uuencode", lambda: _uuencoded(said.text, defects), (said.text, ()), defects)

@@ -11,18 +11,18 @@ if TYPE_CHECKING:
 
 MAX_FIELDS = 5_000
 MAX_VALUE = 262_144
-MAX_HEAD_LINES_SKIPPED = 20
+MAX_HEAD_LINES_SKIPPED = 60
 
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)\n?")
-_LINE = re.compile(rb"[^\n]*\n?")
 _UNIX_FROM = re.compile(rb">?From [^\n:]{1,200}\d\d:\d\d[^\n]{0,80}\n")
-# After a line that is no field, only these are believed to continue a head: a text may hold "Note: x".
-_KNOWN = re.compile(
+# After lines that are no field, only these are believed to continue a head: a text may hold "Note: x".
+_KNOWN_OF_MAIL = re.compile(
     rb"(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|reply-to|sender"
     rb"|in-reply-to|references|list-[a-z-]+|x-[a-z-]+|content-[a-z-]+|authentication-results|dkim-signature)"
     rb"[ \t]*:",
     re.IGNORECASE,
 )
+_KNOWN_OF_PART = re.compile(rb"content-[a-z-]+[ \t]*:", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,15 +42,17 @@ class Fields:
         return any(key == name for key, _ in self.items)
 
 
-def split_head(raw: bytes, start: int, end: int, defects: Defects) -> tuple[Fields, int]:
+def split_head(
+    raw: bytes, start: int, end: int, defects: Defects, *, of_part: bool = False
+) -> tuple[Fields, int]:
     """Read the fields of raw[start:end] and tell where the body begins."""
     items: list[tuple[str, bytes]] = []
-    at, skipped = start, 0
+    known = _KNOWN_OF_PART if of_part else _KNOWN_OF_MAIL
+    at = start
     while at < end:
-        if raw[at : at + 1] == b"\n":
-            return Fields(tuple(items)), at + 1
-        if raw[at : at + 2] == b"\r\n":
-            return Fields(tuple(items)), at + 2
+        blank = _blank_line(raw, at)
+        if blank:
+            return Fields(tuple(items)), at + blank
         field = _FIELD.match(raw, at, end)
         if field is not None:
             if len(items) < MAX_FIELDS:
@@ -59,14 +61,33 @@ def split_head(raw: bytes, start: int, end: int, defects: Defects) -> tuple[Fiel
                 defects.add("headers: more fields than any mail has, the rest was left unread")
             at = field.end()
             continue
-        line_end = _line_end(raw, at, end)
-        if skipped >= MAX_HEAD_LINES_SKIPPED or not _goes_on(raw, line_end, end):
-            if items or skipped:
+        resumed = _resumed(raw, at, end, known)
+        if resumed < 0:
+            if items:
                 defects.add("headers: no empty line before the text")
             return Fields(tuple(items)), at
         defects.add("headers: a line that is no field was skipped")
-        at, skipped = line_end, skipped + 1
+        at = resumed
     return Fields(tuple(items)), end
+
+
+def _resumed(raw: bytes, at: int, end: int, known: re.Pattern[bytes]) -> int:
+    """Find the field with which a head goes on after foreign lines; -1 when the text begins here."""
+    for _ in range(MAX_HEAD_LINES_SKIPPED):
+        found = raw.find(b"\n", at, end)
+        if found < 0 or _blank_line(raw, found + 1):
+            return -1
+        at = found + 1
+        if known.match(raw, at, end):
+            return at
+    return -1
+
+
+def _blank_line(raw: bytes, at: int) -> int:
+    """Give the length of the empty line at `at`, or 0."""
+    if raw[at : at + 1] == b"\n":
+        return 1
+    return 2 if raw[at : at + 2] == b"\r\n" else 0
 
 
 def start_of_mail(raw: bytes) -> int:
@@ -87,12 +108,3 @@ def _value(field: re.Match[bytes], defects: Defects) -> bytes:
         defects.add(f"headers: the field {field[1][:40].decode('ascii')} is too long and was cut")
         end = start + MAX_VALUE
     return field.string[start:end].rstrip(b"\r\n \t")
-
-
-def _line_end(raw: bytes, at: int, end: int) -> int:
-    found = raw.find(b"\n", at, end)
-    return end if found < 0 else found + 1
-
-
-def _goes_on(raw: bytes, at: int, end: int) -> bool:
-    return _KNOWN.match(raw, at, end) is not None

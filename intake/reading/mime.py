@@ -29,7 +29,10 @@ _GUESSED_BOUNDARY = re.compile(rb"(?:\A|\n)--([^\r\n]{1,200}?)[ \t]*\r?\n(?=cont
 
 @dataclasses.dataclass(slots=True)
 class Part:
-    """One part: its fields, the span of its body in the mail's bytes, and the parts inside it."""
+    """One part: its fields, the span of its body in the mail's bytes, and the parts inside it.
+
+    `is_text` is set by who reads the body: such a part is no attachment.
+    """
 
     raw: bytes = dataclasses.field(repr=False)
     fields: Fields
@@ -40,6 +43,7 @@ class Part:
     disposition: str = ""
     disposition_parameters: dict[str, str] = dataclasses.field(default_factory=dict)
     depth: int = 0
+    is_text: bool = False
     parts: list[Part] = dataclasses.field(default_factory=list)
 
     @property
@@ -97,7 +101,7 @@ def read(raw: bytes, start: int, defects: Defects) -> Part:
 
 
 def _part(raw: bytes, span: tuple[int, int], default: str, depth: int, defects: Defects) -> Part:
-    fields, body = split_head(raw, *span, defects)
+    fields, body = split_head(raw, *span, defects, of_part=depth > 0)
     part = Part(raw, fields, body, span[1], default, depth=depth)
     declared = fields.first("content-type")
     if declared:

@@ -60,6 +60,9 @@ def decode(data: bytes, declared: str, defects: Defects) -> bytes:
         found = uuencoded(data)
         if found:
             return found[0].content
+        headless = _uu_lines(data)
+        if headless is not None:
+            return headless
         defects.add("transfer: declared uuencode holds none")
     return data
 
