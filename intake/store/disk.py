@@ -1,0 +1,93 @@
+"""What the store asks of the disk: files replaced whole, writes that are safe, refusals put in words."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from intake.errors import StoreError
+
+# What the disk says, what that means, and what a person can do about it.
+_REMEDIES = {
+    errno.ENOSPC: ("the disk is full", "Free some space and run again: nothing was lost."),
+    errno.EDQUOT: ("the disk quota is used up", "Free some space and run again: nothing was lost."),
+    errno.EFBIG: ("a file grew over the allowed size", "Raise the limit (ulimit -f) and run again."),
+    errno.EROFS: ("the disk is read-only", "Mount it for writing, or set [store] path to another folder."),
+    errno.EACCES: (
+        "this user may not write there",
+        "Give it to the user who runs intake (chown -R).",
+    ),
+    errno.EPERM: ("this user may not write there", "Give it to the user who runs intake (chown -R)."),
+    errno.EIO: ("the disk reports an error", "Look at the disk (dmesg) and keep a copy of the folder."),
+    errno.ENOENT: (
+        "it is not there",
+        "Set [store] path, or put back a backup (`intake restore FILE`).",
+    ),
+    errno.ENOTDIR: ("a file lies where a folder should", "Set [store] path to a folder."),
+}
+
+
+def refusal(error: OSError, path: Path) -> StoreError:
+    """Return the error that tells what the disk refused, where, and what to do."""
+    unknown = (error.strerror or str(error), "Look at the disk and the folder.")
+    words, remedy = _REMEDIES.get(error.errno or 0, unknown)
+    return StoreError(f"The store cannot use {path}: {words}.", remedy=remedy)
+
+
+# fdatasync leaves out what a reader does not need (the time of change) and is there on Linux only.
+sync_file = getattr(os, "fdatasync", os.fsync)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in this folder safe: a new or renamed file is only then sure to be found again."""
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def write_all(fd: int, data: bytes, at: int) -> int:
+    """Write all of `data` at offset `at` and return the offset behind it; the disk may take it in pieces."""
+    view = memoryview(data)
+    while view:
+        done = os.pwrite(fd, view, at)
+        at += done
+        view = view[done:]
+    return at
+
+
+def write_new(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file and make its bytes safe; its name is safe only when the folder is. Raises OSError."""
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    try:
+        at = 0
+        for chunk in chunks:
+            at = write_all(fd, chunk, at)
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def replace(path: Path, chunks: Iterable[bytes]) -> None:
+    """Put a file in place whole: whoever looks sees the former one or the new one. Raises OSError."""
+    temporary = path.with_name(path.name + ".tmp")
+    try:
+        write_new(temporary, chunks)
+        os.replace(temporary, path)  # noqa: PTH105 - the tests make each of these calls fail
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may read. Raises StoreError when the disk refuses."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal(error, folder) from error

@@ -1,0 +1,151 @@
+"""The folder's snapshot and journals: which goes on from which, and how a new generation begins."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from intake.errors import StoreError
+from intake.store import snapshot as snapshots
+from intake.store.disk import refusal, replace, sync_folder, write_new
+from intake.store.documents import Documents, Place, unplace
+from intake.store.journal import BACKUP_REMEDY, Journal, Preamble
+from intake.store.snapshot import Snapshot, SnapshotWriter, dumps, open_snapshot
+
+META = "meta"
+_TRIES = 20
+
+
+def journals(folder: Path) -> Path:
+    """Return the folder of the journals."""
+    return folder / "journal"
+
+
+def journal_path(folder: Path, generation: int) -> Path:
+    """Return where the journal of this generation lies."""
+    return journals(folder) / f"{generation:06d}.journal"
+
+
+def generation_of(snapshot: Snapshot, read: Documents) -> int:
+    """Return the generation that a snapshot begins; 0 for a file that knows nothing of journals."""
+    read.places = dict(snapshot.places.get(META, {}))
+    return int(read["store"].get("generation", 0)) if "store" in read else 0
+
+
+def found(folder: Path) -> Iterator[tuple[int, Path]]:
+    """Yield the generations whose journals lie in the folder, oldest first."""
+    for path in sorted(journals(folder).glob("*.journal")):
+        with contextlib.suppress(ValueError):
+            yield int(path.stem), path
+
+
+def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tuple[Snapshot, Preamble]:
+    """Write a snapshot and an empty journal of a new generation; when this returns both are safe.
+
+    Whatever happens before the rename, the former generation stands; raises OSError then. When only the
+    last sync is refused, raises StoreError: nobody knows which of the two the disk has.
+    """
+    path, temporary = folder / snapshots.NAME, folder / (snapshots.NAME + ".tmp")
+    journal = journal_path(folder, generation)
+    writer = SnapshotWriter(tables)
+    try:
+        write_new(temporary, writer.chunks())
+        preamble = Preamble(generation, writer.size, writer.checksum)
+        replace(journal, [preamble.to_bytes()])
+        fd = os.open(temporary, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            os.replace(temporary, path)  # noqa: PTH105 - the tests make each of these calls fail
+        except BaseException:
+            os.close(fd)
+            raise
+    except BaseException:
+        for leftover in (temporary, journal):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+        raise
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        os.close(fd)
+        raise refusal(error, path) from error
+    return Snapshot(fd, writer.size, writer.checksum, writer.places), preamble
+
+
+def create(folder: Path, meta: Mapping[str, object]) -> None:
+    """Write the first generation into a folder without a store. Raises StoreError."""
+    left = [path for _, path in found(folder) if _has_records(path)]
+    if left:
+        raise StoreError(f"{folder / snapshots.NAME} is missing beside {left[-1]}.", remedy=BACKUP_REMEDY)
+    documents = Documents(lambda _: b"")
+    documents.places["store"] = dumps({**meta, "generation": 1})
+    try:
+        for _, path in found(folder):
+            path.unlink()
+        journals(folder).mkdir(mode=0o700, exist_ok=True)
+        first, _ = begin(folder, 1, {META: documents})
+        os.close(first.fd)
+    except OSError as error:
+        raise refusal(error, folder) from error
+
+
+def _has_records(path: Path) -> bool:
+    raw = path.read_bytes()
+    return b"\nC " in raw
+
+
+def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, int]:
+    """Open the snapshot and the journal that goes on from it.
+
+    A reader may meet the moment in which a writer begins a new generation, and then looks again.
+    Raises FileNotFoundError when there is no snapshot, StoreError when the two do not belong together.
+    """
+    for _ in range(_TRIES if read_only else 1):
+        snapshot = open_snapshot(folder / snapshots.NAME)
+        documents = Documents(lambda number: _read(snapshot.fd, number))  # noqa: B023 - used in this turn only
+        generation = generation_of(snapshot, documents)
+        preamble = Preamble(generation, snapshot.size, snapshot.checksum)
+        path = journal_path(folder, generation)
+        try:
+            if generation == 0 and not path.exists():
+                _adopt(path, preamble)
+            return snapshot, Journal(path, preamble, read_only=read_only), generation
+        except FileNotFoundError:
+            os.close(snapshot.fd)
+        except BaseException:
+            os.close(snapshot.fd)
+            raise
+    raise StoreError(f"{path} is missing beside {folder / snapshots.NAME}.", remedy=BACKUP_REMEDY)
+
+
+def _adopt(path: Path, preamble: Preamble) -> None:
+    """Begin a journal for a file that stock TinyDB wrote."""
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    replace(path, [preamble.to_bytes()])
+
+
+def _read(fd: int, number: Place) -> bytes:
+    at, size, _ = unplace(int(number))
+    return os.pread(fd, size, at)
+
+
+def sweep(folder: Path, current: int, needed: Collection[int]) -> None:
+    """Delete journals that nothing needs and what a killed fold left behind.
+
+    Raises StoreError when a journal is newer than the snapshot and holds records.
+    """
+    for generation, path in found(folder):
+        if generation > current and _has_records(path):
+            raise StoreError(f"{folder / snapshots.NAME} is older than {path}.", remedy=BACKUP_REMEDY)
+        if generation != current and generation not in needed:
+            path.unlink()
+    for leftover in (folder / (snapshots.NAME + ".tmp"), *journals(folder).glob("*.tmp")):
+        leftover.unlink(missing_ok=True)
+
+
+def load_meta(raw: bytes | None) -> dict[str, object]:
+    """Return the store's document about itself, empty when there is none."""
+    meta: dict[str, object] = json.loads(raw) if raw else {}
+    return meta

@@ -1,0 +1,69 @@
+"""The store's schema: its version, the way from each former one, and the refusal of a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from intake.errors import StoreError
+from intake.store.generations import META, load_meta
+from intake.store.storage import JournalStorage
+from intake.store.table import JournalDB
+
+SCHEMA = 1
+
+
+def version_of(storage: JournalStorage) -> int:
+    """Return the version of the schema; a file that says none was written by stock TinyDB: 0."""
+    return int(str(load_meta(storage.documents(META).raw("store")).get("schema", 0)))
+
+
+def refuse_newer(storage: JournalStorage) -> None:
+    """Raise StoreError when a newer version of intake made this store."""
+    version = version_of(storage)
+    if version > SCHEMA:
+        raise StoreError(
+            f"The store in {storage.folder} was made by a newer version of intake "
+            f"(its schema is {version}, this one knows {SCHEMA}).",
+            remedy="Update intake; nothing was changed.",
+        )
+
+
+def refuse_other(storage: JournalStorage) -> None:
+    """Raise StoreError when this store must be migrated before it is read, or is newer."""
+    refuse_newer(storage)
+    if version_of(storage) < SCHEMA:
+        raise StoreError(
+            f"The store in {storage.folder} was made by an older version of intake.",
+            remedy="`intake run` brings it up to date, after a copy.",
+        )
+
+
+def migrate(database: JournalDB) -> None:
+    """Bring an older store up to date in one change. Raises StoreError."""
+    storage: JournalStorage = database.storage
+    refuse_newer(storage)
+    version = version_of(storage)
+    if version == SCHEMA:
+        return
+    with storage.transaction():
+        for step in STEPS[version:]:
+            step(database)
+        meta = database.table(META)
+        meta.upsert(Document({"schema": SCHEMA, "generation": storage.generation}, "store"))  # type: ignore[arg-type]
+
+
+def name_by_key(database: TinyDB) -> None:
+    """0 to 1: stock TinyDB counts its documents; ours are named by their key."""
+    for name in database.tables():
+        table = database.table(name)
+        for document in table.all():
+            key = document.get("key")
+            if key and key != document.doc_id:
+                table.remove(doc_ids=[document.doc_id])
+                table.insert(Document(document, key))
+
+
+STEPS: tuple[Callable[[TinyDB], None], ...] = (name_by_key,)

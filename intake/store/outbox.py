@@ -1,0 +1,63 @@
+"""What waits to be sent: an index of the queued letters, and where in which journal the bytes of each lie.
+
+The bytes stay in the journal they were committed to; that file is kept until none of its letters waits.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Iterator
+
+from intake.desk.records import Letter, LetterState
+from intake.errors import StoreError
+from intake.store import generations
+from intake.store.snapshot import dumps
+from intake.store.storage import JournalStorage
+from intake.store.view import RecordView
+
+TABLE = "outbox"
+
+
+def enter(storage: JournalStorage, key: str, at: int) -> None:
+    """Index a letter whose bytes begin at `at` of the journal in use."""
+    storage.change(TABLE, key, dumps({"journal": storage.generation, "at": at}))
+
+
+def leave(storage: JournalStorage, key: str) -> None:
+    """Take a letter out of the index."""
+    storage.change(TABLE, key, None)
+
+
+def waiting(storage: JournalStorage, view: RecordView) -> Iterator[Letter]:
+    """Yield the queued letters in the order in which they were queued."""
+    for key in list(storage.documents(TABLE)):
+        letter = view.get(Letter, key)
+        if letter is not None and letter.state is LetterState.QUEUED:
+            yield letter
+
+
+def is_due(letter: Letter, now: dt.datetime) -> bool:
+    """Tell whether a letter may be tried now."""
+    return letter.next_try is None or letter.next_try <= now
+
+
+def letter_bytes(storage: JournalStorage, key: str) -> bytes:
+    """Return the bytes of a queued letter. Raises StoreError when they are damaged or gone."""
+    place = storage.documents(TABLE).get(key)
+    if place is None:
+        raise StoreError(
+            f"The letter {key} does not wait to be sent.", remedy="Its bytes are not kept after that."
+        )
+    return storage.read_blob(place["journal"], place["at"])
+
+
+def journals_needed(storage: JournalStorage) -> set[int]:
+    """Return the generations whose journals hold a queued letter."""
+    return {place["journal"] for place in storage.documents(TABLE).values()}
+
+
+def sweep(storage: JournalStorage) -> None:
+    """Delete the journals of which no letter waits any more."""
+    with contextlib.suppress(OSError):
+        generations.sweep(storage.folder, storage.generation, journals_needed(storage))

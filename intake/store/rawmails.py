@@ -1,0 +1,85 @@
+"""Raw mails as files: `mails/ab/abcdef….eml`, named by the SHA-256 of their bytes.
+
+A mail is committed into the journal with what it led to, in one write; it becomes a file at the end of a
+pass and before a fold. Killed in between, the next pass makes the files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from intake.store.disk import make_folder, refusal, sync_folder, write_all
+from intake.store.storage import JournalStorage
+
+
+def mails(folder: Path) -> Path:
+    """Return the folder of the raw mails."""
+    return folder / "mails"
+
+
+def mail_path(folder: Path, sha256: str) -> Path:
+    """Return where a raw mail lies once it is a file."""
+    return mails(folder) / sha256[:2] / f"{sha256}.eml"
+
+
+def read_mail(storage: JournalStorage, sha256: str) -> bytes | None:
+    """Return the bytes of a mail, or None when they are not kept (any more). Raises StoreError."""
+    at = storage.mails.get(sha256)
+    if at is not None:
+        return storage.read_blob(storage.generation, at)
+    path = mail_path(storage.folder, sha256)
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise refusal(error, path) from error
+
+
+def settle(storage: JournalStorage) -> None:
+    """Make files of the mails that lie in the journal only. Raises StoreError, and they stay there."""
+    if not storage.mails:
+        return
+    try:
+        folders = {path.parent for path in _write(storage)}
+        for folder in (*folders, mails(storage.folder)):
+            sync_folder(folder)
+    except OSError as error:
+        raise refusal(error, mails(storage.folder)) from error
+    storage.mails_settled()
+
+
+def _write(storage: JournalStorage) -> Iterator[Path]:
+    for sha256, at in storage.mails.items():
+        path = mail_path(storage.folder, sha256)
+        if not path.exists():
+            make_folder(path.parent)
+            _write_file(path, storage.read_blob(storage.generation, at))
+            yield path
+
+
+def _write_file(path: Path, raw: bytes) -> None:
+    temporary = path.with_suffix(".tmp")
+    fd = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    try:
+        write_all(fd, raw, 0)
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+    os.replace(temporary, path)  # noqa: PTH105 - the tests make each of these calls fail
+
+
+def remove_mail(storage: JournalStorage, sha256: str) -> bool:
+    """Delete a raw mail; tell whether there was one. Raises StoreError."""
+    if sha256 in storage.mails:
+        settle(storage)
+    path = mail_path(storage.folder, sha256)
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise refusal(error, path) from error
+    return True

@@ -1,0 +1,190 @@
+"""The cabinet: everything the group's clerk keeps, behind one transaction."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+from tinydb import TinyDB
+
+from intake.desk.records import Letter, LetterState
+from intake.errors import StoreError
+from intake.store import generations, migrations, outbox, rawmails
+from intake.store.disk import make_folder
+from intake.store.lock import Lock
+from intake.store.snapshot import NAME
+from intake.store.storage import JournalStorage
+from intake.store.table import JournalDB
+from intake.store.transaction import Transaction
+from intake.store.view import RecordView
+
+
+class Store:
+    """A store opened; `warnings` holds sentences for the log."""
+
+    def __init__(self, database: JournalDB, lock: Lock | None) -> None:
+        self._database, self._lock = database, lock
+        self._storage: JournalStorage = database.storage
+        self._view = RecordView(self._storage)
+        self.warnings = self._storage.warnings
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> Store:
+        """Open the store of this folder, and make it when there is none.
+
+        Opened for writing it holds the lock until `close`; read-only it takes none, and shows the last
+        state that was safe. Raises StoreBusyError when another run writes, StoreError when the disk
+        refuses, when the files are damaged or when a newer version made them.
+        """
+        return cls._open_to_read(folder) if read_only else cls._open_to_write(folder)
+
+    @classmethod
+    def _open_to_read(cls, folder: Path) -> Store:
+        try:
+            database = JournalDB(folder, read_only=True)
+        except FileNotFoundError as error:
+            raise StoreError(
+                f"There is no store in {folder}.", remedy="Run `intake init` or `intake run`."
+            ) from error
+        try:
+            migrations.refuse_other(database.storage)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, None)
+
+    @classmethod
+    def _open_to_write(cls, folder: Path) -> Store:
+        make_folder(folder)
+        lock = Lock(folder)
+        try:
+            if not (folder / NAME).exists():
+                generations.create(folder, {"schema": migrations.SCHEMA})
+            database = JournalDB(folder)
+            try:
+                migrations.migrate(database)
+                storage: JournalStorage = database.storage
+                generations.sweep(folder, storage.generation, outbox.journals_needed(storage))
+            except BaseException:
+                database.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return cls(database, lock)
+
+    # -- reading ---------------------------------------------------------------------------------------
+
+    @property
+    def folder(self) -> Path:
+        return self._storage.folder
+
+    @property
+    def database(self) -> TinyDB:
+        """The TinyDB under it, for questions that records have no words for."""
+        return self._database
+
+    def view(self) -> RecordView:
+        """Return the records as the desk may read them."""
+        return self._view
+
+    def mail(self, sha256: str) -> bytes | None:
+        """Return the bytes of a kept mail, or None when they are not kept (any more)."""
+        return rawmails.read_mail(self._storage, sha256)
+
+    # -- writing ---------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Keep everything that is done inside, in one durable write; left by an exception, nothing.
+
+        Raises StoreError when the disk refuses, and the former state stands.
+        """
+        transaction = Transaction(self._storage, self._view)
+        try:
+            with self._storage.transaction():
+                yield transaction
+        except BaseException:
+            transaction.forget()
+            raise
+        if self._storage.fold_is_due:
+            self._fold()
+
+    def _fold(self) -> None:
+        """Fold the journal; when the disk refuses, nothing is lost and a later commit tries again."""
+        try:
+            rawmails.settle(self._storage)
+            self._storage.fold()
+        except StoreError as error:
+            self.warnings.append(f"The journal was not folded: {error}")
+            return
+        outbox.sweep(self._storage)
+
+    def close(self) -> None:
+        """Make files of the mails kept, close everything and let go of the lock."""
+        try:
+            if self._lock:
+                rawmails.settle(self._storage)
+        except StoreError as error:
+            self.warnings.append(f"The raw mails stay in the journal: {error}")
+        finally:
+            self._database.close()
+            if self._lock:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- letters ---------------------------------------------------------------------------------------
+
+    def waiting_letters(self) -> Iterator[Letter]:
+        """Yield the letters that wait to be sent, in the order in which they were queued."""
+        return outbox.waiting(self._storage, self._view)
+
+    def due_letters(self, now: dt.datetime) -> Iterator[tuple[Letter, bytes]]:
+        """Yield the letters that may be tried now with their bytes, in the order in which they were queued.
+
+        A letter whose bytes are damaged is left out, told in `warnings`, and does not hold the others.
+        """
+        for letter in self.waiting_letters():
+            if outbox.is_due(letter, now):
+                try:
+                    raw = self.letter_bytes(letter)
+                except StoreError as error:
+                    self.warnings.append(f"The letter {letter.key} to {letter.to} cannot be sent: {error}")
+                else:
+                    yield letter, raw
+
+    def letter_bytes(self, letter: Letter) -> bytes:
+        """Return the bytes of a letter that waits. Raises StoreError when it waits no more."""
+        return outbox.letter_bytes(self._storage, letter.key)
+
+    def mark_sent(self, letter: Letter, now: dt.datetime, answer: str = "") -> None:
+        """Note that a letter was delivered; its bytes are let go."""
+        self._mark(letter, state=LetterState.SENT, sent=now, answer=answer, next_try=None)
+
+    def mark_deferred(self, letter: Letter, now: dt.datetime, answer: str, next_try: dt.datetime) -> None:
+        """Note that a letter was not taken now, and when it is tried next."""
+        self._mark(letter, answer=answer, next_try=max(now, next_try))
+
+    def mark_refused(self, letter: Letter, now: dt.datetime, answer: str) -> None:
+        """Note that a letter was refused for good; its bytes are let go."""
+        self._mark(letter, state=LetterState.REFUSED, sent=now, answer=answer, next_try=None)
+
+    def _mark(self, letter: Letter, **changes: object) -> None:
+        kept = self._view.get(Letter, letter.key) or letter
+        place = self._storage.documents(outbox.TABLE).get(letter.key)
+        with self.transaction() as tx:
+            tx.put(dataclasses.replace(kept, tries=kept.tries + 1, **changes))  # type: ignore[arg-type]
+        if place and place["journal"] != self._storage.generation and "state" in changes:
+            outbox.sweep(self._storage)
