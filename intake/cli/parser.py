@@ -17,7 +17,9 @@ class Parser(argparse.ArgumentParser):
     """An argument parser that every command's parser is made of: --config and --debug stand anywhere."""
 
     def __init__(self, **words: Any) -> None:
-        super().__init__(**{"allow_abbrev": False, "conflict_handler": "resolve"} | words)
+        super().__init__(**words)
+        self.allow_abbrev = False
+        self.conflict_handler = "resolve"
         # Without a default, or a command's own parser would undo what stood before the command.
         self.add_argument(
             "--config", type=Path, metavar="FILE", default=argparse.SUPPRESS,

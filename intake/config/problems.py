@@ -19,9 +19,13 @@ class Problem:
     nearest: str = ""
 
     def told(self, language: str) -> str:
-        """Return the problem as one line for people."""
-        line = f"{self.place}{COLON.told(language)} {self.text.told(language, **dict(self.values))}"
-        return f"{line} {DID_YOU_MEAN.told(language, nearest=self.nearest)}" if self.nearest else line
+        """Return the problem and its place as one line for people."""
+        return f"{self.place}{COLON.told(language)} {self.sentence(language)}"
+
+    def sentence(self, language: str) -> str:
+        """Return the problem without its place."""
+        sentence = self.text.told(language, **dict(self.values))
+        return f"{sentence} {DID_YOU_MEAN.told(language, nearest=self.nearest)}" if self.nearest else sentence
 
 
 class BadValueError(ValueError):

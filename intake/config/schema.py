@@ -13,7 +13,7 @@ T = TypeVar("T")
 Toml = str | int | bool | list[int] | list[str]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Key(Generic[T]):
     """One key: `default` and `sample` are values as TOML has them; without a default it must be there.
 
@@ -95,6 +95,11 @@ LANGUAGE = Key(
     "group", "language", kinds.choice("fr", "en"),
     Text("The language of the letters.", "La langue des lettres."),
     "fr",
+)  # fmt: skip
+TITLE = Key(
+    "group", "title", kinds.TEXT,
+    Text("How the first animateur signs the minutes.", "Comment le premier animateur signe les comptes rendus."),
+    "animateur",
 )  # fmt: skip
 TIMEZONE = Key(
     "group", "timezone", kinds.ZONE,
@@ -239,7 +244,7 @@ ACCEPT = Key(
 )  # fmt: skip
 
 KEYS: tuple[Key[Any], ...] = (
-    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, MEMBERS, SECRETARIES,
+    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, SECRETARIES,
     MAILBOX_URL, *MAILBOX.secrets, MAILBOX.auth, MAILBOX.cafile, PROCESSED, ASIDE, AUTHSERV_ID, SUBADDRESS,
     OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile,
     STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, RAW_MAIL_DAYS,

@@ -83,7 +83,7 @@ class Settings:
         """Return the configuration; every key must have been read. Paths count from the folder of `path`."""
         folder = path.absolute().parent
         secret = self._secret(schema.MAILBOX, folder)
-        user = self[schema.ADDRESS]
+        user, out = self[schema.ADDRESS], self[schema.OUTBOX_URL]
         return Config(
             path=path.absolute(),
             group=self._group(),
@@ -96,7 +96,8 @@ class Settings:
                 cafile=_below(folder, self[schema.MAILBOX.cafile]),
             ),
             outbox=OutboxSettings(
-                url=self[schema.OUTBOX_URL].absolute(user, folder),
+                # A mail server of this machine takes letters from anybody on it.
+                url=out.absolute(user if out.needs_password else "", folder),
                 auth=self[schema.OUTBOX.auth],
                 secret=self._secret(schema.OUTBOX, folder) or secret,
                 cafile=_below(folder, self[schema.OUTBOX.cafile]),
@@ -117,6 +118,7 @@ class Settings:
             members=self[schema.MEMBERS],
             secretaries=self[schema.SECRETARIES],
             language=self[schema.LANGUAGE],
+            title=self[schema.TITLE],
             authserv_id=self[schema.AUTHSERV_ID],
             subaddress=self[schema.SUBADDRESS],
             accept=self[schema.ACCEPT],

@@ -34,7 +34,7 @@ class Url:
         """Return the URL with `user` where it names none; a Maildir's path counts from `folder`."""
         if isinstance(self.place, MaildirPlace):
             return f"maildir:{urllib.parse.quote(str(folder / self.place.path))}"
-        return self.written if self.place.user else _signed(self.written, user)
+        return self.written if self.place.user or not user else _signed(self.written, user)
 
 
 def _signed(url: str, user: str) -> str:

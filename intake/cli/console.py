@@ -1,0 +1,50 @@
+"""What people read on the terminal: their language, JSON, and tables that fit."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Sequence
+
+from intake.config.language import Text, language_of
+
+
+def language() -> str:
+    """Return the language of the terminal, "fr" or "en"."""
+    return language_of(os.environ)
+
+
+def say(text: Text, **values: object) -> None:
+    """Print a sentence in the language of the terminal."""
+    print(text.told(language(), **values))
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON; a terminal without UTF-8 gets escapes instead of lost letters."""
+    plain = (sys.stdout.encoding or "").replace("-", "").casefold() != "utf8"
+    print(json.dumps(value, ensure_ascii=plain, indent=2))
+
+
+def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows in columns; on a terminal the last column is cut where the line ends."""
+    widths = [max(_width(row[i]) for row in (headings, *rows)) for i in range(len(headings))]
+    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    for row in (headings, *rows):
+        cells = [f"{cell}{' ' * (width - _width(cell))}" for cell, width in zip(row, widths, strict=True)]
+        line = "  ".join(cells).rstrip()
+        print(_cut(line, room) if room else line)
+
+
+def _width(text: str) -> int:
+    """Return the columns that a text takes: two for wide signs, none for combining accents."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def _cut(line: str, room: int) -> str:
+    return line if _width(line) <= room else f"{line[: room - 1]}…"

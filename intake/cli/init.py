@@ -1,0 +1,65 @@
+"""`intake init`: write a configuration, the group's secret and the folder of the data."""
+# ruff: noqa: PLC0415 - `intake --help` imports this file and must stay light
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from intake.cli.parser import Subparsers
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add `init`."""
+    parser = subparsers.add_parser(
+        "init",
+        help="write intake.toml, the secret and db/",
+        description="Write intake.toml, the group's secret and db/. On a terminal, asks for what no option tells.",
+    )
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="the group's folder"
+    )
+    parser.add_argument("--name", help="the group's name")
+    parser.add_argument("--association", help="the association it belongs to")
+    parser.add_argument("--address", help="the address of the shared mailbox")
+    parser.add_argument(
+        "--animateur", action="append", metavar="PERSON", help="who approves; may be repeated"
+    )
+    parser.add_argument("--member", action="append", metavar="PERSON", help="who gets the digest; likewise")
+    parser.add_argument("--language", choices=("fr", "en"), help="the language of the letters")
+    parser.add_argument("--timezone", help="such as Europe/Paris")
+    parser.add_argument("--host", help="the mail host: ovh, gandi, gmail ...")
+    parser.add_argument("--mailbox", metavar="URL", help="where mails come from")
+    parser.add_argument("--outbox", metavar="URL", help="where letters go")
+    parser.add_argument("--password-file", metavar="FILE", help="whose first line is the password")
+    parser.add_argument("--password-env", metavar="NAME", help="the variable that holds the password")
+    parser.add_argument("--password-command", metavar="COMMAND", help="that prints the password")
+    parser.add_argument("--no-input", action="store_true", help="ask nothing")
+    parser.add_argument("--no-check", action="store_true", help="do not try the servers")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Ask, write, and tell what comes next. Raises UsageError where a configuration stands already."""
+    from intake.cli import new_group
+    from intake.cli.console import language, say
+    from intake.cli.questions import gather
+    from intake.config.language import Text
+
+    new_group.refuse_standing(args.folder, language())
+    config = new_group.write(gather(args, language()), args.folder)
+    say(
+        Text(
+            "Written: {path}, and {store}/ with the group's secret.",
+            "Écrits : {path}, et {store}/ avec le secret du groupe.",
+        ),
+        path=config.path,
+        store=config.store,
+    )
+    say(
+        Text(
+            "To run a pass every ten minutes, put this line into `crontab -e`:",
+            "Pour un passage toutes les dix minutes, mettez cette ligne dans `crontab -e` :",
+        )
+    )
+    print(new_group.cron_line(config))
+    return 0
