@@ -14,7 +14,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "init",
         help="write intake.toml, the secret and db/",
-        description="Write intake.toml, the group's secret and db/. On a terminal, asks for what no option tells.",
+        description="Write intake.toml, the group's secret and db/. On a terminal it asks for the rest.",
     )
     parser.add_argument(
         "folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="the group's folder"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import getpass
+import os
 import sys
 from typing import Any
 
 from intake.cli.console import say
 from intake.config import schema
 from intake.config.hosts import Host, host_of, known_hosts
-from intake.config.language import Text
+from intake.config.language import Text, language_of
 from intake.config.problems import BadValueError, nearest
 from intake.config.schema import Key, Toml
 from intake.errors import UsageError
@@ -56,7 +57,7 @@ def _group(answers: Answers, args: argparse.Namespace, *, asks: bool) -> None:
         args.association = _line(schema.ASSOCIATION.text, "", answers.language)
     optional = (
         (schema.ASSOCIATION, args.association),
-        (schema.LANGUAGE, args.language or answers.language),
+        (schema.LANGUAGE, args.language or language_of(os.environ, otherwise="fr")),
         (schema.TIMEZONE, args.timezone),
         (schema.MEMBERS, args.member),
     )

@@ -22,8 +22,8 @@ class Text:
 
 
 def language_of(environ: Mapping[str, str], otherwise: str = "en") -> str:
-    """Return "fr" or "en" as the locale says; `otherwise` where there is none, as under cron."""
-    locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG")
-    if not locale:
+    """Return "fr" or "en" as the locale says; `otherwise` where it names no language, as under cron."""
+    locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or "C"
+    if locale.partition(".")[0] in {"C", "POSIX"}:
         return otherwise
     return "fr" if locale.casefold().startswith("fr") else "en"

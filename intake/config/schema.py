@@ -98,7 +98,8 @@ LANGUAGE = Key(
 )  # fmt: skip
 TITLE = Key(
     "group", "title", kinds.TEXT,
-    Text("How the first animateur signs the minutes.", "Comment le premier animateur signe les comptes rendus."),
+    Text("How the first animateur signs the minutes.",
+         "Comment le premier animateur signe les comptes rendus."),
     "animateur",
 )  # fmt: skip
 TIMEZONE = Key(
