@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from intake.reading import words_automatic as words
+from intake.reading.subject import folded
 
 if TYPE_CHECKING:
     from intake.reading.fields import Fields
@@ -62,9 +62,9 @@ def _by_subject(subject: str, by_header: str) -> str:
     """Let the subject say it more exactly than a field that only says "a machine", never less."""
     if by_header and by_header not in (words.AUTO_REPLIED, words.AUTO_GENERATED, words.NULL_SENDER):
         return by_header
-    folded = _folded(subject)
+    text = folded(subject)
     for start, why, _ in words.SUBJECTS:
-        if folded.startswith(start) and not folded[len(start) : len(start) + 1].isalpha():
+        if text.startswith(start) and not text[len(start) : len(start) + 1].isalpha():
             return why
     return by_header
 
@@ -78,8 +78,3 @@ def _by_sender(senders: tuple[Address, ...]) -> str:
         if machine:
             return machine
     return ""
-
-
-def _folded(subject: str) -> str:
-    plain = unicodedata.normalize("NFKD", subject.replace("’", "'").replace("\xa0", " "))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).lower().split())

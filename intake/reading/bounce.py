@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import email
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from intake.reading import identity, words_bounce
 from intake.reading.fields import Fields, split_head
 from intake.reading.message import Bounce
+from intake.reading.subject import folded
 
 if TYPE_CHECKING:
     from intake.reading.guard import Defects
@@ -85,14 +85,14 @@ def _may_be(root: Part, subject: str, senders: tuple[Address, ...]) -> bool:
 
 
 def _by_subject(subject: str) -> str:
-    folded = _folded(subject)
-    return next((action for words, action, _ in words_bounce.SUBJECTS if words in folded[:120]), "")
+    text = folded(subject)
+    return next((action for words, action, _ in words_bounce.SUBJECTS if words in text[:120]), "")
 
 
 def _told(recipient: str, root: Part, subject: str, text: str, defects: Defects) -> Bounce | None:
     """Read a report in prose; a person asking why a mail came back is told apart by what no person writes."""
-    folded = _folded(text[:20_000])
-    known = next((line for line in words_bounce.TEXTS if line[0] in folded), None)
+    plain = folded(text[:20_000])
+    known = next((line for line in words_bounce.TEXTS if line[0] in plain), None)
     action = _by_subject(subject) or (known[2] if known else "")
     temporary, permanent = _libraries_view(root.raw)
     recipient = recipient or next(iter(permanent or temporary), "")
@@ -155,8 +155,3 @@ def _original_id(root: Part, text: str, defects: Defects) -> str:
         return identity.message_id((named,))
     quoted = _QUOTED_ID.search(text)
     return quoted[1] if quoted else ""
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("\xa0", " "))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).lower().split())

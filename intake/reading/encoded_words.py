@@ -23,11 +23,18 @@ _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
 def header_text(value: bytes, defects: Defects) -> str:
     """Decode a whole unstructured field into one line of NFC text."""
+    if value.isascii() and b"=?" not in value:
+        text = value.decode("ascii")
+        if text.isprintable():
+            return text
     return clean(decode_words(raw_text(value, defects), defects))
 
 
 def raw_text(value: bytes, defects: Defects) -> str:
     """Unfold a field's bytes into text, its encoded words still encoded."""
+    if value.isascii() and b"\x1b" not in value:
+        text = value.decode("ascii")
+        return _FOLD.sub(" ", text) if "\n" in text or "\r" in text else text
     decoded = charset.decode(value)
     if decoded.repaired and not value.isascii() and decoded.codec != "utf-8":
         defects.add(f"headers: raw bytes without a charset were read as {decoded.codec}")

@@ -25,17 +25,21 @@ _NAMED_MONTH = re.compile(r"(?<=\d)[\s.-]*([^\W\d_]+)\.?(?=[\s-]*\d{4})")
 _COMMENT = re.compile(r"\([^()]*\)")
 
 
-def read(date_field: str, received: tuple[str, ...], defects: Defects) -> dt.datetime | None:
-    """Read the Date field; an absent or unreadable one is replaced by the topmost Received."""
+def read(date_field: str, defects: Defects) -> dt.datetime | None:
+    """Read the Date field, or give nothing and say so."""
     date = parse(date_field, defects) if date_field else None
-    if date is not None:
-        return date
-    defects.add("date: unreadable" if date_field else "date: missing")
+    if date is None:
+        defects.add("date: unreadable" if date_field else "date: missing")
+    return date
+
+
+def stamped(received: tuple[str, ...], defects: Defects) -> dt.datetime | None:
+    """Read the time a server stamped on the mail, the last one first."""
     for line in received[:3]:
-        stamped = parse(line.rpartition(";")[2], defects)
-        if stamped is not None:
+        date = parse(line.rpartition(";")[2], defects)
+        if date is not None:
             defects.add("date: taken from the last server's stamp")
-            return stamped
+            return date
     return None
 
 

@@ -134,7 +134,8 @@ def _mostly_letters(data: bytes) -> bool:
 
 def _chunks(data: bytes) -> bytes:
     """Decode base64 that may have been padded in its middle, as joined pieces are."""
-    if _PADDED.search(data) is None:
+    padding = data.find(b"=")
+    if padding < 0 or _PADDED.search(data, padding) is None:
         return _one(data)
     return b"".join(_one(piece) for piece in _PADDED.split(data))
 
