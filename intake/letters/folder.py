@@ -1,0 +1,80 @@
+"""Where templates lie, and the sandboxed environments that compile them."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from intake.desk.notices import Sentence
+from intake.errors import TemplateError
+from intake.letters import audience, markup, typography
+from intake.letters.wording import Wording
+
+SENTENCES = "sentences.j2"
+
+
+def shipped() -> Path:
+    """Return the folder of the templates that came with the service.
+
+    Raises TemplateError where the installation lost them.
+    """
+    package = Path(str(importlib.resources.files("intake")))
+    # In the wheel they lie inside the package; in a working copy, beside it.
+    for folder in (package / "templates", package.parent / "templates"):
+        if folder.is_dir():
+            return folder
+    raise TemplateError(
+        "The service's own templates are missing.", remedy="Install it again.", place=str(package)
+    )
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages in which letters can be written."""
+    return tuple(sorted(each.parent.name for each in shipped().glob(f"*/{SENTENCES}")))
+
+
+def environment(words: Wording, folders: Sequence[Path], *, html: bool) -> ImmutableSandboxedEnvironment:
+    """Return an environment for one language that looks into each folder's language first, in their order."""
+    found = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([path for each in folders for path in (each / words.language, each)]),
+        extensions=[typography.FrenchWords] if words.french else [],
+        undefined=StrictUndefined,
+        autoescape=html,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    found.filters.update(_filters(words))
+    found.globals["tell"] = _teller(found, words.language)
+    return found
+
+
+def _filters(words: Wording) -> dict[str, Callable[..., object]]:
+    said = (
+        words.date, words.plain_date, words.weekday, words.day, words.local_day, words.at, words.time,
+        words.moment, words.span, words.when, words.due, words.quoted, words.size, words.number, words.count, words.listing,
+    )  # fmt: skip
+    shaped = (
+        audience.clip, typography.wrap, typography.margin,
+        markup.paragraphs, markup.lines, markup.exact_lines,
+    )  # fmt: skip
+    return {each.__name__: each for each in (*said, *shaped)}
+
+
+def _teller(found: ImmutableSandboxedEnvironment, language: str) -> Callable[[Sentence], object]:
+    def tell(sentence: Sentence) -> object:
+        """Say the sentence of this name with its values."""
+        macro = getattr(found.get_template(SENTENCES).module, sentence.name, None)
+        if macro is None:
+            raise TemplateError(
+                f"No sentence is called “{sentence.name}”.",
+                remedy=f"Add a macro of that name to {language}/{SENTENCES}.",
+                place=f"{language}/{SENTENCES}",
+            )
+        return macro(**dict(sentence.values))
+
+    return tell

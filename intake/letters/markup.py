@@ -1,0 +1,49 @@
+"""People's text as HTML: escaped, its paragraphs kept, and links only where they are harmless."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+_LINK = re.compile(r"\b(?:https?://|mailto:)[^\s<>\"«»\u00a0\u202f]{1,2000}", re.IGNORECASE)
+_TRAILING = ".,;:!?'’”)]}…*_"
+
+
+def paragraphs(text: str) -> Markup:
+    """Return the text as paragraphs: blank lines part them, line ends stay line ends."""
+    parts = (part.strip("\n") for part in re.split(r"\n[ \t]*\n", text))
+    return Markup("\n").join(Markup("<p>{}</p>").format(lines(part)) for part in parts if part.strip())
+
+
+def lines(text: str) -> Markup:
+    """Return the text with its line ends and links, in the running paragraph."""
+    return Markup("<br>\n").join(_linked(line) for line in text.split("\n"))
+
+
+def exact_lines(text: str) -> Markup:
+    """Return the text with its line ends and margins and nothing else, for somebody to correct."""
+    return Markup("<br>\n").join(_with_margin(line) for line in text.split("\n"))
+
+
+def _with_margin(line: str) -> Markup:
+    bare = line.lstrip(" ")
+    return Markup("&nbsp;") * (len(line) - len(bare)) + escape(bare)
+
+
+def _linked(line: str) -> Markup:
+    done, at = Markup(""), 0
+    for found in _LINK.finditer(line):
+        link = _without_trailing(found[0])
+        done += escape(line[at : found.start()]) + Markup('<a href="{0}">{0}</a>').format(link)
+        at = found.start() + len(link)
+    return done + escape(line[at:])
+
+
+def _without_trailing(link: str) -> str:
+    """Leave the sentence's own punctuation out of the link, but keep a bracket that it opened."""
+    while link and link[-1] in _TRAILING:
+        if link[-1] == ")" and link.count("(") >= link.count(")"):
+            break
+        link = link[:-1]
+    return link

@@ -1,0 +1,63 @@
+"""The look of our own words: French spaces and apostrophes, and prose wrapped for the text part."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+NBSP = "\u00a0"
+WIDTH = 76
+
+_BEFORE = re.compile(r" (?=[:;!?»](?!\S*://))")
+_AFTER = re.compile(r"(?<=«) ")
+_NUMBER_SIGN = re.compile(r"(?<=n°) ")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z|[«{])")
+_MARGIN = re.compile(r"\s*(?:[-•] )?")
+
+
+def french(text: str) -> str:
+    """Set the spaces and apostrophes of a French sentence of ours; never used on people's own words."""
+    text = _NUMBER_SIGN.sub(NBSP, _AFTER.sub(NBSP, _BEFORE.sub(NBSP, text)))
+    return _APOSTROPHE.sub("’", text)
+
+
+class FrenchWords(Extension):
+    """Apply `french` to what templates themselves say, when they are compiled: values stay as they are."""
+
+    def filter_stream(self, stream: TokenStream) -> TokenStream:
+        """Return the same tokens with our words set; only literal text and strings in expressions."""
+        return TokenStream(_set(stream), stream.name, stream.filename)
+
+
+def _set(stream: TokenStream) -> Iterator[Token]:
+    for token in stream:
+        if token.type in {"data", "string"}:
+            yield Token(token.lineno, token.type, french(str(token.value)))
+        else:
+            yield token
+
+
+def wrap(text: str) -> str:
+    """Wrap each long line at 76 columns under its own margin, keep links whole, and close up blank lines."""
+    lines = (_wrapped(line.rstrip()) for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+
+
+def margin(text: str, width: int = 2) -> str:
+    """Set a text in by some columns, each of its lines."""
+    return textwrap.indent(text, " " * width)
+
+
+def _wrapped(line: str) -> str:
+    if len(line) <= WIDTH:
+        return line
+    found = _MARGIN.match(line)
+    lead = found[0] if found else ""
+    return textwrap.fill(
+        line[len(lead) :], WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead),
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
