@@ -9,7 +9,7 @@ import functools
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from intake.errors import StoreError
@@ -28,7 +28,7 @@ def _fields_of(value: Any) -> Any:
     """Return what JSON has no word for as what it has: the encoder asks for each such value."""
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    return {name: getattr(value, name) for name in _names(type(value))}
+    return {name: getattr(value, name) for name in _names(typing.cast(Hashable, type(value)))}
 
 
 _encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False, default=_fields_of)

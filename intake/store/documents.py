@@ -35,14 +35,16 @@ class Documents(Mapping[str, dict[str, Any]]):
         self.pending: dict[str, bytes | None] = {}
         self._children: dict[str, dict[str, None]] | None = None
 
-    def raw(self, key: str) -> bytes | None:
-        """Return a document's JSON, or None."""
+    def where(self, key: str) -> Place | None:
+        """Return where a document lies now, or None: another place is another document."""
         if self.pending and key in self.pending:
             return self.pending[key]
-        found = self.places.get(key)
-        if found is None:
-            return None
-        return found if isinstance(found, bytes) else self._read(found)
+        return self.places.get(key)
+
+    def raw(self, key: str) -> bytes | None:
+        """Return a document's JSON, or None."""
+        found = self.where(key)
+        return self._read(found) if isinstance(found, int) else found
 
     def __getitem__(self, key: str) -> dict[str, Any]:
         raw = self.raw(key)

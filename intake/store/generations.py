@@ -12,7 +12,9 @@ from intake.errors import StoreError
 from intake.store import snapshot as snapshots
 from intake.store.disk import refusal, replace, sync_folder, write_new
 from intake.store.documents import Documents, Place, unplace
-from intake.store.journal import BACKUP_REMEDY, Journal, Preamble
+from intake.store.frames import HEADER_SIZE, read_header
+from intake.store.journal import Journal, Preamble
+from intake.store.replay import BACKUP_REMEDY
 from intake.store.snapshot import Snapshot, SnapshotWriter, dumps, open_snapshot
 
 META = "meta"
@@ -92,8 +94,9 @@ def create(folder: Path, meta: Mapping[str, object]) -> None:
 
 
 def _has_records(path: Path) -> bool:
-    raw = path.read_bytes()
-    return b"\nC " in raw
+    with path.open("rb") as file:
+        frame = read_header(file.read(HEADER_SIZE), HEADER_SIZE, 0)
+        return frame is None or file.seek(0, os.SEEK_END) > frame.end
 
 
 def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, int]:
@@ -109,7 +112,7 @@ def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, in
         preamble = Preamble(generation, snapshot.size, snapshot.checksum)
         path = journal_path(folder, generation)
         try:
-            if generation == 0 and not path.exists():
+            if generation == 0 and not read_only and not path.exists():
                 _adopt(path, preamble)
             return snapshot, Journal(path, preamble, read_only=read_only), generation
         except FileNotFoundError:

@@ -14,15 +14,13 @@ import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from intake.errors import StoreError
 from intake.store.disk import refusal, sync_file, write_all
-from intake.store.frames import BLOB, COMMIT, HEADER_SIZE, PREAMBLE, Frame, find_headers, header, read_header
+from intake.store.frames import BLOB, COMMIT, HEADER_SIZE, PREAMBLE, header, read_header
+from intake.store.replay import BACKUP_REMEDY, Commit, Replay
 
-BACKUP_REMEDY = "Keep a copy of the folder, then put back the latest backup (`intake restore FILE`)."
 _BUFFER = 1 << 20
-_WINDOW = 1 << 22
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,15 +39,6 @@ class Preamble:
     def seed(self) -> int:
         """Where the checksums of the frames start from."""
         return zlib.crc32(self.to_bytes())
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Commit:
-    """A whole record: where it starts, the bytes of its commit frame and where those lie."""
-
-    start: int
-    frame: Frame
-    body: bytes
 
 
 def read_blob(path: Path, at: int) -> bytes:
@@ -81,18 +70,19 @@ class Journal:
 
         Raises FileNotFoundError when there is none, StoreError when it belongs to another snapshot.
         """
-        self.path, self.seed, self.start = path, preamble.seed, len(preamble.to_bytes())
+        self._preamble = preamble.to_bytes()
+        self.path, self.seed, self.start = path, preamble.seed, len(self._preamble)
         self.end = self._tail = self._written = self.start
         self._buffer: list[bytes] = []
         self.broken = False
-        self.torn = 0
+        self.torn = False
         try:
             self._fd = os.open(path, (os.O_RDONLY if read_only else os.O_RDWR) | os.O_CLOEXEC)
         except FileNotFoundError:
             raise
         except OSError as error:
             raise refusal(error, path) from error
-        if os.pread(self._fd, self.start, 0) != preamble.to_bytes():
+        if not self._preamble.startswith(os.pread(self._fd, self.start, 0)):
             self.close()
             raise StoreError(
                 f"{path} does not go on from the snapshot beside it: one of them was changed or is damaged.",
@@ -102,64 +92,14 @@ class Journal:
     # -- reading ---------------------------------------------------------------------------------------
 
     def replay(self) -> Iterator[Commit]:
-        """Yield every whole record in order; afterwards `end` is known, and `torn` how many bytes lie behind.
+        """Yield every whole record in order; afterwards `end` is known, and `torn` tells of more behind it.
 
         Raises StoreError when something before the last record is damaged.
         """
-        held: tuple[Commit, list[Frame]] | None = None
-        with open(os.dup(self._fd), "rb", buffering=1 << 16) as file:  # noqa: PTH123 - an open file, not a path
-            file.seek(self.start)
-            self.end = self.start
-            while record := self._read_record(file):
-                if held:
-                    yield held[0]
-                held = record
-                self.end = record[0].frame.end
-            size = os.fstat(self._fd).st_size
-            if self.end < size:
-                self._refuse_damage(self.end)
-        if held:
-            if all(self._is_sound(blob) for blob in held[1]):
-                yield held[0]
-            else:
-                self.end = held[0].start
-        self.torn = size - self.end
-        self._tail = self._written = self.end
-
-    def _read_record(self, file: BinaryIO) -> tuple[Commit, list[Frame]] | None:
-        """Return the record that starts at `end` with its blobs, or None when it is not whole."""
-        at = self.end
-        blobs: list[Frame] = []
-        while frame := read_header(file.read(HEADER_SIZE), at + HEADER_SIZE, self.seed):
-            if frame.kind == COMMIT:
-                body = file.read(frame.size)
-                whole = zlib.crc32(body) == frame.checksum and len(body) == frame.size
-                whole = whole and file.read(1) == b"\n"
-                return (Commit(self.end, frame, body), blobs) if whole else None
-            file.seek(frame.size, os.SEEK_CUR)
-            if file.read(1) != b"\n":
-                return None
-            blobs.append(frame)
-            at = frame.end
-        return None
-
-    def _refuse_damage(self, start: int) -> None:
-        """Raise StoreError when a record behind the one at `start` was promised: then this is no torn end."""
-        size = os.fstat(self._fd).st_size
-        for window in range(start, size, _WINDOW):
-            data = os.pread(self._fd, _WINDOW + HEADER_SIZE, window)
-            for frame in find_headers(data, self.seed, window):
-                if frame.kind == COMMIT and self._starts_after(frame, start):
-                    raise StoreError(f"{self.path} is damaged at byte {start}.", remedy=BACKUP_REMEDY)
-
-    def _starts_after(self, frame: Frame, start: int) -> bool:
-        body = os.pread(self._fd, frame.size, frame.at)
-        if zlib.crc32(body) != frame.checksum or len(body) != frame.size:
-            return False
-        return int(json.loads(body.partition(b"\n")[0])["start"]) > start
-
-    def _is_sound(self, frame: Frame) -> bool:
-        return zlib.crc32(os.pread(self._fd, frame.size, frame.at)) == frame.checksum
+        records = Replay(self._fd, self.path, self.seed, self.start)
+        yield from records
+        self.end = self._tail = self._written = records.end
+        self.torn = records.size != records.end
 
     def read(self, at: int, size: int) -> bytes:
         """Return bytes of a record that counts."""
@@ -173,9 +113,10 @@ class Journal:
 
     def cut(self) -> None:
         """Cut off what lies behind the last whole record. Raises OSError."""
+        write_all(self._fd, self._preamble, 0)
         os.ftruncate(self._fd, self.end)
         os.fsync(self._fd)
-        self.torn = 0
+        self.torn = False
 
     def add_blob(self, body: bytes) -> int:
         """Append a blob to the record being made and return where its bytes begin. Raises StoreError."""

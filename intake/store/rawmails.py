@@ -6,12 +6,16 @@ pass and before a fold. Killed in between, the next pass makes the files.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from intake.store.disk import make_folder, refusal, sync_folder, write_all
 from intake.store.storage import JournalStorage
+
+# Files open at once while mails are written; a process may hold 256 on some systems.
+_AT_ONCE = 100
 
 
 def mails(folder: Path) -> Path:
@@ -43,32 +47,44 @@ def settle(storage: JournalStorage) -> None:
     if not storage.mails:
         return
     try:
-        folders = {path.parent for path in _write(storage)}
-        for folder in (*folders, mails(storage.folder)):
-            sync_folder(folder)
+        for some in _batches(tuple(storage.mails)):
+            _settle_some(storage, some)
     except OSError as error:
         raise refusal(error, mails(storage.folder)) from error
     storage.mails_settled()
 
 
-def _write(storage: JournalStorage) -> Iterator[Path]:
-    for sha256, at in storage.mails.items():
-        path = mail_path(storage.folder, sha256)
-        if not path.exists():
-            make_folder(path.parent)
-            _write_file(path, storage.read_blob(storage.generation, at))
-            yield path
+def _batches(hashes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for first in range(0, len(hashes), _AT_ONCE):
+        yield hashes[first : first + _AT_ONCE]
 
 
-def _write_file(path: Path, raw: bytes) -> None:
-    temporary = path.with_suffix(".tmp")
-    fd = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    try:
-        write_all(fd, raw, 0)
-        os.fsync(fd)
-    finally:
-        os.close(fd)
-    os.replace(temporary, path)  # noqa: PTH105 - the tests make each of these calls fail
+def _settle_some(storage: JournalStorage, hashes: tuple[str, ...]) -> None:
+    """Write many files first and sync them after: the disk then takes them together."""
+    paths = [path for path in (mail_path(storage.folder, sha256) for sha256 in hashes) if not path.exists()]
+    with contextlib.ExitStack() as opened:
+        files = [_begin(storage, path, opened) for path in paths]
+        for fd in files:
+            os.fsync(fd)
+    for path in paths:
+        os.replace(_temporary(path), path)  # noqa: PTH105 - the tests make each of these calls fail
+    for folder in {path.parent for path in paths} | {mails(storage.folder)}:
+        sync_folder(folder)
+
+
+def _begin(storage: JournalStorage, path: Path, opened: contextlib.ExitStack) -> int:
+    """Write a mail beside its place, let the disk begin with it, and return the open file."""
+    make_folder(path.parent)
+    fd = os.open(_temporary(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    opened.callback(os.close, fd)
+    write_all(fd, storage.read_blob(storage.generation, storage.mails[path.stem]), 0)
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    return fd
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_suffix(".tmp")
 
 
 def remove_mail(storage: JournalStorage, sha256: str) -> bool:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from intake.errors import StoreError
 from intake.store.disk import refusal
 from intake.store.documents import Documents, Place, place
-from intake.store.journal import BACKUP_REMEDY
+from intake.store.replay import BACKUP_REMEDY
 
 NAME = "intake.json"
 _CHUNK = 1 << 18

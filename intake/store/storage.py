@@ -16,7 +16,8 @@ from intake.store import generations
 from intake.store.disk import refusal
 from intake.store.documents import LONGEST, Documents, Place, place, unplace
 from intake.store.generations import META
-from intake.store.journal import Commit, Journal, read_blob
+from intake.store.journal import Journal, read_blob
+from intake.store.replay import Commit
 from intake.store.snapshot import Snapshot, dumps
 
 # A journal is folded into a new snapshot when its commits outgrow the snapshot, so that each byte is
@@ -226,8 +227,8 @@ class JournalStorage(Storage):
         if self.read_only:
             return
         self.warnings.append(
-            f"{self._journal.path}: {self._journal.torn} bytes of a change that was cut short were dropped; "
-            "it was not promised, and the mail it came from is taken in again."
+            f"{self._journal.path}: a change that was cut short was dropped behind byte {self._journal.end}; "
+            "it was not promised, and what it came from is done again."
         )
         try:
             self._journal.cut()

@@ -67,8 +67,7 @@ class Store:
             database = JournalDB(folder)
             try:
                 migrations.migrate(database)
-                storage: JournalStorage = database.storage
-                generations.sweep(folder, storage.generation, outbox.journals_needed(storage))
+                outbox.sweep(database.storage)
             except BaseException:
                 database.close()
                 raise
@@ -104,13 +103,8 @@ class Store:
 
         Raises StoreError when the disk refuses, and the former state stands.
         """
-        transaction = Transaction(self._storage, self._view)
-        try:
-            with self._storage.transaction():
-                yield transaction
-        except BaseException:
-            transaction.forget()
-            raise
+        with self._storage.transaction():
+            yield Transaction(self._storage, self._view)
         if self._storage.fold_is_due:
             self._fold()
 

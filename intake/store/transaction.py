@@ -20,7 +20,6 @@ class Transaction:
 
     def __init__(self, storage: JournalStorage, view: RecordView) -> None:
         self._storage, self._view = storage, view
-        self._touched: list[tuple[type[Record], str]] = []
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record of this kind and key, or None."""
@@ -38,13 +37,13 @@ class Transaction:
         """Keep a record in place of the one with its key, if there is one."""
         if isinstance(record, Letter) and record.state is not LetterState.QUEUED:
             outbox.leave(self._storage, record.key)
-        self._change(type(record), record.key, encode(record))
+        self._storage.change(record.table, record.key, encode(record))
 
     def remove(self, kind: type[R], key: str) -> None:
         """Remove a record; one that is not there is no error."""
         if kind is Letter:
             outbox.leave(self._storage, key)
-        self._change(kind, key, None)
+        self._storage.change(kind.table, key, None)
 
     def queue(self, letter: Letter, thread: Thread, raw: bytes) -> bool:
         """Keep a finished letter for sending, with its thread and its bytes; False when its key is known."""
@@ -60,13 +59,3 @@ class Transaction:
         """Keep the bytes of a mail under their hash; those kept already are not kept twice."""
         if not rawmails.mail_path(self._storage.folder, sha256).exists():
             self._storage.add_mail(sha256, raw)
-
-    def forget(self) -> None:
-        """Take back what the view saw of this transaction."""
-        for kind, key in self._touched:
-            self._view.forget(kind, key)
-
-    def _change(self, kind: type[Record], key: str, document: bytes | None) -> None:
-        self._storage.change(kind.table, key, document)
-        self._view.forget(kind, key)
-        self._touched.append((kind, key))

@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 
 from intake.desk.records import Record
 from intake.store.codec import decode
+from intake.store.documents import Documents, Place
 from intake.store.storage import JournalStorage
 
 R = TypeVar("R", bound=Record)
 
+# Decoded records kept of each kind; a pass looks at few of them again and again.
 _CACHED = 20_000
 
 
@@ -19,22 +21,29 @@ class RecordView:
 
     def __init__(self, storage: JournalStorage) -> None:
         self._storage = storage
-        self._decoded: dict[type[Any], dict[str, Any]] = {}
+        self._decoded: dict[type[Any], dict[str, tuple[Place, Any]]] = {}
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record of this kind and key, or None."""
-        decoded = self._decoded.get(kind)
-        if decoded is None:
-            decoded = self._decoded[kind] = {}
-        record: R | None = decoded.get(key)
-        if record is not None:
-            return record
-        raw = self._storage.documents(kind.table).raw(key)
-        if raw is None:
-            return None
-        if len(decoded) >= _CACHED:
+        return self._record(kind, key, self._storage.documents(kind.table), self._decoded_of(kind))
+
+    def _decoded_of(self, kind: type[Any]) -> dict[str, tuple[Place, Any]]:
+        decoded = self._decoded.setdefault(kind, {})
+        if len(decoded) > _CACHED:
             decoded.clear()
-        record = decoded[key] = decode(kind, raw, f"{kind.table} {key}")
+        return decoded
+
+    def _record(
+        self, kind: type[R], key: str, documents: Documents, decoded: dict[str, tuple[Place, R]]
+    ) -> R | None:
+        where = documents.where(key)
+        if where is None:
+            return None
+        known = decoded.get(key)
+        if known is not None and known[0] == where:
+            return known[1]
+        record = decode(kind, documents.raw(key) or b"", f"{kind.table} {key}")
+        decoded[key] = where, record
         return record
 
     def all(self, kind: type[R]) -> Iterator[R]:
@@ -50,10 +59,8 @@ class RecordView:
         return len(self._storage.documents(kind.table))
 
     def _each(self, kind: type[R], keys: list[str]) -> Iterator[R]:
+        documents, decoded = self._storage.documents(kind.table), self._decoded_of(kind)
         for key in keys:
-            if (record := self.get(kind, key)) is not None:
+            record = self._record(kind, key, documents, decoded)
+            if record is not None:
                 yield record
-
-    def forget(self, kind: type[R], key: str) -> None:
-        """Decode this record anew when it is next asked for."""
-        self._decoded.get(kind, {}).pop(key, None)
