@@ -1,0 +1,5 @@
+"""The story of a group, played on Maildirs by the real machinery, without any server."""
+
+from intake.demo.play import play
+
+__all__ = ["play"]
