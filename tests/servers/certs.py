@@ -26,6 +26,10 @@ class Certificate:
         context.load_cert_chain(self.pem, self.key)
         return context
 
+    def copied(self, folder: Path) -> Certificate:
+        """Copy both files to where a server that runs as somebody else can read them."""
+        return Certificate(Path(shutil.copy(self.pem, folder)), Path(shutil.copy(self.key, folder)))
+
 
 class Authority:
     """Sign certificates for servers of the tests: good ones, expired ones, ones for somebody else."""

@@ -6,6 +6,7 @@ with an unpacked dovecot-core and dovecot-imapd, on machines where nothing may b
 
 from __future__ import annotations
 
+import dataclasses
 import grp
 import os
 import pwd
@@ -48,15 +49,16 @@ class Dovecot:
 
     def __enter__(self) -> Dovecot:
         self._lay_out()
-        self._process = subprocess.Popen(
-            [self._binary, "-F", "-c", str(self.folder / "dovecot.conf")],
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(self.folder / "stderr").open("wb"),
-            start_new_session=True,
-            **self._as_whom(),
-        )
+        with (self.folder / "stderr").open("wb") as stderr:
+            self._process = subprocess.Popen(
+                [self._binary, "-F", "-c", str(self.folder / "dovecot.conf")],
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=stderr,
+                start_new_session=True,
+                **self._as_whom(),
+            )
         try:
             wait_for_greeting(self.port, b"* OK", alive=lambda: self._process.poll() is None)
         except TimeoutError:
@@ -100,7 +102,10 @@ class Dovecot:
             password=self.password,
             environment=_import_environment(self.version, self._environment),
         )
-        (self.folder / "dovecot.conf").write_text(configuration(self.version, site, self.options))
+        options = self.options
+        if options.certificate:
+            options = dataclasses.replace(options, certificate=options.certificate.copied(self.folder))
+        (self.folder / "dovecot.conf").write_text(configuration(self.version, site, options))
         if os.getuid() == 0:
             for path in (self.folder, *self.folder.rglob("*")):
                 os.chown(path, person.pw_uid, person.pw_gid)

@@ -30,12 +30,11 @@ class Pymap:
     def __enter__(self) -> Pymap:
         address = ["--host", self.host, "--port", str(self.port), "--no-tls"]
         program = "import sys; from pymap.main import main; sys.exit(main())"
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", program, *address, "maildir", str(self.folder)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(self.folder / "stderr").open("wb"),
-        )
+        command = [sys.executable, "-c", program, *address, "maildir", str(self.folder)]
+        with (self.folder / "stderr").open("wb") as stderr:
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr
+            )
         try:
             wait_for_greeting(self.port, b"* OK", alive=lambda: self._process.poll() is None)
         except TimeoutError:
