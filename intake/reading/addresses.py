@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MAX_ADDRESSES = 5_000
 
 _SPECIAL = re.compile(r'[",;:()<>\\]')
-_COMMENT_TOKEN = re.compile(r"\\.|[()]|[^\\()]+|\\")
+_COMMENT_PIECE = re.compile(r"\\.|[()]|[^\\()]+|\\")
 _QUOTED_PAIR = re.compile(r"\\(.)")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>(),;:\"]+")
 _ANGLE = re.compile(r"<([^<>]*)>?")
@@ -92,7 +92,9 @@ def _address(entry: str, defects: Defects) -> Address | None:
             name, email = _halves(decoded)
     elif "=?" in email:
         email = encoded_words.clean(encoded_words.decode_words(email, defects)).replace(" ", "")
-    name = encoded_words.clean(encoded_words.decode_words(_unquoted(name), defects)).strip().strip("\"'").strip()
+    name = (
+        encoded_words.clean(encoded_words.decode_words(_unquoted(name), defects)).strip().strip("\"'").strip()
+    )
     if "@" not in email:
         if name or email:
             defects.add("addresses: an entry without an address was left out")
@@ -126,13 +128,13 @@ def _without_comments(text: str) -> str:
     if "(" not in text:
         return text
     depth, out = 0, []
-    for token in _COMMENT_TOKEN.findall(text):
-        if token == "(":
+    for piece in _COMMENT_PIECE.findall(text):
+        if piece == "(":
             depth += 1
-        elif token == ")" and depth:
+        elif piece == ")" and depth:
             depth -= 1
         elif not depth:
-            out.append(token)
+            out.append(piece)
     return "".join(out)
 
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from intake.reading import encoded_words, filenames, transfer
+from intake.reading import encoded_words, filenames, smime
 from intake.reading.fields import split_head
 from intake.reading.message import Attachment
 
@@ -32,7 +32,9 @@ ABOUT_THE_MAIL = frozenset(
 )
 # RFC 3156 3: these are 7-bit text, and the line ends in the mail are the transport's.
 ARMOURED = frozenset({"application/pgp-signature", "application/pgp-keys"})
-SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
+SIGNATURES = frozenset(
+    {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
+)
 
 _URI_NAME = re.compile(r"[^/?#]+(?=[?#]|$)")
 
@@ -41,7 +43,11 @@ def read(root: Part, html: str | None, defects: Defects) -> tuple[Attachment, ..
     """List the files of a mail, after its body marked what is text."""
     found: list[Attachment] = []
     for part in root.walk():
-        if part.is_multipart or part.is_text or part.content_type in ABOUT_THE_MAIL:
+        if (
+            (part.is_multipart and part.content_type not in smime.TYPES)
+            or part.is_text
+            or part.content_type in ABOUT_THE_MAIL
+        ):
             continue
         if part is root and part.end - part.start == 0:
             continue
@@ -53,7 +59,9 @@ def name_of(part: Part, defects: Defects) -> str:
     """Give the name the sender gave to a part, safe for a disk, or nothing."""
     for written in (part.disposition_parameters.get("filename"), part.parameters.get("name")):
         if written and written.strip():
-            name = encoded_words.decode_words(" ".join(written.split()) if "=?" in written else written, defects)
+            name = encoded_words.decode_words(
+                " ".join(written.split()) if "=?" in written else written, defects
+            )
             name = filenames.safe(name)
             if name:
                 return name
@@ -85,7 +93,7 @@ def _attachment(part: Part, number: int, html: str, defects: Defects) -> Attachm
         content_type=part.content_type,
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
-        inline=part.content_type in SIGNATURES or _is_decoration(part, content, html),
+        inline=part.content_type in SIGNATURES or part.is_multipart or _is_decoration(part, content, html),
         content=content,
         content_id=part.content_id,
         refused=filenames.refusal(name, content),
@@ -107,4 +115,8 @@ def _is_decoration(part: Part, content: bytes, html: str) -> bool:
     if not part.content_type.startswith("image/") or len(content) > DECORATION_BYTES:
         return False
     is_shown = bool(part.content_id) and f"cid:{part.content_id}" in html
-    return is_shown or part.disposition == "inline" or (bool(part.content_id) and part.disposition != "attachment")
+    return (
+        is_shown
+        or part.disposition == "inline"
+        or (bool(part.content_id) and part.disposition != "attachment")
+    )

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from intake.reading import calendar, charset, fields, flowed, html, mime
+from intake.reading import calendar, charset, fields, flowed, html, mime, smime
 from intake.reading.words_body import NO_HTML_STUBS
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class _Reader:
             return []
         if kind == "multipart/report":
             return [piece for child in part.parts for piece in self._pieces(child) or self._returned(child)]
-        if kind in ("multipart/related", "multipart/signed"):
+        if kind in ("multipart/related", "multipart/signed", *smime.TYPES):
             return self._pieces(_root_of(part))
         return [piece for child in part.parts for piece in self._pieces(child)]
 
@@ -134,7 +134,9 @@ class _Reader:
             declared = html.declared_charset(data) or declared
         decoded = charset.decode(data, declared)
         if decoded.repaired:
-            self.defects.add(f"charset: text declared {declared[:30] or 'nothing'} was read as {decoded.codec}")
+            self.defects.add(
+                f"charset: text declared {declared[:30] or 'nothing'} was read as {decoded.codec}"
+            )
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
         if part.content_type == PLAIN and part.parameters.get("format", "").lower() == "flowed":
             text = flowed.unflow(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
@@ -149,7 +151,7 @@ class _Reader:
 
 
 def read(root: Part, name_picture: Callable[[Part], str], defects: Defects) -> Body:
-    """Read the text of a mail and mark the parts that are text; `name_picture` tells how a picture is mentioned."""
+    """Read the text of a mail and mark its parts; `name_picture` tells how a picture is mentioned there."""
     return _Reader(name_picture, defects).read(root)
 
 
@@ -174,7 +176,7 @@ def _root_of(part: Part) -> Part:
 
 
 def _encrypted(part: Part) -> str:
-    if part.content_type in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+    if part.content_type in smime.TYPES:
         return "" if part.parameters.get("smime-type", "").lower() == "signed-data" else "smime"
     return ""
 

@@ -12,6 +12,8 @@ from intake.reading.message import Bounce
 from intake.reading.subject import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from intake.reading.guard import Defects
     from intake.reading.message import Address
     from intake.reading.mime import Part
@@ -28,7 +30,9 @@ _QUOTED_ID = re.compile(r"^[> \t]*message-id[ \t]*:\s*<([^<>\s]{3,998})>", re.IG
 _DAEMONS = ("mailer-daemon", "postmaster", "mail-daemon", "maildaemon", "mdaemon")
 
 
-def read(root: Part, subject: str, senders: tuple[Address, ...], text: str, defects: Defects) -> Bounce | None:
+def read(
+    root: Part, subject: str, senders: tuple[Address, ...], text: str, defects: Defects
+) -> Bounce | None:
     """Read a mail as a delivery report, or give nothing when it is none."""
     for part in root.walk():
         if part.content_type in STATUS_PARTS and not part.is_multipart:
@@ -120,7 +124,7 @@ def _libraries_view(raw: bytes) -> tuple[list[str], list[str]]:
     return _texts(temporary), _texts(permanent)
 
 
-def _texts(addresses: set[bytes]) -> list[str]:
+def _texts(addresses: Iterable[bytes]) -> list[str]:
     return sorted(address.decode("utf-8", "replace") for address in addresses)
 
 

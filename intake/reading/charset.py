@@ -54,7 +54,9 @@ ALIASES = {
 # Codecs that can read any bytes at all, so that a success with them proves nothing.
 SINGLE_BYTE = frozenset({"ascii", "cp1252", "latin-1", "iso-8859-15", "cp1254", "cp850", "mac_roman"})
 # idna, punycode and the escapes are text codecs too, but no mail is written in them.
-NOT_FOR_MAIL = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+NOT_FOR_MAIL = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
+)
 
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MULTIBYTE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from intake.reading import attachments, body, encoded_words, filenames, transfer
+from intake.reading import attachments, body, encoded_words, filenames, smime, tnef, transfer
 from intake.reading.guard import guarded
 
 if TYPE_CHECKING:
@@ -26,12 +26,18 @@ class Content:
 
 def read(root: Part, defects: Defects) -> Content:
     """Read the text and the files of a mail."""
-    said = guarded("body", lambda: body.read(root, lambda part: _mention(part, defects), defects), body.Body(), defects)
-    files = guarded("attachments", lambda: attachments.read(root, said.html, defects), (), defects)
-    text, inside = said.text, ()
-    if "\nbegin " in f"\n{text}":
-        text, inside = guarded("uuencode", lambda: _uuencoded(said.text, defects), (said.text, ()), defects)
-    return Content(text, said.html, (*files, *inside), said.encrypted)
+    guarded("smime", lambda: smime.open_signed(root, defects), None, defects)
+    said = guarded(
+        "body", lambda: body.read(root, lambda part: _mention(part, defects), defects), body.Body(), defects
+    )
+    files: tuple[Attachment, ...] = ()
+    files = guarded("attachments", lambda: attachments.read(root, said.html, defects), files, defects)
+    held = Content(said.text, said.html, files, said.encrypted)
+    if "\nbegin " in f"\n{said.text}":
+        held = guarded("uuencode", lambda: _with_uuencoded(held, defects), held, defects)
+    if any(file.content_type in tnef.TYPES or file.filename.lower() == tnef.NAME for file in files):
+        held = guarded("winmail.dat", lambda: _with_outlook(held, defects), held, defects)
+    return held
 
 
 def _mention(part: Part, defects: Defects) -> str:
@@ -41,14 +47,38 @@ def _mention(part: Part, defects: Defects) -> str:
     return attachments.name_of(part, defects)
 
 
-def _uuencoded(text: str, defects: Defects) -> tuple[str, tuple[Attachment, ...]]:
+def _with_uuencoded(held: Content, defects: Defects) -> Content:
     """Take the uuencoded files out of a text."""
-    data = text.encode("utf-8", "replace")
-    kept, files, at = [], [], 0
+    data = held.text.encode("utf-8", "replace")
+    kept: list[bytes] = []
+    files: list[Attachment] = []
+    at = 0
     for found in transfer.uuencoded(data):
-        name = filenames.safe(encoded_words.header_text(found.name, defects)) or filenames.invented("", len(files) + 1)
+        name = filenames.safe(encoded_words.header_text(found.name, defects)) or filenames.invented(
+            "", len(files) + 1
+        )
         files.append(attachments.from_bytes(name, "application/octet-stream", found.content))
         kept.append(data[at : found.start])
         at = found.end
+    if not files:
+        return held
     kept.append(data[at:])
-    return b"".join(kept).decode("utf-8", "replace").strip("\n") if files else text, tuple(files)
+    text = b"".join(kept).decode("utf-8", "replace").strip("\n")
+    return dataclasses.replace(held, text=text, files=(*held.files, *files))
+
+
+def _with_outlook(held: Content, defects: Defects) -> Content:
+    """Put what a winmail.dat holds in its place; without the optional library it stays as it came."""
+    files: list[Attachment] = []
+    text = held.text
+    for file in held.files:
+        is_tnef = file.content_type in tnef.TYPES or file.filename.lower() == tnef.NAME
+        inside = tnef.unpack(file.content, defects) if is_tnef else None
+        if inside is None:
+            files.append(file)
+            continue
+        text = text if text.strip() else inside.text
+        for name, content in inside.files:
+            safe = filenames.safe(name) or filenames.invented("", len(files) + 1)
+            files.append(attachments.from_bytes(safe, filenames.type_of(safe), content))
+    return dataclasses.replace(held, text=text, files=tuple(files))

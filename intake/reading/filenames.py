@@ -9,13 +9,24 @@ MAX_NAME = 150
 
 # What a double click runs, on the systems people have; from the lists of Gmail and Outlook.
 EXECUTABLE = frozenset(
-    "ade adp apk app appx bat cab chm cmd com cpl dll dmg ex exe hta ins isp jar js jse lib lnk mde msc msi msp mst"
-    " nsh pif ps1 ps1xml ps2 psc1 reg scf scr sct shb sys vb vbe vbs vhd vxd wsc wsf wsh xll".split()
-)
+    {
+        "ade", "adp", "apk", "app", "appx", "bat", "cab", "chm", "cmd", "com", "cpl", "dll", "dmg", "ex",
+        "exe", "hta", "ins", "isp", "jar", "js", "jse", "lib", "lnk", "mde", "msc", "msi", "msp", "mst",
+        "nsh", "pif", "ps1", "ps1xml", "ps2", "psc1", "reg", "scf", "scr", "sct", "shb", "sys", "vb",
+        "vbe", "vbs", "vhd", "vxd", "wsc", "wsf", "wsh", "xll",
+    }
+)  # fmt: skip
 # What people believe they open, when it stands before the real ending: facture.pdf.exe.
-DOCUMENT = frozenset("doc docx gif htm html jpeg jpg odp ods odt pdf png ppt pptx rtf txt xls xlsx zip".split())
+DOCUMENT = frozenset(
+    {
+        "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt",
+        "pptx", "rtf", "txt", "xls", "xlsx", "zip",
+    }
+)  # fmt: skip
 # Names that Windows keeps for devices, whatever the ending.
-DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(1, 10))})
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(1, 10))}
+)
 
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 # Controls, and marks that turn the direction of writing: "facture\u202efdp.exe" shows as "factureexe.pdf".
@@ -82,8 +93,20 @@ def invented(content_type: str, number: int) -> str:
     """Name a file that came without a name."""
     main, _, sub = content_type.partition("/")
     ending = EXTENSIONS.get(content_type, "txt" if main == "text" else "bin")
-    kind = main if main in ("image", "audio", "video", "text") else "message" if content_type == "message/rfc822" else "file"
+    kind = (
+        main
+        if main in ("image", "audio", "video", "text")
+        else "message"
+        if content_type == "message/rfc822"
+        else "file"
+    )
     return f"{kind}-{number}.{ending or sub}"
+
+
+def type_of(name: str) -> str:
+    """Guess the type of a file from its name's ending."""
+    ending = name.rpartition(".")[2].lower()
+    return next((kind for kind, known in EXTENSIONS.items() if known == ending), "application/octet-stream")
 
 
 def refusal(name: str, content: bytes) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from intake.reading.guard import Defects
 
-# Month names that mail programs and hosts were seen to write in a Date field, folded, by their first letters.
+# Month names that mail programs and hosts were seen to write in a Date field, by their first letters.
 MONTHS = {
     "janv": "Jan", "fevr": "Feb", "févr": "Feb", "fév": "Feb", "fev": "Feb", "mars": "Mar", "avr": "Apr",
     "mai": "May", "juin": "Jun", "juil": "Jul", "août": "Aug", "aout": "Aug", "sept": "Sep", "oct": "Oct",

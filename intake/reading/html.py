@@ -43,7 +43,7 @@ def to_text(source: str, pictures: Mapping[str, str] | None = None) -> str:
     return _tidy(_rendered(tree))
 
 
-def _tree(source: str) -> Any:  # noqa: ANN401 - lxml has no types here
+def _tree(source: str) -> Any:
     from lxml import etree  # noqa: PLC0415 - plain mails must not wait for it
     from lxml import html as lxml_html  # noqa: PLC0415
 
@@ -54,7 +54,7 @@ def _tree(source: str) -> Any:  # noqa: ANN401 - lxml has no types here
         return None
 
 
-def _too_deep(tree: Any) -> bool:  # noqa: ANN401
+def _too_deep(tree: Any) -> bool:
     """Tell whether libxml2 may have dropped text: it does so silently beyond 255 levels."""
     depth = 0
     from lxml import etree  # noqa: PLC0415
@@ -66,7 +66,7 @@ def _too_deep(tree: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:  # noqa: ANN401
+def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     """Drop what a reader does not see, and write out links and attached pictures."""
     for element in tree.xpath("//*[@style or @hidden]"):
         style = "".join((element.get("style") or "").split()).lower()
@@ -81,18 +81,23 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:  # noqa: ANN401
         _write_link(anchor)
 
 
-def _write_link(anchor: Any) -> None:  # noqa: ANN401
+def _write_link(anchor: Any) -> None:
     """Put the address behind a link's words, unless the words are the address."""
     href = anchor.get("href").strip()
     address = href.removeprefix("mailto:").partition("?")[0] if href.startswith("mailto:") else href
     words = "".join(anchor.itertext())
     bare = address.partition("://")[2].rstrip("/") or address
     is_shown = bare.casefold() in words.casefold() or (len(words) > 8 and words.strip(" .…") in address)
-    if words.strip() and not is_shown and href.startswith(("http://", "https://", "mailto:")) and len(href) < 500:
+    if (
+        words.strip()
+        and not is_shown
+        and href.startswith(("http://", "https://", "mailto:"))
+        and len(href) < 500
+    ):
         anchor.tail = f" <{address}>{anchor.tail or ''}"
 
 
-def _rendered(tree: Any) -> str:  # noqa: ANN401
+def _rendered(tree: Any) -> str:
     from inscriptis import Inscriptis  # noqa: PLC0415
     from inscriptis.css_profiles import STRICT_CSS_PROFILE  # noqa: PLC0415
     from inscriptis.model.config import ParserConfig  # noqa: PLC0415

@@ -24,7 +24,7 @@ def message_id(values: tuple[str, ...]) -> str:
 
 
 def ids(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the ids of In-Reply-To or References in order, each once, the newest kept when there are too many."""
+    """Give the ids of In-Reply-To or References in order, each once; of too many the newest."""
     found: dict[str, None] = {}
     for value in values[:10]:
         for text in _ID.findall(value) or _LOOSE.findall(value):

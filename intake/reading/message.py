@@ -145,7 +145,8 @@ class Note:
     """One labelled line (with the lines that go on with it), or a paragraph of free text.
 
     `under` is what it stands below: a reference ("P2"), a title as written, or empty. `words` is
-    the label as it was written. `owner` and `due` are read for actions ("Claire, appeler la mairie, pour le 10/03").
+    the label as it was written. `owner` and `dates` are read for actions ("Claire, appeler la mairie,
+    pour le 10/03").
     """
 
     label: Label

@@ -63,7 +63,9 @@ class Part:
 
     def content(self, defects: Defects) -> bytes:
         """Give the part's bytes with the transfer encoding undone."""
-        return transfer.decode(self.body(), self.fields.first("content-transfer-encoding").decode("latin-1"), defects)
+        return transfer.decode(
+            self.body(), self.fields.first("content-transfer-encoding").decode("latin-1"), defects
+        )
 
     def walk(self) -> Iterator[Part]:
         """Give this part and all inside it, in the order written."""
@@ -117,7 +119,7 @@ def _part(raw: bytes, span: tuple[int, int], default: str, depth: int, defects: 
 
 def _content_type(word: str, default: str, defects: Defects) -> str:
     """Take the declared type; RFC 2045 5.2 reads what is no type as plain text."""
-    word = word.split(" ")[0].split(",")[0].strip()
+    word = word.partition(" ")[0].partition(",")[0]
     if _TYPE.fullmatch(word):
         return word
     if word in ("text", "text/", "plain", "html"):

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 ORIGINALS = ("x-original-from", "x-original-sender", "x-sympa-from", "x-google-original-from", "reply-to")
 LIST_MARKS = ("list-id", "list-post", "mailing-list", "x-mailing-list", "x-beenthere", "x-google-group-id")
 # Where the mail was really delivered to, beside To and Cc.
-DELIVERED = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-forwarded-to", "apparently-to")
+DELIVERED = (
+    "delivered-to",
+    "x-original-to",
+    "envelope-to",
+    "x-envelope-to",
+    "x-forwarded-to",
+    "apparently-to",
+)
 
 # "Zoé Petit via Projets", "Zoé Petit (par la liste Projets)": the words lists put behind a name.
 _VIA = re.compile(r"^(.{1,120}?)[\"']?\s+(?:via|par la liste|über|por)\s+\S.*$", re.IGNORECASE)
@@ -74,7 +81,11 @@ def _author(written: Address, fields: Fields, defects: Defects) -> Address:
     is_list = any(fields.has(mark) for mark in LIST_MARKS)
     if not (via and original_fields) and not (is_list and (via or original_fields)):
         return written
-    posted = {address.key for name in ("list-post", "to") for address in addresses.read(_plain(fields.first(name)), defects)}
+    posted = {
+        address.key
+        for name in ("list-post", "to")
+        for address in addresses.read(_plain(fields.first(name)), defects)
+    }
     for name in (*original_fields, *(("reply-to",) if via else ())):
         for found in addresses.read(fields.first(name), defects):
             if found.key != written.key and found.key not in posted:

@@ -47,11 +47,13 @@ def read(value: bytes, defects: Defects) -> Valued:
     return Valued(word.strip().lower(), plain)
 
 
-def _file(name: str, content: str, plain: dict[str, str], pieces: dict[str, dict[int, tuple[str, bool]]]) -> None:
+def _file(
+    name: str, content: str, plain: dict[str, str], pieces: dict[str, dict[int, tuple[str, bool]]]
+) -> None:
     """Put one parameter where it belongs: plain, or a numbered or percent-encoded piece of RFC 2231."""
     extended = _EXTENDED.fullmatch(name) if "*" in name else None
     if extended is None:
-        plain.setdefault(name.split("*")[0], content)
+        plain.setdefault(name.partition("*")[0], content)
     elif len(pieces) < MAX_PIECES:
         number = int(extended[2] or 0)
         pieces.setdefault(extended[1], {}).setdefault(number, (content, extended[3] == "*"))

@@ -57,9 +57,13 @@ def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message
     answered = identity.ids(_texts(fields, "in-reply-to", defects))
     thread = identity.ids(_texts(fields, "references", defects))
     held = guarded("content", lambda: content.read(root, defects), content.Content(), defects)
-    report = guarded("bounce", lambda: bounce.read(root, subject, author.senders, held.text, defects), None, defects)
+    report = guarded(
+        "bounce", lambda: bounce.read(root, subject, author.senders, held.text, defects), None, defects
+    )
     reason = guarded("automatic", lambda: automatic.reason(fields, subject, author.senders), "", defects)
-    context = new_text.Context(subject, bool(answered or thread), date.astimezone(zone) if date else None, zone)
+    context = new_text.Context(
+        subject, bool(answered or thread), date.astimezone(zone) if date else None, zone
+    )
     said = new_text.read(held.text, held.html, context, defects)
     return Message(
         ok=bool(fields.items),
@@ -118,4 +122,6 @@ def _texts(fields: Fields, name: str, defects: Defects) -> tuple[str, ...]:
     values = fields.all(name)[:MAX_FIELDS_OF_A_NAME]
     if not values:
         return ()
-    return guarded(name, lambda: tuple(encoded_words.header_text(value, defects) for value in values), (), defects)
+    return guarded(
+        name, lambda: tuple(encoded_words.header_text(value, defects) for value in values), (), defects
+    )

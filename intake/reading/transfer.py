@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 65_536
 LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n\t "
-# What is written where "quoted-printable" and its kin should stand, after dropping all but letters and digits.
+# What is written where "quoted-printable" and its kin should stand, without all but letters and digits.
 NAMES = {
     "base64": "base64",
     "b64": "base64",

@@ -28,7 +28,9 @@ REASONS = (
 )  # fmt: skip
 
 # Exchange sets X-Auto-Response-Suppress on what people write too; with its partner it is a machine's.
-TOGETHER = (("x-auto-response-suppress", "x-ms-exchange-inbox-rules-loop", VACATION, "Exchange out-of-office"),)
+TOGETHER = (
+    ("x-auto-response-suppress", "x-ms-exchange-inbox-rules-loop", VACATION, "Exchange out-of-office"),
+)
 
 HEADER_RULES = (
     ("x-loop", r"\S", LOOP, "procmail, Debian, ourselves"),
@@ -73,7 +75,12 @@ HEADER_RULES = (
     ("x-ses-spam-verdict", r"^\s*fail", SPAM, "Amazon SES"),
     ("x-ms-exchange-organization-scl", r"^\s*[5-9]", SPAM, "Exchange"),
     ("list-unsubscribe-post", r"one-click", NEWSLETTER, "RFC 8058: only mass senders sign it"),
-    ("x-mailer", r"mailchimp|sendinblue|brevo|sarbacane|mailjet|phplist|acymailing", NEWSLETTER, "newsletter tools"),
+    (
+        "x-mailer",
+        r"mailchimp|sendinblue|brevo|sarbacane|mailjet|phplist|acymailing",
+        NEWSLETTER,
+        "newsletter tools",
+    ),
     ("x-campaign", r"", NEWSLETTER, "Mailchimp"),
     ("x-campaignid", r"", NEWSLETTER, "Sarbacane, Campaign Monitor"),
     ("x-mailin-campaign", r"", NEWSLETTER, "Brevo"),
