@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
 import re
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,7 @@ from intake.reading.words_clients.phrase import Phrase
 
 # Clients wrap a long name or address over at most so many lines.
 _LONGEST_WRAP = 6
+_LONGEST = 600
 
 
 def _any_of(phrases: Iterable[Phrase]) -> str:
@@ -24,6 +26,7 @@ _EASTERN_OPENER = "|".join(re.escape(fold(p.words)) for p in attributions.OPENER
 _OPENER = (
     rf"(?:(?:{_any_of(p for p in attributions.OPENERS if p.language != 'zh')})[\s,]|(?:{_EASTERN_OPENER})\s?)"
 )
+_VERB_FIRST = rf"(?:{_any_of(attributions.VERBS_BEFORE_NAME)})"
 _TAIL = r"[\s:>*_\"')-]{0,12}"
 _ADDRESS = r"[<(\[]\s?(?:mailto:[^<>]{0,80}<)?[^<>()\[\]@\s]{1,80}@[^<>()\[\]\s]{1,120}"
 _TIME = r"\d{1,2}\s?[:.]\s?\d\d|\d{1,2}\s?[ap]\.?m\b"
@@ -32,6 +35,9 @@ _DAY = r"\b\d{4}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s?年"
 _ENDS = re.compile(rf"(?:{_VERB}{_TAIL}|[>):]\*?|\buhr{_TAIL})$|^\d{{4}}-\d\d-\d\d \d{{1,2}}:\d\d gmt")
 _HAS_VERB = re.compile(rf"{_VERB}{_TAIL}$")
 _OPENED = re.compile(rf"^[\s*_\"(-]{{0,8}}{_OPENER}.{{0,60}}?\d.*{_VERB}{_TAIL}$")
+_OPENED_VERB_FIRST = re.compile(
+    rf"^[\s*_\"(-]{{0,8}}{_OPENER}.{{0,60}}?\d.{{0,80}}{_VERB_FIRST}\s.{{1,200}}:[\s*_>]{{0,6}}$"
+)
 _HAS_ADDRESS = re.compile(rf"{_ADDRESS}|\S@\S{{2,80}}{_TAIL}")
 _HAS_TIME = re.compile(_TIME)
 _HAS_DAY = re.compile(_DAY)
@@ -45,14 +51,24 @@ _NAME_FIRST_DATED = re.compile(
     rf"^.{{0,160}}{_ADDRESS}[>)\]\s]{{1,4}}{_VERB} (?:{_any_of(attributions.VERB_THEN_DATE)}) "
     rf".{{0,60}}(?:{_TIME})(?: uhr)?\s?:$"
 )
+_NAME_DATE_VERB = re.compile(
+    rf"^.{{0,160}}{_ADDRESS}[>)\]\s,]{{1,4}}.{{0,40}}(?:{_TIME}).{{0,20}}?{_VERB}{_TAIL}$"
+)
 _NAME_ONLY = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s?:$")
 # The client put its line behind the sender's last words.
 _SHARED = re.compile(r"(?<=[^\s-])\s?-{2,5}\s?(?=(?:On|Le|Am|El|Il|Op|Em) .{0,60}\d)")
 
 
+class Strength(enum.Enum):
+    """How sure an attribution is by its own words; a weak one counts only if a quote really follows."""
+
+    SURE = "sure"
+    WEAK = "weak"
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Attribution:
-    """Lines `start` up to `end` (excluded); a `weak` one counts only if a quote really follows."""
+    """Lines `start` up to `end` (excluded)."""
 
     start: int
     end: int
@@ -60,7 +76,10 @@ class Attribution:
 
 
 def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
-    """Tell whether an attribution ends with the line at `end`; the longest sure reading wins."""
+    """Tell whether an attribution ends with the line at `end`.
+
+    The nearest line that opens with a date wins; without one, the nearest that names somebody.
+    """
     if lines[end].blank or not _ENDS.search(lines[end].folded):
         return None
     found = None
@@ -68,12 +87,14 @@ def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
     for start in range(end, max(end - _LONGEST_WRAP, -1), -1):
         if lines[start].blank and not _goes_on(lines[start + 1]):
             break
+        nameless = joined.startswith("<")
         joined = f"{_words(lines[start])} {joined}".strip()
-        strength = _judge(joined)
-        if strength and (found is None or strength != "named"):
-            found = Attribution(start, end + 1, strength == "weak")
-        if strength == "dated":
-            break
+        opened = _judge_opened(joined)
+        if opened and (found is None or nameless or _tells_when(lines[start])):
+            return _trust(lines, Attribution(start, end + 1, opened is Strength.WEAK))
+        named = _judge_named(joined) if found is None or nameless else None
+        if named and (named is not Strength.WEAK or start == end):
+            found = Attribution(start, end + 1, named is Strength.WEAK)
     return _trust(lines, found)
 
 
@@ -89,7 +110,7 @@ def split_shared_line(text: str) -> str:
 
 def _split_shared(raw: str) -> str:
     found = _SHARED.search(raw[:400]) if "--" in raw else None
-    if not found or not _judge(fold(raw[found.end() : found.end() + 400])):
+    if not found or not _judge_opened(fold(raw[found.end() : found.end() + 400])):
         return raw
     return f"{raw[: found.start()]}\n{raw[found.start() :].lstrip()}"
 
@@ -98,6 +119,13 @@ def _words(line: Line) -> str:
     """Give a line for joining; the `>` that closes an address may look like a quote mark."""
     folded = line.folded.replace("&lt;", "<").replace("&gt;", ">")
     return f"> {folded}" if line.raw.startswith((">:", "> :")) or _closes_address(line) else folded
+
+
+def _tells_when(line: Line) -> bool:
+    """Tell whether a line above a whole attribution is its date rather than the sender's last words."""
+    return (
+        bool(_HAS_TIME.search(line.folded) or _HAS_DAY.search(line.folded)) and line.folded[-1] not in ".!?"
+    )
 
 
 def _closes_address(line: Line) -> bool:
@@ -109,23 +137,33 @@ def _goes_on(line: Line) -> bool:
     return line.folded.startswith(("<", "mailto:")) or line.blank
 
 
-def _judge(joined: str) -> str:
-    """Say what kind of attribution a joined line is: dated (sure), named (an address), weak, or none."""
-    if len(joined) > 600:
-        return ""
-    if _OPENED.match(joined):
-        if _HAS_TIME.search(joined) or _HAS_ADDRESS.search(joined):
-            return "dated" if _HAS_TIME.search(joined) or _HAS_DAY.search(joined) else "named"
-        return "weak" if _HAS_DAY.search(joined) else ""
+def _judge_opened(joined: str) -> Strength | None:
+    """Judge a line that opens with a date, or with the word that leads to one."""
+    if len(joined) > _LONGEST:
+        return None
+    if _ISO_FIRST.match(joined) and _ADDRESS_LAST.search(joined):
+        return Strength.SURE if joined.endswith(":") else Strength.WEAK
     if _is_date_first(joined):
-        return "dated"
-    if _NAME_FIRST.match(joined) or _NAME_FIRST_DATED.match(joined):
-        return "named"
-    return "weak" if _NAME_ONLY.match(joined) else ""
+        return Strength.SURE
+    if not _OPENED.match(joined) and not _OPENED_VERB_FIRST.match(joined):
+        return None
+    timed, dated = bool(_HAS_TIME.search(joined)), bool(_HAS_DAY.search(joined))
+    if _HAS_ADDRESS.search(joined) or (timed and dated):
+        return Strength.SURE
+    return Strength.WEAK if timed or dated else None
+
+
+def _judge_named(joined: str) -> Strength | None:
+    """Judge a line that opens with a name."""
+    if len(joined) > _LONGEST:
+        return None
+    if any(pattern.match(joined) for pattern in (_NAME_FIRST, _NAME_FIRST_DATED, _NAME_DATE_VERB)):
+        return Strength.SURE
+    return Strength.WEAK if _NAME_ONLY.match(joined) else None
 
 
 def _is_date_first(joined: str) -> bool:
-    if _ISO_FIRST.match(joined) and (_ADDRESS_LAST.search(joined) or _ISO_ZONE_NAME.match(joined)):
+    if _ISO_ZONE_NAME.match(joined):
         return True
     if not _DATE_FIRST.match(joined) or not _HAS_TIME.search(joined):
         return False
@@ -136,4 +174,7 @@ def _trust(lines: Sequence[Line], found: Attribution | None) -> Attribution | No
     if found is None or not found.weak:
         return found
     below = next_filled(lines, found.end)
-    return found if below < len(lines) and lines[below].depth > lines[found.start].depth else None
+    if below == len(lines):
+        return None
+    quoted = lines[below].depth > lines[found.start].depth or lines[below].body.startswith("|")
+    return found if quoted else None

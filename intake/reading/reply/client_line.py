@@ -71,7 +71,8 @@ def _fits(found: re.Match[str], bare: str) -> bool:
 
 def _looks_named(bare: str) -> bool:
     """A brand has a capital or a figure: "mon Wiko 4G", but not "de mon côté"."""
-    return any(
-        sign.isupper() or sign.isdigit() or (not sign.isascii() and sign.isalpha() and not sign.islower())
-        for sign in bare
-    )
+    return any(sign.isupper() or sign.isdigit() or _is_caseless(sign) for sign in bare)
+
+
+def _is_caseless(sign: str) -> bool:
+    return sign.isalpha() and sign.lower() == sign.upper()

@@ -55,7 +55,7 @@ def is_reply_subject(subject: str) -> bool:
 
 
 def _prefix(subject: str) -> str:
-    """Give what stands before a subject's first colon, without a list's tag and a counter: "[ess] Re[2]: x"."""
+    """Give what stands before a subject's first colon, without a list's tag and a counter."""
     before, colon, _ = fold(subject[:200]).partition(":")
     return re.sub(r"\[[^\[\]]*\]", "", before).strip(" ^(0123456789)") if colon else ""
 

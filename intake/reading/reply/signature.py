@@ -8,35 +8,44 @@ most suites of real mail expect it; cutting at it would lose the postscript that
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from intake.reading.reply.boundary import is_rule
 from intake.reading.reply.client_line import is_client_line, is_client_text
 from intake.reading.reply.lines import Line, fold
 from intake.reading.words_clients import footers
+from intake.reading.words_clients.phrase import Phrase
 
 _DELIMITER = re.compile(r"^\s{0,3}(?:--|—)\s*$")
-# RFC 3676 asks for the space; without it two dashes may be a divider, so less may follow.
+# RFC 3676 asks for a space behind the dashes; without it they may be a divider, so less may follow.
 _MOST_BELOW_STANDARD = 40
-_MOST_BELOW_BARE = 14
+_MOST_BELOW_BARE = 8
+_LONGEST_BELOW_BARE = 100
+# Notices come as several paragraphs, in two languages.
+_MOST_BETWEEN_NOTICES = 2
+_LONGEST_NOTICE = 40
 _NAME = re.compile(r"^-[^\W\d_][\w.'’]{1,30}(?: [^\W\d_][\w.'’-]{0,30}){0,2}$")
 _LONG_RULE = re.compile(r"^\s*[_=*-]{10,}\s*$")
 _TRAILING = re.compile(r"^\s*(?:[-_=*~#—–]{2,}|\+{4,}|ᐧ)\s*$")
 
 
-def _phrases(words: list[str]) -> str:
-    return "|".join(re.escape(fold(word)).replace(r"\ ", r"\s") for word in words)
+def _any_of(phrases: Iterable[Phrase]) -> str:
+    return "|".join(re.escape(fold(phrase.words)).replace(r"\ ", r"\s") for phrase in phrases)
 
 
-_NOTICE = re.compile(
-    rf"(?:^|[.!?:;*_-]\s|\n)[^\w\n]{{0,6}}(?:p\s)?(?:{_phrases([phrase.words for phrase in footers.NOTICES])})"
-)
-_LIST_FOOTER = re.compile(_phrases([phrase.words for phrase in footers.LIST_FOOTERS]))
+_NOTICES = _any_of(footers.NOTICES)
+_NOTICE = re.compile(rf"(?:^|[.!?:;*_-]\s|\n)[^\w\n]{{0,6}}(?:p\s)?(?:{_NOTICES})")
+# A list's footer says where to go; without that it is prose about lists.
+_REACHABLE = re.compile(r"@|://|www\.")
+_LIST_FOOTER = re.compile(_any_of(footers.LIST_FOOTERS))
 
 
-def find_signature(lines: Sequence[Line]) -> int:
-    """Find where the signature of these lines begins; their number if there is none."""
-    end = _find_delimiter(lines)
+def find_signature(lines: Sequence[Line], *, below_quote: bool = False) -> int:
+    """Find where the signature of these lines begins; their number if there is none.
+
+    What opens the mail is no signature without a sure sign; `below_quote` tells that it does not.
+    """
+    end = _find_delimiter(lines, below_quote=below_quote)
     while True:
         start = _step_back(lines, end)
         if start == end:
@@ -44,18 +53,30 @@ def find_signature(lines: Sequence[Line]) -> int:
         end = start
 
 
-def _find_delimiter(lines: Sequence[Line]) -> int:
-    """Find the first signature delimiter that is near enough to the end."""
+def _find_delimiter(lines: Sequence[Line], *, below_quote: bool) -> int:
+    """Find the first standard delimiter near the end, else the last bare one above a few short lines."""
     below = 0
-    found = len(lines)
+    bare = len(lines)
+    found = None
     for at in range(len(lines) - 1, -1, -1):
-        if _DELIMITER.match(lines[at].raw[:20]) and len(lines[at].raw) < 20:
-            most = _MOST_BELOW_STANDARD if lines[at].raw.rstrip("\r").endswith("-- ") else _MOST_BELOW_BARE
-            found = at if below <= most else found
-        below += not lines[at].blank
-        if below > _MOST_BELOW_STANDARD or lines[at].depth:
+        line = lines[at]
+        if len(line.raw) < 20 and _DELIMITER.match(line.raw):
+            if line.raw.endswith("-- "):
+                found = at
+            elif bare == len(lines) and below <= _MOST_BELOW_BARE and _is_short(lines[at + 1 :]):
+                bare = at if below_quote or _has_words(lines[:at]) else bare
+        below += not line.blank
+        if below > _MOST_BELOW_STANDARD or line.depth:
             break
-    return found
+    return bare if found is None else found
+
+
+def _is_short(lines: Sequence[Line]) -> bool:
+    return all(len(line.body) <= _LONGEST_BELOW_BARE or _NOTICE.search(line.folded) for line in lines)
+
+
+def _has_words(lines: Sequence[Line]) -> bool:
+    return any(not line.blank for line in lines)
 
 
 def _step_back(lines: Sequence[Line], end: int) -> int:
@@ -92,24 +113,53 @@ def _list_footer(lines: Sequence[Line], last: int) -> int:
             return last
         if _LONG_RULE.match(lines[at].raw[:200]):
             words = "\n".join(line.folded for line in lines[at:last])
-            return at if _LIST_FOOTER.search(words) else last
+            return at if _LIST_FOOTER.search(words) and _REACHABLE.search(words) and at else last
     return last
 
 
 def _notice(lines: Sequence[Line], last: int) -> int:
-    start = last
-    while start and not lines[start - 1].blank and not is_rule(lines[start - 1]) and last - start < 40:
+    """Find where the notices that end these lines begin; a paragraph or two between two of them go along."""
+    found = end = last
+    unknown = 0
+    while end and unknown <= _MOST_BETWEEN_NOTICES:
+        start = _paragraph_start(lines, end)
+        begins = _notice_begins(lines[start:end])
+        if begins is not None and _has_words(lines[: start + begins]):
+            found, unknown = start + begins, 0
+        elif found == last:
+            return last
+        else:
+            unknown += 1
+        end = start
+        while end and (lines[end - 1].blank or is_rule(lines[end - 1])):
+            end -= 1
+    return found
+
+
+def _paragraph_start(lines: Sequence[Line], end: int) -> int:
+    start = end
+    while (
+        start
+        and not lines[start - 1].blank
+        and not is_rule(lines[start - 1])
+        and end - start < _LONGEST_NOTICE
+    ):
         start -= 1
-    words = "\n".join(fold(line.body[:1500]) for line in lines[start:last])[:6000]
-    found = _NOTICE.search(words)
-    if not found:
-        return last
-    return start + words.count("\n", 0, found.end()) if _begins_line(words, found) else start
+    return start
 
 
-def _begins_line(words: str, found: re.Match[str]) -> bool:
-    """Tell whether the lines above the notice's own may be the sender's (no empty line between)."""
-    return found.group().startswith("\n")
+def _notice_begins(paragraph: Sequence[Line]) -> int | None:
+    """Find the line of a paragraph at which a notice begins.
+
+    In the middle of a line two phrases are asked for: "Ce message est confidentiel." may be the sender's.
+    """
+    words = "\n".join(fold(line.body[:1500]) for line in paragraph)[:6000]
+    first = _NOTICE.search(words)
+    if first is None:
+        return None
+    if first.group().startswith("\n") or first.start() == 0:
+        return words.count("\n", 0, first.end())
+    return 0 if len(_NOTICE.findall(words)) > 1 else None
 
 
 def _dashed_name(lines: Sequence[Line], last: int) -> int:

@@ -22,7 +22,7 @@ _POSTSCRIPTS = ("ps ", "ps:", "p.s", "p.-s", "p-s", "post-scriptum", "nb ", "nb:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Split:
-    """Every line that says something is in `reply`, `quoted` or `signature`; a mail passed on is quoted too."""
+    """Every line that says anything is in `reply`, `quoted` or `signature`; a mail passed on is quoted."""
 
     reply: str
     quoted: str
@@ -42,9 +42,8 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
         roles = assign_roles(lines, first or _client_line_boundary(lines, is_reply=is_reply))
         forwarded = None
     _assign_signatures(lines, roles)
-    return Split(
-        *(_gather(lines, roles, role) for role in (Role.REPLY, Role.QUOTED, Role.SIGNATURE)), forwarded
-    )
+    reply, quoted, signature = (_gather(lines, roles, role) for role in Role)
+    return Split(reply, quoted, signature, forwarded)
 
 
 def _client_line_boundary(lines: Sequence[Line], *, is_reply: bool) -> Boundary | None:
@@ -65,16 +64,26 @@ def _client_line_boundary(lines: Sequence[Line], *, is_reply: bool) -> Boundary 
 
 
 def _assign_signatures(lines: Sequence[Line], roles: list[Role]) -> None:
-    """Take the signature off the words above the quote, and off those below it."""
+    """Take the signature off the words above and below the quote, and clients' lines anywhere."""
     start = 0
     while start < len(lines):
         end = start
         while end < len(lines) and roles[end] is Role.REPLY:
             end += 1
         if end > start:
-            cut = start + find_signature(lines[start:end])
+            cut = start + find_signature(lines[start:end], below_quote=Role.QUOTED in roles[:start])
             roles[cut:end] = [Role.SIGNATURE] * (end - cut)
+            for at in range(start, cut):
+                if _stands_alone(lines, at) and is_client_line(lines[at]):
+                    roles[at] = Role.SIGNATURE
         start = end + 1
+
+
+def _stands_alone(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a paragraph: a phone's line above an answer typed below it."""
+    if lines[at].depth or lines[at].blank:
+        return False
+    return all(line.blank or line.depth for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
 
 
 def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:

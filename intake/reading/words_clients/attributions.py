@@ -19,7 +19,6 @@ OPENERS: tuple[Phrase, ...] = (
     Phrase("In data", "it", "Spark, Airmail"),
     Phrase("Em", "pt", "Gmail, Thunderbird, Apple Mail"),
     Phrase("No dia", "pt", "Apple Mail"),
-    Phrase("A", "pt", "Apple Mail"),
     Phrase("Den", "sv, da, no", "Gmail, Thunderbird, Apple Mail"),
     Phrase("På", "sv, no", "Outlook mobile"),
     Phrase("W dniu", "pl", "Thunderbird, Gmail"),
@@ -83,6 +82,17 @@ VERBS: tuple[Phrase, ...] = (
     Phrase("寫道", "zh", "Gmail, Apple Mail"),
     Phrase("のメール", "ja", "Gmail"),
     Phrase("님이 작성", "ko", "Gmail"),
+)
+
+# Verbs that the name follows ("Am … schrieb Zoé <…>:").
+VERBS_BEFORE_NAME: tuple[Phrase, ...] = (
+    Phrase("schrieb", "de", "Gmail, Thunderbird, Apple Mail"),
+    Phrase("hat", "de", "Web.de, GMX"),
+    Phrase("schreef", "nl", "Gmail, Thunderbird"),
+    Phrase("heeft", "nl", "Apple Mail"),
+    Phrase("skrev", "sv, da, no", "Gmail, Thunderbird, Apple Mail"),
+    Phrase("escreveu", "pt", "Apple Mail"),
+    Phrase("écrivait", "fr", "Mutt"),
 )
 
 # What may stand between the verb and the date when the name comes first ("Zoé <…> schrieb am 3. März").

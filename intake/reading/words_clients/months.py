@@ -1,4 +1,4 @@
-"""Months as clients write them in the header of a mail they quote, in full and short, a line a language each."""
+"""Months as clients write them above a mail they quote, in full and short, a line a language each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _BY_LANGUAGE: dict[str, str] = {
     "no": "januar februar mars april mai juni juli august september oktober november desember",
     "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
     "lokakuuta marraskuuta joulukuuta",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października "
+    "listopada grudnia",
     "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
