@@ -16,7 +16,7 @@ from intake.errors import IntakeError, UsageError
 
 # One module a command, or a group of them, imported when it is called: `add_parser(subparsers)`, `run(args)`.
 # It bears the name of its command; a module that holds several is found by importing them all.
-COMMANDS: tuple[str, ...] = ("init", "parse")
+COMMANDS: tuple[str, ...] = ("init", "status", "list", "show", "parse")
 
 Run = Callable[..., int]
 

@@ -29,10 +29,15 @@ def print_json(value: object) -> None:
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows in columns; on a terminal the last column is cut where the line ends."""
-    widths = [max(_width(row[i]) for row in (headings, *rows)) for i in range(len(headings))]
+    """Print rows in columns under their headings; on a terminal a line is cut where it would wrap."""
+    print_lines([headings, *rows])
+
+
+def print_lines(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows in columns, as `print_table`."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     room = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-    for row in (headings, *rows):
+    for row in rows:
         cells = [f"{cell}{' ' * (width - _width(cell))}" for cell, width in zip(row, widths, strict=True)]
         line = "  ".join(cells).rstrip()
         print(_cut(line, room) if room else line)

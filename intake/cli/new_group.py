@@ -16,6 +16,7 @@ from intake.config.sample import sample
 from intake.config.secrets import make_group_secret
 from intake.config.values import Config
 from intake.errors import UsageError
+from intake.store import Store
 from intake.store.disk import refusal
 
 
@@ -41,6 +42,7 @@ def write(answers: Answers, folder: Path) -> Config:
             make_group_secret(config.secret_file)
         if answers.password and config.mailbox.secret.file:
             _write(config.mailbox.secret.file, f"{answers.password}\n", mode=0o600)
+        Store.open(config.store).close()
         _write(path, text, mode=0o644)
     except OSError as error:
         raise refusal(error, Path(error.filename or path)) from error

@@ -1,0 +1,63 @@
+"""What `intake list` can list: for each word, which records, and the columns that tell of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from intake.desk.outcome import View
+from intake.desk.records import (
+    Action,
+    Call,
+    Comment,
+    Decision,
+    Letter,
+    Meeting,
+    Minutes,
+    MinutesState,
+    MinutesVersion,
+    Person,
+    Project,
+    Record,
+    Request,
+    Seen,
+    Step,
+    Update,
+)
+
+
+def _is_waiting(version: MinutesVersion, view: View) -> bool:
+    minutes = view.get(Minutes, version.minutes)
+    return minutes is not None and minutes.state is MinutesState.DRAFT and minutes.version == version.version
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Listing:
+    """The records of a kind and the fields shown, the longest last; `wanted` says which are listed."""
+
+    kind: type[Record]
+    fields: tuple[str, ...]
+    wanted: Callable[[Any, View], bool] = lambda _record, _view: True
+
+    def records(self, view: View) -> Iterator[Record]:
+        """Yield what is listed, in the order in which it was first kept."""
+        return (record for record in view.all(self.kind) if self.wanted(record, view))
+
+
+LISTINGS: dict[str, Listing] = {
+    "projects": Listing(Project, ("key", "status", "holder", "follower", "changed", "title")),
+    "updates": Listing(Update, ("key", "at", "author", "text")),
+    "steps": Listing(Step, ("key", "when", "text")),
+    "requests": Listing(Request, ("key", "state", "of", "due", "text")),
+    "calls": Listing(Call, ("key", "state", "answers", "text")),
+    "comments": Listing(Comment, ("key", "at", "author", "text")),
+    "people": Listing(Person, ("email", "state", "member", "since", "name")),
+    "meetings": Listing(Meeting, ("key", "state", "date", "time", "place")),
+    "decisions": Listing(Decision, ("key", "project", "owner", "due", "text")),
+    "actions": Listing(Action, ("key", "state", "project", "owner", "due", "text")),
+    "drafts": Listing(MinutesVersion, ("key", "at", "expires", "author"), _is_waiting),
+    "minutes": Listing(Minutes, ("key", "state", "version", "approved_by", "approved_at")),
+    "messages": Listing(Seen, ("at", "disposition", "sender", "subject", "reason", "key")),
+    "letters": Listing(Letter, ("queued", "state", "to", "kind", "sent", "key")),
+}

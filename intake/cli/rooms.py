@@ -1,0 +1,69 @@
+"""Open the rooms that a command works in, as the configuration says."""
+# ruff: noqa: PLC0415 - each room is loaded by the command that enters it
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import functools
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake.cli.console import language
+from intake.config import Config, load
+from intake.config.secrets import password
+from intake.config.values import SecretSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from intake.mail.ports import Mailbox, Transport
+    from intake.store import Store
+
+
+def configuration(args: argparse.Namespace) -> Config:
+    """Return the configuration that the command line means. Raises ConfigurationError."""
+    return load(getattr(args, "config", None), os.environ, Path())
+
+
+def now(args: argparse.Namespace, config: Config) -> dt.datetime:
+    """Return the time to go by, in the group's zone: --now, or the clock."""
+    told: dt.datetime | None = getattr(args, "now", None)
+    if told is None:
+        return dt.datetime.now(config.group.zone)
+    return told.astimezone(config.group.zone) if told.tzinfo else told.replace(tzinfo=config.group.zone)
+
+
+def open_store(config: Config, *, read_only: bool = False) -> Store:
+    """Open the store. Raises StoreError, and StoreBusyError when another run writes."""
+    from intake.store import Store
+
+    return Store.open(config.store, read_only=read_only)
+
+
+def open_mailbox(config: Config) -> Mailbox:
+    """Make the mailbox; nothing is connected before it is used. Raises ConfigurationError."""
+    from intake.mail import open_mailbox
+
+    settings = config.mailbox
+    return open_mailbox(
+        settings.url,
+        processed=settings.processed,
+        aside=settings.aside,
+        password=_secret(settings.secret),
+        cafile=settings.cafile,
+    )
+
+
+def open_transport(config: Config) -> Transport:
+    """Make the way out; nothing is connected before it is used. Raises ConfigurationError."""
+    from intake.mail import open_transport
+
+    settings = config.outbox
+    return open_transport(settings.url, password=_secret(settings.secret), cafile=settings.cafile)
+
+
+def _secret(source: SecretSource) -> Callable[[], str] | None:
+    """Return what gets the password once a server asks for it."""
+    return functools.partial(password, source, os.environ, language()) if source else None

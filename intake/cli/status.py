@@ -1,0 +1,125 @@
+"""`intake status`: counts, the last good run, and what waits for whom, on one screen."""
+# ruff: noqa: PLC0415 - `intake --help` imports this file and must stay light
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from intake.cli.parser import Subparsers, add_json, add_now
+from intake.config.language import Text
+
+if TYPE_CHECKING:
+    from intake.cli.cells import Reader
+    from intake.cli.overview import Overview, Waiting
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add `status`."""
+    parser = subparsers.add_parser("status", help="counts, last good run, what waits for whom")
+    add_json(parser)
+    add_now(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the overview of the group."""
+    from intake.cli import rooms
+    from intake.cli.cells import Reader
+    from intake.cli.console import language, print_json
+    from intake.cli.overview import overview
+
+    config = rooms.configuration(args)
+    with rooms.open_store(config, read_only=True) as store:
+        animateurs = ", ".join(animateur.name or animateur.email for animateur in config.group.animateurs)
+        seen = overview(store.view(), config.store, animateurs)
+    if args.json:
+        print_json(_plain({"group": config.group.name} | dataclasses.asdict(seen)))
+    else:
+        print(f"{config.group.name} <{config.group.address}>")
+        _print(seen, Reader(language(), config.group.zone), rooms.now(args, config))
+    return 0
+
+
+def _plain(value: object) -> object:
+    """Return a value with its times as JSON has them."""
+    match value:
+        case dt.datetime():
+            return value.isoformat()
+        case dict():
+            return {name: _plain(each) for name, each in value.items()}
+        case tuple():
+            return [_plain(each) for each in value]
+        case _:
+            return value
+
+
+def _print(seen: Overview, reader: Reader, now: dt.datetime) -> None:
+    from intake.cli.console import print_lines
+
+    told = reader.language
+    rows = [
+        (LAST_RUN.told(told), _moment(seen.last_run, reader, now) or NEVER.told(told)),
+        (PROJECTS.told(told), _counts(seen.projects, reader)),
+        (PEOPLE.told(told), MEMBERS.told(told, people=seen.people, members=seen.members)),
+        (MEETINGS.told(told), str(seen.meetings)),
+        (MESSAGES.told(told), _counts(seen.messages, reader)),
+        (LETTERS.told(told), _counts(seen.letters, reader)),
+    ]
+    if seen.oldest_unsent:
+        rows.append((UNSENT.told(told), _moment(seen.oldest_unsent, reader, now)))
+    print_lines(rows)
+    if seen.waiting:
+        print(f"\n{WAITING.told(told)}")
+        print_lines([_line(waiting, reader, now) for waiting in seen.waiting])
+
+
+def _moment(moment: dt.datetime | None, reader: Reader, now: dt.datetime) -> str:
+    return f"{reader.cell(moment)} ({_age(moment, now, reader.language)})" if moment else ""
+
+
+def _line(waiting: Waiting, reader: Reader, now: dt.datetime) -> tuple[str, ...]:
+    what = KINDS[waiting.what].told(reader.language)
+    age = _age(waiting.since, now, reader.language)
+    return (f"  {what}", waiting.ref, waiting.who, age, reader.cell(waiting.about))
+
+
+def _counts(counts: dict[str, int], reader: Reader) -> str:
+    from intake.cli.words import STATES
+
+    return (
+        ", ".join(f"{number} {STATES[state].told(reader.language)}" for state, number in counts.items())
+        or "0"
+    )
+
+
+def _age(since: dt.datetime, now: dt.datetime, language: str) -> str:
+    """Return how long ago something was, in its largest unit."""
+    minutes = max(0, int((now - since).total_seconds() // 60))
+    if minutes < 60:
+        return MINUTES_AGO.told(language, number=minutes)
+    if minutes < 48 * 60:
+        return HOURS_AGO.told(language, number=minutes // 60)
+    return DAYS_AGO.told(language, number=minutes // 60 // 24)
+
+
+LAST_RUN = Text("last good run", "dernier passage réussi")
+NEVER = Text("never", "jamais")
+PROJECTS = Text("projects", "projets")
+PEOPLE = Text("people", "personnes")
+MEMBERS = Text("{people}, {members} of them members", "{people}, dont {members} membres")
+MEETINGS = Text("meetings", "réunions")
+MESSAGES = Text("mails", "courriels")
+LETTERS = Text("letters", "lettres")
+UNSENT = Text("oldest unsent letter", "plus ancienne lettre non partie")
+WAITING = Text("What waits:", "Ce qui attend :")
+KINDS = {
+    "draft": Text("draft", "brouillon"),
+    "request": Text("piece awaited", "pièce attendue"),
+    "call": Text("call", "appel"),
+    "mail": Text("mail set aside", "courriel à voir"),
+}
+MINUTES_AGO = Text("{number} min ago", "il y a {number} min")
+HOURS_AGO = Text("{number} h ago", "il y a {number} h")
+DAYS_AGO = Text("{number} days ago", "il y a {number} jours")
