@@ -12,7 +12,7 @@ from intake.reading.message import Message
 
 
 def content_of(message: Message) -> str:
-    """Return a hash of what was written: the same for a copy that came another way, with other trace fields."""
+    """Return a hash of what was written: the same for a copy that came another way."""
     parts = [
         message.sender.key if message.sender else "",
         message.subject,

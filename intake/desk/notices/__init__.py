@@ -1,0 +1,144 @@
+"""What the service says: a notice is one letter to one person before it is written.
+
+Each kind of notice is a class; its template is the class's name in snake case (`ProjectFiled` ->
+`project_filed.txt.j2` and `.html.j2`), and its fields are what the template may use.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from intake.desk.notices.answers import (
+    Help,
+    QuestionPassedOn,
+    QuestionToSee,
+    Transcript,
+    Unclear,
+)
+from intake.desk.notices.digest import (
+    AgendaLine,
+    CallLine,
+    Digest,
+    DigestBody,
+    MinutesLine,
+    NothingNew,
+    ProjectLine,
+)
+from intake.desk.notices.minutes import (
+    Change,
+    ConfirmApproval,
+    DraftMinutes,
+    DraftReminder,
+    Invitation,
+    MinutesOutcome,
+    MinutesText,
+    PublishedMinutes,
+)
+from intake.desk.notices.projects import (
+    CommentHeld,
+    CommentToSee,
+    ProjectFiled,
+    UpdateFiled,
+    VolunteerToSee,
+)
+from intake.desk.notices.service import (
+    LetterRefused,
+    SetAside,
+)
+from intake.desk.notices.values import (
+    Enclosure,
+    Fact,
+    Family,
+    FileLine,
+    Sentence,
+    TranscriptLine,
+)
+from intake.reading.message import Address
+
+Body = (
+    ProjectFiled
+    | UpdateFiled
+    | CommentHeld
+    | CommentToSee
+    | VolunteerToSee
+    | QuestionToSee
+    | QuestionPassedOn
+    | Transcript
+    | Help
+    | Unclear
+    | Digest
+    | NothingNew
+    | Invitation
+    | DraftMinutes
+    | MinutesOutcome
+    | ConfirmApproval
+    | PublishedMinutes
+    | DraftReminder
+    | SetAside
+    | LetterRefused
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Notice:
+    """One letter to one person: `key` makes it once only, `about` is what a reply is about ("P4", "R2-v3").
+
+    `reply_tag` goes behind the plus of the Reply-To address ("p4.k7f3qd"); `in_reply_to` and `references`
+    are ids without brackets; `subject` is the subject of the mail answered, for acknowledgements.
+    """
+
+    key: str
+    to: Address
+    language: str
+    body: Body
+    about: str = ""
+    reply_tag: str = ""
+    subject: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The name of the template: the body's class in snake case."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self.body).__name__).lower()
+
+
+__all__ = [
+    "AgendaLine",
+    "Body",
+    "CallLine",
+    "Change",
+    "CommentHeld",
+    "CommentToSee",
+    "ConfirmApproval",
+    "Digest",
+    "DigestBody",
+    "DraftMinutes",
+    "DraftReminder",
+    "Enclosure",
+    "Fact",
+    "Family",
+    "FileLine",
+    "Help",
+    "Invitation",
+    "LetterRefused",
+    "MinutesLine",
+    "MinutesOutcome",
+    "MinutesText",
+    "NothingNew",
+    "Notice",
+    "ProjectFiled",
+    "ProjectLine",
+    "PublishedMinutes",
+    "QuestionPassedOn",
+    "QuestionToSee",
+    "Sentence",
+    "SetAside",
+    "Transcript",
+    "TranscriptLine",
+    "Unclear",
+    "UpdateFiled",
+    "VolunteerToSee",
+]

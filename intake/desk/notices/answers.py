@@ -1,0 +1,63 @@
+"""To whoever wrote: what was done, or why not."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import ClassVar
+
+from intake.desk.notices.values import Family, TranscriptLine
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class QuestionToSee:
+    """To an animateur: a member answered a letter in free words."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    sender_name: str
+    sender_email: str
+    subject: str
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class QuestionPassedOn:
+    """To a member: the question went to the animateur."""
+
+    family: ClassVar[Family] = Family.ACK
+
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Transcript:
+    """To who gave commands: what was understood, done, and not understood."""
+
+    family: ClassVar[Family] = Family.ACK
+
+    name: str
+    done: tuple[TranscriptLine, ...]
+    refused: tuple[TranscriptLine, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Help:
+    """To who asked for help: the commands this person may use."""
+
+    family: ClassVar[Family] = Family.ACK
+
+    name: str
+    animateur: bool
+    member: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unclear:
+    """To who wrote: the mail was not understood and a human will look at it."""
+
+    family: ClassVar[Family] = Family.REFUSAL
+
+    name: str
+    said: str
+    reason: str

@@ -1,0 +1,93 @@
+"""To members, once a week."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import ClassVar
+
+from intake.desk.notices.values import Family, FileLine
+from intake.desk.records import When
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """A project as a member sees it in the digest."""
+
+    ref: str
+    title: str
+    status: str
+    holder: str
+    text: str = ""
+    files: tuple[FileLine, ...] = ()
+    updates: tuple[str, ...] = ()
+    changes: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallLine:
+    """Something the group looks for: a call or a request, with the project it is for."""
+
+    ref: str
+    title: str
+    text: str
+    kind: str
+    who: str = ""
+    due: When | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """Something to come: a meeting (its number) or a project's step."""
+
+    text: str
+    when: When
+    ref: str = ""
+    title: str = ""
+    place: str = ""
+    meeting: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MinutesLine:
+    """Minutes in a digest: published, or waiting."""
+
+    number: int
+    date: dt.date
+    state: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DigestBody:
+    """What one digest tells; the same object is shared by all letters of one language."""
+
+    number: int
+    start: dt.datetime
+    end: dt.datetime
+    missed: int
+    sought: tuple[CallLine, ...]
+    changed: tuple[ProjectLine, ...]
+    agenda: tuple[AgendaLine, ...]
+    new: tuple[ProjectLine, ...]
+    minutes: tuple[MinutesLine, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Digest:
+    """To a member: what changed, what is sought, what is coming."""
+
+    family: ClassVar[Family] = Family.DIGEST
+
+    name: str
+    body: DigestBody
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NothingNew:
+    """To an animateur instead of an empty digest to everybody."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    start: dt.datetime
+    end: dt.datetime
+    members: int

@@ -1,0 +1,127 @@
+"""About meetings and their minutes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import ClassVar
+
+from intake.desk.notices.digest import ProjectLine
+from intake.desk.notices.values import Family
+from intake.desk.records import Item
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Invitation:
+    """To a member: a meeting is planned (the convocation)."""
+
+    family: ClassVar[Family] = Family.MINUTES
+
+    name: str
+    number: int
+    date: dt.date
+    time: dt.time | None
+    place: str
+    projects: tuple[ProjectLine, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Change:
+    """A change between two versions of the minutes, "était / est"."""
+
+    label: str
+    was: str
+    now: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MinutesText:
+    """Minutes ready to be shown: the text that counts (`text`), and the same as items for HTML."""
+
+    number: int
+    date: dt.date
+    title: str
+    text: str
+    items: tuple[Item, ...]
+    present: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
+    next_meeting: str = ""
+    signature: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DraftMinutes:
+    """To an approver: the draft, what the public will see, and how to answer.
+
+    `internal` is told with sources and flags; `public` is exactly what would be published. The text
+    to correct stands between the draft's marks.
+    """
+
+    family: ClassVar[Family] = Family.DRAFT
+
+    name: str
+    version: int
+    expires: dt.datetime
+    internal: MinutesText
+    public: MinutesText
+    changes: tuple[Change, ...]
+    flags: tuple[str, ...]
+    token: str
+    begin_mark: str
+    end_mark: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MinutesOutcome:
+    """To every approver: what became of a draft.
+
+    `what` is one of approved, returned, superseded, already, expired, expiring, refused; `by` who,
+    `reason` the motive or the refusal's word.
+    """
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    name: str
+    number: int
+    version: int
+    what: str
+    by: str
+    at: dt.datetime
+    reason: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ConfirmApproval:
+    """To an approver whose host proves nothing: please confirm by replying to this letter."""
+
+    family: ClassVar[Family] = Family.DRAFT
+
+    name: str
+    number: int
+    version: int
+    said: str
+    expires: dt.datetime
+    token: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PublishedMinutes:
+    """To a member: the approved minutes."""
+
+    family: ClassVar[Family] = Family.MINUTES
+
+    name: str
+    minutes: MinutesText
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DraftReminder:
+    """To an approver: a draft still waits."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    name: str
+    number: int
+    version: int
+    waiting: int
+    expires: dt.datetime

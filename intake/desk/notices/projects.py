@@ -1,0 +1,78 @@
+"""To holders, and to the animateurs about projects."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import ClassVar
+
+from intake.desk.notices.values import Fact, Family, FileLine
+from intake.desk.records import When
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ProjectFiled:
+    """To a holder: the project was filed, with what was understood and what is missing."""
+
+    family: ClassVar[Family] = Family.ACK
+
+    ref: str
+    title: str
+    name: str
+    facts: tuple[Fact, ...]
+    missing: tuple[str, ...]
+    files: tuple[FileLine, ...]
+    dates: tuple[When, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class UpdateFiled:
+    """To who wrote: the news was filed under the project."""
+
+    family: ClassVar[Family] = Family.ACK
+
+    ref: str
+    title: str
+    name: str
+    text: str
+    files: tuple[FileLine, ...]
+    dates: tuple[When, ...]
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CommentHeld:
+    """To who may not write to a project: the words were passed on to the animateur."""
+
+    family: ClassVar[Family] = Family.ACK
+
+    ref: str
+    title: str
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CommentToSee:
+    """To an animateur: somebody who may not write to the project said this."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    ref: str
+    title: str
+    sender_name: str
+    sender_email: str
+    text: str
+    files: tuple[FileLine, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class VolunteerToSee:
+    """To an animateur: a member answers a call, or is interested in a project."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    ref: str
+    title: str
+    call: str
+    sender_name: str
+    sender_email: str
+    text: str
