@@ -11,7 +11,7 @@ from email.utils import format_datetime
 from intake.desk.group import Group
 from intake.desk.notices import Family, Notice
 from intake.letters import ids
-from intake.letters.audience import one_line
+from intake.letters.audience import clean, one_line
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def fields_of(notice: Notice, group: Group, secret: bytes, subject: str, now: dt
     reply_to = box(group, notice.reply_tag if traits.tagged else "")
     fields: Fields = [
         ("From", Mailbox(name, group.address)),
-        ("To", Mailbox(one_line(notice.to.name, 60), notice.to.email)),
+        ("To", Mailbox(one_line(notice.to.name, 60), _bare(notice.to.email))),
         ("Reply-To", Mailbox(name, reply_to)),
         ("Subject", subject),
         ("Date", format_datetime(now.astimezone(group.zone))),
@@ -85,6 +85,11 @@ def box(group: Group, tag: str) -> str:
     local, _, domain = group.address.rpartition("@")
     safe = re.sub(r"[^\w.-]", "", tag, flags=re.ASCII)
     return f"{local}+{safe}@{domain}" if safe and group.subaddress else group.address
+
+
+def _bare(email: str) -> str:
+    """Return an address without what could end its field or hold a second one."""
+    return re.sub(r"[\s<>,;]", "", clean(email))
 
 
 def _thread(notice: Notice) -> Fields:

@@ -7,26 +7,49 @@ import binascii
 import re
 from collections.abc import Sequence
 from email import policy
-from email.headerregistry import Address
+from email.header import Header
+from email.headerregistry import Address, AddressHeader, UnstructuredHeader
 from email.message import EmailMessage, MIMEPart
+from typing import Any
 
 from intake.desk.notices import Enclosure
 from intake.letters.audience import one_line
 from intake.letters.headers import Fields, Mailbox
 
+WIDTH = 76
+
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(?:; ?[\w-]+=[\w.\"-]+)*", re.ASCII)
 
 
 class _HumanFields(policy.EmailPolicy):
-    """The writing policy, but words for people are folded: an encoded word is 75 characters (RFC 2047 2)."""
+    """The writing policy, but words for people are folded: an encoded word is 75 characters (RFC 2047 2).
 
-    FOLDED = frozenset({"subject", "from", "to", "reply-to", "content-disposition"})
+    Left to itself, Python puts a long subject on a second line behind an empty first one.
+    """
 
-    def fold_binary(self, name: str, value: str) -> bytes:
+    def fold_binary(self, name: str, value: Any) -> bytes:
         """Write one field as bytes."""
-        if name.lower() in self.FOLDED and not self.utf8:
-            return policy.SMTP.fold_binary(name, value)
+        if self.utf8 or not isinstance(value, UnstructuredHeader | AddressHeader):
+            return super().fold_binary(name, value)
+        if name == "Subject":
+            return f"{name}: {_encoded(name, str(value))}\r\n".encode("ascii")
+        if isinstance(value, AddressHeader):
+            (mailbox,) = value.addresses
+            return f"{name}: {_phrase(name, mailbox.display_name)}<{mailbox.addr_spec}>\r\n".encode("ascii")
         return super().fold_binary(name, value)
+
+
+def _encoded(name: str, text: str) -> str:
+    """Return a text for people as its field holds it: in encoded words when it is not plain ASCII."""
+    plain = text.isascii() and "=?" not in text
+    return Header(text, "us-ascii" if plain else "utf-8", WIDTH, name).encode(splitchars=" ", linesep="\r\n")
+
+
+def _phrase(name: str, text: str) -> str:
+    if text.isascii() and "=?" not in text:
+        quoted = re.sub(r'([\\"])', r"\\\1", text)
+        return f'"{quoted}" ' if text else ""
+    return f"{_encoded(name, text)}\r\n "
 
 
 # With the default line length, Python 3.11 to 3.13 fold long References and List-Unsubscribe into encoded
@@ -42,6 +65,7 @@ def assemble(fields: Fields, text: str, html: str, enclosures: Sequence[Enclosur
     message = EmailMessage(policy=chosen)
     for name, value in fields:
         message[name] = _address(value) if isinstance(value, Mailbox) else value
+    message["MIME-Version"] = "1.0"
     seed = _seed(fields)
     parts = [_prose("plain", text, chosen), _prose("html", html, chosen)]
     if not enclosures:
@@ -50,7 +74,6 @@ def assemble(fields: Fields, text: str, html: str, enclosures: Sequence[Enclosur
         both = MIMEPart(policy=chosen)
         _fill(both, "alternative", f"{seed}-a", parts)
         _fill(message, "mixed", f"{seed}-m", [both, *(_file(each, chosen) for each in enclosures)])
-    message["MIME-Version"] = "1.0"
     return message.as_bytes()
 
 

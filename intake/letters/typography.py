@@ -16,7 +16,7 @@ _BEFORE = re.compile(r" (?=[:;!?»](?!\S*://))")
 _AFTER = re.compile(r"(?<=«) ")
 _NUMBER_SIGN = re.compile(r"(?<=n°) ")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z|[«{])")
-_MARGIN = re.compile(r"\s*(?:[-•] )?")
+_MARGIN = re.compile(r"\s*(?:[-–•→] )?")
 
 
 def french(text: str) -> str:
@@ -44,7 +44,7 @@ def _set(stream: TokenStream) -> Iterator[Token]:
 def wrap(text: str) -> str:
     """Wrap each long line at 76 columns under its own margin, keep links whole, and close up blank lines."""
     lines = (_wrapped(line.rstrip()) for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 
 def margin(text: str, width: int = 2) -> str:
