@@ -23,6 +23,8 @@ class ImapHands:
         self.account = account
         self.prefix = prefix
         self.separator = separator
+        # pymap goes on showing a session what others expunged, as RFC 3501 section 7.4.1 allows.
+        self.sees_removals = account.server.name.startswith("Dovecot")
         self._scheme = scheme
         self._access = access
 
@@ -67,6 +69,7 @@ class MaildirHands:
     """A person with a mail program that works on the files."""
 
     separator = "/"
+    sees_removals = True
     letters = {"seen": "S", "flagged": "F", "deleted": "T"}
 
     def __init__(self, root: Path) -> None:

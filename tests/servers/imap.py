@@ -31,8 +31,6 @@ class ImapServer(Protocol):
     tls_port: int
     password: str
 
-    def new_user(self, user: str) -> None: ...
-
 
 class Account:
     """A mailbox of one test, and hands to look into it beside the program under test."""
@@ -40,7 +38,6 @@ class Account:
     def __init__(self, server: ImapServer, user: str | None = None) -> None:
         self.server = server
         self.user = user or f"box{next(_numbers)}"
-        server.new_user(self.user)
 
     def url(self, scheme: str = "imap", folder: str = "INBOX", port: int | None = None) -> str:
         """Return the URL a configuration would hold."""

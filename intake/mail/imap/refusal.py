@@ -13,6 +13,7 @@ PASSING = {"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG"}
 MISSING_FOLDER = {"TRYCREATE", "NONEXISTENT"}
 
 _CODE = re.compile(r"\[([A-Z-]+)[^\]]*\]\s*")
+_BYTES = re.compile(r"""^b(['"])(.*)\1$""")
 
 
 class RefusedError(ServerError):
@@ -31,7 +32,8 @@ def code_of(error: Exception) -> str:
 
 def words_of(error: Exception) -> str:
     """Return what the server said, without the command's name and the code."""
-    return _CODE.sub("", str(error)).rpartition("failed: ")[2].strip()
+    words = _CODE.sub("", str(error)).rpartition("failed: ")[2].strip()
+    return _BYTES.sub(r"\2", words)  # imaplib shows a refused LOGIN as b'…'
 
 
 def refusal(error: Exception, place: ServerPlace) -> ServerError:
