@@ -145,8 +145,8 @@ class Note:
     """One labelled line (with the lines that go on with it), or a paragraph of free text.
 
     `under` is what it stands below: a reference ("P2"), a title as written, or empty. `words` is
-    the label as it was written. `owner` and `dates` are read for actions ("Claire, appeler la mairie,
-    pour le 10/03").
+    the label as it was written; `heading` is the line it stands below, as written. `owner` is read for
+    actions and `dates` for all labels ("Claire, appeler la mairie, pour le 10/03").
     """
 
     label: Label
@@ -155,6 +155,7 @@ class Note:
     words: str = ""
     owner: str = ""
     dates: tuple[DateMention, ...] = ()
+    heading: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

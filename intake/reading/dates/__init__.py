@@ -144,7 +144,9 @@ class _Place:
     def hours(self) -> Iterator[int]:
         """Yield the places of the tokens that tell the hour or the part of the day."""
         names = ((self.lead, "clock"), (self.lead, "clock2"), (self.daypart, "daypart"))
-        for match, name in names if self.clock is None else (*names, (self.clock, "clock"), (self.clock, "late")):
+        for match, name in (
+            names if self.clock is None else (*names, (self.clock, "clock"), (self.clock, "late"))
+        ):
             if match[name]:
                 yield match.start(name)
         own = f"{self.match.lastgroup}_noon"

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from intake.reading.folding import Folded
 
 # Kinds that come of figures and signs instead of the tables of words.
-_OTHER_KINDS: Final = "WORD STOP COMMA DASH OPEN CLOSE DAY ORDDAY RANK NUMBER YEAR DATE SLASH WEAKSLASH CLOCK QNUM"
+_OTHER_KINDS: Final = (
+    "WORD STOP COMMA DASH OPEN CLOSE DAY ORDDAY RANK NUMBER YEAR DATE SLASH WEAKSLASH CLOCK QNUM"
+)
 KINDS: Final[dict[str, str]] = {
     kind: chr(0x100 + at) for at, kind in enumerate((*PLAIN, *VALUED, *_OTHER_KINDS.split()))
 }
@@ -40,7 +42,23 @@ def _lexicon() -> dict[str, tuple[str, int]]:
 
 _LEXICON: Final = _lexicon()
 _ABBREVIATED: Final = frozenset(
-    {"janv", "fevr", "fev", "avr", "juil", "feb", "apr", "jun", "aug", "jan", "jul", "sep", "sept", "oct", "nov"}
+    {
+        "janv",
+        "fevr",
+        "fev",
+        "avr",
+        "juil",
+        "feb",
+        "apr",
+        "jun",
+        "aug",
+        "jan",
+        "jul",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+    }
     | {"dec", "mar"}
     | {word for listed in VALUED["SHORTDAY"].values() for word in listed.split()}
 )
@@ -94,7 +112,12 @@ def tokenize(folded: Folded) -> list[Token]:
         kind, value = _LEXICON.get(match["word"], _WORD) if name == "word" else _READERS[name or ""](match)
         if kind == "DE" and "è" in folded.slice(start, end).lower():  # "dès mars" is not "des"
             kind = "BOUND"
-        elif kind == "STOP" and tokens and tokens[-1].end == start and _is_abbreviated(folded, tokens[-1], start):
+        elif (
+            kind == "STOP"
+            and tokens
+            and tokens[-1].end == start
+            and _is_abbreviated(folded, tokens[-1], start)
+        ):
             continue
         if kind:
             tokens.append(Token(KINDS[kind], value, start, end))
@@ -111,7 +134,8 @@ def _compound(word: str, start: int) -> list[Token]:
     known = _LEXICON.get(word)
     if known is not None:
         return [Token(KINDS[known[0]], known[1], start, start + len(word))]
-    tokens, at = [], start
+    tokens: list[Token] = []
+    at = start
     for number, piece in enumerate(word.split("-")):
         kind, value = _LEXICON.get(f"{piece}-" if number == 0 else piece, _LEXICON.get(piece, _WORD))
         if kind not in {"PART", "MONTH_FR", "MONTH_EN", "MONTH_BOTH", "WEEKDAY"}:

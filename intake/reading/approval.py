@@ -1,0 +1,196 @@
+"""Approvals and refusals of a draft: read only where nothing else can be meant."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from intake.reading import words_commands as words
+from intake.reading.asked import Line
+from intake.reading.message import Command, Verb
+
+_NAME_WORDS = 3
+_HESITATION = re.compile(r"\?|\.\.")
+_ITEM = re.compile(r"[abd]\d{1,2}")
+_JOINERS = frozenset(
+    {"et", "and", "ou", "le", "la", "les", "l", "de", "du", "point", "points", "paragraphe", "item"}
+)
+
+
+def approve(line: Line) -> Command | None:
+    """Return OK or OK_SAUF when a line says so and nothing else."""
+    if line.written.startswith((">", "|")) or _HESITATION.search(line.folded.text) or not _has_only_harmless_signs(line):
+        return None
+    if not line.words:
+        return Command(Verb.OK, line=line.written) if _is_sign(line.written) else None
+    for start in starts(line):
+        core = line.after(words.APPROVALS, start)
+        if core is not None:
+            return _approval_from(line, core)
+    return None
+
+
+def refuse(line: Line) -> str | None:
+    """Return the motive on a line that refuses ("" when it gives none), or None when it does not refuse."""
+    for start in [] if line.written.startswith((">", "|")) else starts(line):
+        end = line.after(words.REFUSALS, start)
+        if end is not None and _refuses(line, start, end):
+            return line.rest(end)
+    return None
+
+
+def is_greeting(line: Line) -> bool:
+    """Tell whether a line greets and does no more: "Bonjour Claire,"."""
+    end = line.after(words.GREETINGS)
+    return end is not None and len(line.words) - end <= _NAME_WORDS and _greets_only(line, end)
+
+
+def is_courtesy(line: Line) -> bool:
+    """Tell whether a line thanks, greets or takes leave, and asks nothing."""
+    return bool(line.words) and "?" not in line.folded.text and line.consists_of([words.COURTESY])
+
+
+def is_name(line: Line, signer: str) -> bool:
+    """Tell whether a line is the signer's name, as their mail tells it."""
+    known = set(Line.of(signer).words)
+    return bool(line.words) and len(line.words) <= _NAME_WORDS + 1 and set(line.words) <= known
+
+
+def looks_like_a_name(line: Line) -> bool:
+    """Tell whether a line may be a name: one to three words with a capital, and no sign."""
+    pieces = line.written.split()
+    return 1 <= len(pieces) <= _NAME_WORDS and all(
+        piece[:1].isupper() and ((len(piece) == 2 and piece[1] == ".") or piece.replace("-", "").isalpha())
+        for piece in pieces
+    )
+
+
+def references(line: Line, at: int) -> tuple[tuple[str, ...], int]:
+    """Return the paragraphs named from a place on (B3, R2-D1) and the place behind them."""
+    found: list[str] = []
+    end = at
+    while at < len(line.words):
+        word = line.words[at]
+        following = line.words[at + 1] if at + 1 < len(line.words) else ""
+        if re.fullmatch(r"r\d{1,3}", word) and re.fullmatch(r"[da]\d{1,2}", following):
+            found.append(f"{plain_reference(word)}-{plain_reference(following)}")
+            at, end = at + 2, at + 2
+        elif _ITEM.fullmatch(word):
+            found.append(plain_reference(word))
+            at, end = at + 1, at + 1
+        elif word in _JOINERS:
+            at += 1
+        else:
+            break
+    return tuple(found), end
+
+
+def plain_reference(word: str) -> str:
+    """Return a reference in capitals and without leading zeros: "p04" is P4."""
+    return word[0].upper() + str(int(word[1:]))
+
+
+def starts(line: Line) -> list[int]:
+    """Return where a line may begin to ask: at its first word, or behind a greeting or thanks."""
+    starts = [0]
+    greeted = line.after(words.GREETINGS)
+    if greeted is not None:
+        starts.append(greeted)
+        for end in range(greeted + 1, min(greeted + _NAME_WORDS, len(line.words) - 1) + 1):
+            sign = line.folded.text[line.spans[end - 1][1] : line.spans[end][0]].strip()
+            if sign in {",", "!", ".", ":", "-", ";"}:
+                starts.append(end)
+                break
+    for start in tuple(starts):
+        thanked = line.after(words.COURTESY, start)
+        if thanked is not None:
+            starts.append(thanked)
+    return starts
+
+
+def _approval_from(line: Line, at: int) -> Command | None:
+    """Read on behind the approving words: tails and thanks, or excepted paragraphs."""
+    while at < len(line.words):
+        ends = [line.after(group, at) for group in (words.TAILS, words.APPROVALS, words.COURTESY)]
+        reached = max((end for end in ends if end is not None), default=None)
+        if reached is None:
+            break
+        at = reached
+    if at >= len(line.words):
+        return Command(Verb.OK, line=line.written)
+    excepted = line.after(words.EXCEPT, at)
+    if excepted is not None:
+        return _excepting(line, excepted)
+    return Command(Verb.OK, line=line.written) if _thanks_somebody(line, at) else None
+
+
+def _excepting(line: Line, at: int) -> Command | None:
+    found, end = references(line, at)
+    if not found:
+        return None
+    fate = line.after(words.FATES, end)
+    argument = ""
+    if fate is not None:
+        start, last = line.folded.place(line.spans[end][0], line.spans[fate - 1][1])
+        argument, end = line.folded.written[start:last], fate
+    if not line.consists_of([words.COURTESY], end):
+        return None
+    return Command(Verb.OK_SAUF, target=" ".join(found), argument=argument, line=line.written)
+
+
+def _thanks_somebody(line: Line, at: int) -> bool:
+    """Tell whether what is left is the name of who is thanked: "ok parfait merci Camille"."""
+    left = line.rest(at).rstrip(" .!")
+    thanked = line.words[at - 1] in {"merci", "thanks", "you", "bravo", "beaucoup"}
+    return (
+        thanked
+        and len(line.words) - at <= 2
+        and left.istitle()
+        and left.replace(" ", "").replace("-", "").isalpha()
+    )
+
+
+def _refuses(line: Line, start: int, end: int) -> bool:
+    """Tell whether a refusing word refuses: "Non loin de la mairie" does not."""
+    if end - start > 1 or end == len(line.words):
+        return True
+    following = line.words[end]
+    if following in words.NON_IDIOMS:
+        return False
+    gap = line.folded.text[line.spans[end - 1][1] : line.spans[end][0]]
+    if gap.strip() and not re.fullmatch(r"-", gap):  # "Non, ...", "NON : ...", but "non-violence"
+        return True
+    written = line.folded.slice(*line.spans[start])
+    return (
+        not gap.strip("- ")
+        and gap != "-"
+        and (written.isupper() or following in words.NON_FOLLOWS or _ITEM.fullmatch(following) is not None)
+    )
+
+
+def _greets_only(line: Line, end: int) -> bool:
+    """Tell whether what follows a greeting is a name or nothing: not "Bonjour, ok pour moi"."""
+    left = line.tail(end).strip(" ,!.:;–—-\t")
+    return not left or (not re.search(r"[,!.:;?]", left) and not _asks(line, end))
+
+
+def _asks(line: Line, end: int) -> bool:
+    groups: Sequence[tuple[tuple[str, ...], ...]] = (
+        words.APPROVALS,
+        words.REFUSALS,
+        words.PRESENT,
+        words.EXCUSED,
+    )
+    return any(line.after(group, end) is not None for group in groups)
+
+
+def _has_only_harmless_signs(line: Line) -> bool:
+    """Tell whether the line's pictures, if any, do not contradict its words."""
+    symbols = {sign for sign in line.folded.text if unicodedata.category(sign) == "So"}
+    return symbols <= words.HARMLESS_SIGNS
+
+
+def _is_sign(written: str) -> bool:
+    signs = [sign for sign in written if unicodedata.category(sign) == "So"]
+    return bool(signs) and signs[0] in words.APPROVING_SIGNS

@@ -1,0 +1,244 @@
+"""What the new text of a mail asks, as words alone: commands, approvals, corrections, answers.
+
+Arguments are what follows the verb and its target, as written: "à Mairie, Semaest" keeps its "à". Several
+projects or paragraphs share a target, parted by a blank ("B3 B4").
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from intake.reading.approval import (
+    approve,
+    is_courtesy,
+    is_greeting,
+    is_name,
+    looks_like_a_name,
+    refuse,
+    starts,
+)
+from intake.reading.asked import Line
+from intake.reading.message import Command, Label, Verb
+from intake.reading.notes import label_of
+from intake.reading.presence import read_presence
+from intake.reading.verbs import Told, is_whole_fate, read_item, read_line
+
+# Signs that turn the direction of writing: what is read is not what is seen.
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SUBJECT_PREFIX = re.compile(r"\s*\[[^\]]{0,80}\]\s*")
+_WRAPPED = 60  # a line as long as this goes on in the next one
+# How much may stand below a command before it looks like the heading of a text of its own.
+_ROOM: Final[dict[Verb, int]] = {
+    Verb.STOP: 300, Verb.AIDE: 200, Verb.ETAT: 120, Verb.REPRENDRE: 200, Verb.INSCRIPTION: 200, Verb.PAUSE: 200,
+    Verb.MES_DONNEES: 200, Verb.EFFACER: 300, Verb.CR: 200, Verb.BILAN: 120, Verb.FICHE: 200, Verb.PIECES: 200,
+    Verb.PRESENT: 400, Verb.EXCUSE: 800,
+}  # fmt: skip
+_OF_NOTES: Final = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED})
+_OF_SUBJECT: Final = frozenset(
+    {Verb.STOP, Verb.AIDE, Verb.PAUSE, Verb.REPRENDRE, Verb.INSCRIPTION, Verb.REUNION, Verb.CR, Verb.ETAT}
+    | {Verb.FICHE, Verb.PIECES, Verb.BILAN, Verb.MES_DONNEES, Verb.EFFACER}
+)
+
+
+def read_commands(
+    text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = ""
+) -> tuple[Command, ...]:
+    """Return all a new text asks, in order; `text` comes without quote and signature.
+
+    `signer` is the sender's name and address: a line that holds nothing else may stand below an "OK".
+    An approval is read only when it is the whole text, and none where a refusal stands beside it.
+    """
+    return tuple(command for _, command in _Page.of(text, Told(base, zone), signer).commands())
+
+
+def opening_command(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = "") -> Command | None:
+    """Return the command a new text opens with, its greeting aside, or None."""
+    page = _Page.of(text, Told(base, zone), signer)
+    return next((command for at, command in page.commands() if at == page.opening), None)
+
+
+def subject_command(
+    subject: str, base: dt.datetime | None, zone: dt.tzinfo, body: str = ""
+) -> Command | None:
+    """Return the command of a subject, when the body has no text of its own; never an approval.
+
+    An answer's or a forward's subject ("Re: STOP") was written by somebody else and asks nothing.
+    """
+    page = _Page.of(body, Told(base, zone), "")
+    line = Line.of(_SUBJECT_PREFIX.sub(" ", subject, count=2).strip())
+    command = read_line(line, page.told)
+    if command is None or command.verb not in _OF_SUBJECT:
+        return None
+    return command if page.weight(page.opening) <= _ROOM.get(command.verb, 0) // 2 else None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Page:
+    """A new text by its lines; `opening` is the first that neither greets nor thanks."""
+
+    lines: Sequence[Line]
+    opening: int
+    told: Told
+    signer: str
+
+    @classmethod
+    def of(cls, text: str, told: Told, signer: str) -> _Page:
+        lines = () if _BIDI.search(text) else tuple(Line.of(written) for written in text.splitlines())
+        opening = 0
+        while opening < len(lines) and _says_nothing(lines[opening]):
+            opening += 1
+        return cls(lines, opening, told, signer)
+
+    def commands(self) -> list[tuple[int, Command]]:
+        """Return the commands with the number of the line each stands on."""
+        if self.opening >= len(self.lines):
+            return []
+        first = self.lines[self.opening]
+        answer = read_presence(first, self.told)
+        if answer is not None:
+            return [(self.opening, answer)] if self._has_room(answer) else []
+        motive = refuse(first)
+        if motive is not None:
+            return self._refusal(motive)
+        approval = approve(first)
+        if approval is not None:
+            items = self._items(self.opening + 1)
+            return [(self.opening, approval), *items] if self._is_signed_off(items) else items
+        return self._asked(first)
+
+    def _refusal(self, motive: str) -> list[tuple[int, Command]]:
+        """Return NON with its motive, which may go on below; nothing when an approval stands there too."""
+        below = self.lines[self.opening + 1 :]
+        if any(approve(line) for line in below):
+            return []
+        written = "\n".join(part for part in (motive, self._text(self.opening + 1, len(self.lines))) if part)
+        dates = self.told.dates(written)
+        return [(self.opening, Command(Verb.NON, "", written, dates, self.lines[self.opening].written))]
+
+    def _asked(self, first: Line) -> list[tuple[int, Command]]:
+        """Return the commands of a text that opens with one; of any other text, only its corrections."""
+        opening = read_item(first) or self._verb(first)
+        if opening is None:
+            return self._items(self.opening)
+        if opening.verb is Verb.CORRIGER:
+            return self._below(self.opening)
+        if not self._has_room(opening):
+            return []
+        whole = self._whole(opening)
+        return (
+            [(self.opening, whole)]
+            if whole.verb is Verb.RECTIFIER
+            else [(self.opening, whole), *self._below(self.opening + 1)]
+        )
+
+    def _verb(self, first: Line) -> Command | None:
+        """Return the verb of the opening line, behind a greeting or thanks on the same line too."""
+        for start in starts(first):
+            command = read_line(Line.of(first.rest(start)) if start else first, self.told)
+            if command is not None:
+                return dataclasses.replace(command, line=first.written)
+        return None
+
+    def _below(self, at: int) -> list[tuple[int, Command]]:
+        """Return the commands and corrections from a line on."""
+        found = []
+        for number in range(at, len(self.lines)):
+            command = self._item(number) or read_line(self.lines[number], self.told)
+            if command is not None:
+                found.append((number, command))
+        return found
+
+    def _items(self, at: int) -> list[tuple[int, Command]]:
+        """Return the corrections of paragraphs from a line on."""
+        found = ((number, self._item(number)) for number in range(at, len(self.lines)))
+        return [(number, item) for number, item in found if item is not None]
+
+    def _item(self, at: int) -> Command | None:
+        """Return the correction that stands on a line, with the text that goes on below it."""
+        item = read_item(self.lines[at])
+        if item is None or is_whole_fate(item):
+            return item
+        written = "\n".join(
+            part for part in (item.argument, self._text(at + 1, self._end_of_item(at))) if part
+        )
+        return dataclasses.replace(item, argument=written) if written else None
+
+    def _end_of_item(self, at: int) -> int:
+        """Return the line at which the text of a correction ends: another one, a verdict or two blank lines."""
+        end = at + 1
+        while end < len(self.lines):
+            line = self.lines[end]
+            blank = not line.written and (end + 1 >= len(self.lines) or not self.lines[end + 1].written)
+            if blank or read_item(line) or approve(line) or refuse(line) is not None:
+                break
+            end += 1
+        return end
+
+    def _text(self, first: int, end: int) -> str:
+        """Return lines as written, without the courtesy and name they close with."""
+        while end > first and (_says_nothing(self.lines[end - 1]) or self._is_signature(end - 1)):
+            end -= 1
+        return "\n".join(line.written for line in self.lines[first:end]).strip()
+
+    def _whole(self, command: Command) -> Command:
+        """Return the opening command with what its line was wrapped from, or the text below a RECTIFIER."""
+        at = self.opening + 1
+        if command.verb is Verb.RECTIFIER:
+            below = self._text(at, len(self.lines))
+            return dataclasses.replace(
+                command, argument="\n".join(part for part in (command.argument, below) if part)
+            )
+        written = [self.lines[self.opening].written]
+        while at < len(self.lines) and len(written[-1]) >= _WRAPPED and self._goes_on(self.lines[at]):
+            written.append(self.lines[at].written)
+            at += 1
+        if len(written) == 1:
+            return command
+        return self._verb(Line.of(" ".join(written))) or command
+
+    def _goes_on(self, line: Line) -> bool:
+        return (
+            bool(line.written)
+            and not _says_nothing(line)
+            and not read_item(line)
+            and not read_line(line, self.told)
+        )
+
+    def _is_signed_off(self, items: list[tuple[int, Command]]) -> bool:
+        """Tell whether an approval is followed by nothing but thanks, a name and corrections."""
+        end = items[0][0] if items else len(self.lines)
+        return all(
+            _says_nothing(self.lines[at]) or self._is_signature(at) for at in range(self.opening + 1, end)
+        )
+
+    def _is_signature(self, at: int) -> bool:
+        """Tell whether a line is the sender's name, or a name below a leave-taking."""
+        line = self.lines[at]
+        if is_name(line, self.signer):
+            return True
+        above = next((self.lines[n] for n in range(at - 1, self.opening, -1) if self.lines[n].written), None)
+        return above is not None and is_courtesy(above) and looks_like_a_name(line)
+
+    def weight(self, at: int) -> int:
+        """Return how many characters from a line on are neither courtesy nor commands."""
+        told = (line for line in self.lines[at:] if not _says_nothing(line))
+        return sum(len(line.written) for line in told if read_line(line, self.told) is None)
+
+    def _has_room(self, command: Command) -> bool:
+        """Tell whether a command is not the heading of a text of its own: "Aide", then a page, "Réunion 3", then notes."""
+        if command.verb is Verb.REUNION:
+            return not any(
+                label_of(line.folded.written) in _OF_NOTES for line in self.lines[self.opening + 1 :]
+            )
+        room = _ROOM.get(command.verb)
+        return room is None or self.weight(self.opening + 1) <= room
+
+
+def _says_nothing(line: Line) -> bool:
+    """Tell whether a line is blank, a rule ("--") or only polite."""
+    is_rule = not line.words and set(line.written) <= set("-–—_*=.,! ")
+    return is_rule or is_greeting(line) or is_courtesy(line)

@@ -1,0 +1,104 @@
+"""One line to its label: what stands before the colon, and what it says besides."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import Final
+
+from intake.reading import words_labels as words
+from intake.reading.folding import Folded, fold
+from intake.reading.message import Label
+
+# Bullets, numbers and Markdown that stand before a label.
+_MARKS = re.compile(r"[\s>*_#•·◦▪‣+-]*(?:\d{1,2}[.)]\s+)?[*_]*")
+_BULLET = re.compile(r"\s*(?:[*•·◦▪‣+-]|\d{1,2}[.)])\s+")
+# A colon that parts a label from its text ("18:30" and "http://" hold none), or a dash between blanks.
+_COLON = re.compile(r"[*_\s]{0,4}:[*_]{0,2}(?=\s|$|[^\d/\s])")
+_DASH = re.compile(r"[*_]{0,2}(?:\s-+\s|\s-+$|-\s)[*_]{0,2}")
+_WIDEST = 70  # characters before a colon
+
+_BY_PHRASE: Final = {
+    fold(phrase.strip()): label for label, listed in words.LABELS.items() for phrase in listed.split("|")
+}
+_LONGEST: Final = max(len(phrase.split()) for phrase in _BY_PHRASE)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Labelled:
+    """A labelled line: `words` as written before the sign, `qualifier` what they say beside the label."""
+
+    label: Label
+    words: str
+    qualifier: str
+    rest: str
+
+
+def is_bullet(line: str) -> bool:
+    """Tell whether a line is an item of a list."""
+    return _BULLET.match(line) is not None
+
+
+def without_bullet(line: str) -> str:
+    """Return a line without the sign that makes an item of it."""
+    return _BULLET.sub("", line, count=1).strip()
+
+
+def read_label(line: str) -> Labelled | None:
+    """Return what a line is labelled as, or None for free text."""
+    folded = Folded.of(line)
+    marks = _MARKS.match(folded.text)
+    start = marks.end() if marks else 0
+    for sign in (_COLON, _DASH):
+        found = sign.search(folded.text, start, start + _WIDEST)
+        if found is None or found.start() == start:
+            continue
+        head = folded.slice(start, found.start())
+        known = _known(head, exact=sign is _DASH)
+        if known is not None:
+            label, qualifier = known
+            return Labelled(label, head, qualifier, folded.slice(found.end()))
+    return None
+
+
+def lone_label(line: str) -> Label | None:
+    """Return the label of a line that is one and nothing more, as above a list: "Actions"."""
+    folded = Folded.of(line)
+    marks = _MARKS.match(folded.text)
+    return _BY_PHRASE.get(folded.text[marks.end() if marks else 0 :].strip(" *_:\t"))
+
+
+def _known(head: str, *, exact: bool) -> tuple[Label, str] | None:
+    """Return the label of the words before a sign, and what they say besides."""
+    label = _BY_PHRASE.get(" ".join(fold(head).split()))
+    if label is not None:
+        return label, ""
+    pieces = head.split()
+    for length in range(min(len(pieces) - 1, _LONGEST), 0, -1):
+        label = _BY_PHRASE.get(fold(" ".join(pieces[:length])))
+        if label is None:
+            continue
+        qualifier = " ".join(pieces[length:])
+        fits = len(pieces) - length <= words.QUALIFIED.get(label, 0)
+        named = label is Label.ACTION and looks_named(qualifier)
+        if fits and (named if label is Label.ACTION or exact else True):
+            return label, qualifier
+        return None
+    return None
+
+
+def looks_named(text: str) -> bool:
+    """Tell whether words are names: "Claire", "de Claire et M. Petit", "claire@exemple.example", "tous"."""
+    plain = fold(text.strip(" ()[],.@"))
+    if plain in words.GROUP_OWNERS:
+        return True
+    pieces = [piece for piece in text.replace(",", " ").split() if fold(piece) not in words.OWNER_JOINERS]
+    named = (piece.strip("()[]@.").replace("-", "").replace("’", "").replace("'", "") for piece in pieces)
+    return (
+        bool(pieces)
+        and len(pieces) <= 5
+        and all(
+            "@" in piece[1:] or (name[:1].isupper() and (name.isalpha() or not name))
+            for piece, name in zip(pieces, named, strict=True)
+        )
+    )

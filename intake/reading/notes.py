@@ -1,0 +1,238 @@
+"""Notes of a meeting and presentations of a project: labelled lines, loosely written, and free text."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from intake.reading import words_labels as words
+from intake.reading.approval import is_courtesy, is_greeting
+from intake.reading.asked import Line
+from intake.reading.dates import find
+from intake.reading.folding import Folded, fold
+from intake.reading.labels import Labelled, is_bullet, lone_label, looks_named, read_label, without_bullet
+from intake.reading.message import Label, Note
+
+_WRAPPED = 60  # a line as long as this, and without a full stop, goes on in the next
+_TITLE = 70
+_SENTENCE_END = (".", "!", "?", ",", ";", "…")
+_PROJECT = re.compile(
+    r"[\s*_#>\[(-]*(?:projet|project)?\s*\bp\s?0{0,3}(\d{1,4})\b[\s*_\])]*(?P<sign>[:.(-]|$)?[\s*_-]*"
+)
+_SPLIT_NAMES = re.compile(r"\s*(?:[,;\n•]|\s-\s|\s(?:et|and|&|ainsi que)\s)\s*(?:(?:et|and)\s)?")
+
+
+def read_notes(text: str, base: dt.datetime | None, zone: dt.tzinfo) -> tuple[Note, ...]:
+    """Return the labelled lines and paragraphs of a text, in order and without loss.
+
+    "P2", "P2 - Laverie" or a title above labelled lines opens what stands `under` it. A label goes on in
+    the next line when that is indented, or the line before was wrapped; a label over a list makes a note
+    of each item. Everything else is free text, a note a paragraph.
+    """
+    reader = _Reader(text.splitlines(), [])
+    reader.read()
+    if base is None:
+        return tuple(reader.notes)
+    return tuple(
+        note if note.label is Label.TEXT else dataclasses.replace(note, dates=find(note.text, base, zone))
+        for note in reader.notes
+    )
+
+
+def label_of(line: str) -> Label | None:
+    """Return the label a line bears, or None."""
+    labelled = read_label(line)
+    return labelled.label if labelled is not None else None
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the people of a presence list, one by one, without what stands in brackets."""
+    plain = re.sub(r"\([^()]{0,80}\)", " ", text)
+    found = (" ".join(piece.split()).strip(" .:-–—*•") for piece in _SPLIT_NAMES.split(plain))
+    return tuple(name for name in found if name)
+
+
+@dataclasses.dataclass(slots=True)
+class _Reader:
+    """The lines of one text, read from top to bottom."""
+
+    lines: Sequence[str]
+    notes: list[Note]
+    under: str = ""
+    heading: str = ""
+    is_heading_told: bool = True  # some note stands below the heading
+    open: Labelled | None = None
+    gathered: list[str] = dataclasses.field(default_factory=list)
+
+    def read(self) -> None:
+        """Read every line."""
+        for at, line in enumerate(self.lines):
+            if not line.strip():
+                self._blank()
+            else:
+                self._line(at, line)
+        self._close()
+        self._tell_heading()
+
+    def _line(self, at: int, line: str) -> None:
+        labelled = read_label(line)
+        if labelled is None and self._is_item_of_list(line):
+            self._item(line)
+        elif labelled is not None:
+            self._close()
+            self._open(labelled)
+        elif (lone := self._lone(at, line)) is not None:
+            self._close()
+            self._open(Labelled(lone, line.strip(), "", ""))
+        elif not self._project(at, line) and not self._title(at, line):
+            self._text(at, line)
+
+    def _blank(self) -> None:
+        """End a paragraph; a label still without its text waits for it."""
+        if self.open is None or self.gathered:
+            self._close()
+
+    def _text(self, at: int, line: str) -> None:
+        """Go on with the open label, or with free text."""
+        if self.open is not None and self.gathered and not self._goes_on(at, line):
+            self._close()
+        self.gathered.append(line.strip())
+
+    def _goes_on(self, at: int, line: str) -> bool:
+        """Tell whether a line belongs to the labelled one above it."""
+        if self.open is None or self.open.label in words.FLOWING:
+            return True
+        before = self.lines[at - 1].rstrip()
+        is_wrapped = len(before) >= _WRAPPED and not before.endswith((".", "!", "?"))
+        return line[:1].isspace() or is_wrapped or line[:1].islower() or self.open.label in words.OF_MEETING
+
+    def _is_item_of_list(self, line: str) -> bool:
+        """Tell whether a line is an item below a label such as "Décisions :"."""
+        return (
+            self.open is not None
+            and self.open.label in words.LISTED
+            and not self.open.rest
+            and is_bullet(line)
+        )
+
+    def _item(self, line: str) -> None:
+        if self.open is not None:
+            above = self.open
+            if self.gathered:
+                self._close()
+            self.open = above
+            self.gathered.append(without_bullet(line))
+
+    def _lone(self, at: int, line: str) -> Label | None:
+        """Return the label of a line that is nothing else and stands above a list."""
+        label = lone_label(line)
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
+        return label if label is not None and is_bullet(below) else None
+
+    def _open(self, labelled: Labelled) -> None:
+        self.open = labelled
+        self.gathered = [labelled.rest] if labelled.rest else []
+
+    def _close(self) -> None:
+        """Make a note of what is open."""
+        text = "\n".join(self.gathered)
+        if self.open is not None:
+            self._note(self.open, text)
+        elif text:
+            self.notes.append(Note(Label.TEXT, text, self.under, heading=self.heading))
+        if self.open is not None or text:
+            self.is_heading_told = True
+        self.open, self.gathered = None, []
+
+    def _note(self, labelled: Labelled, text: str) -> None:
+        owner = ""
+        if labelled.label is Label.ACTION:
+            owner, text = _owner(labelled.qualifier, text)
+        under = "" if labelled.label in words.OF_MEETING else self.under
+        self.notes.append(Note(labelled.label, text, under, labelled.words, owner, heading=self.heading))
+
+    def _project(self, at: int, line: str) -> bool:
+        """Open a project named by its number: "P2", "P2 - Laverie", "P2 : ce qui suit"."""
+        folded = Folded.of(line)
+        match = _PROJECT.match(folded.text)
+        if match is None:
+            return False
+        rest = folded.slice(match.end())
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
+        is_title = len(rest) <= _TITLE and not rest.endswith(_SENTENCE_END)
+        is_labelled_below = label_of(below) is not None
+        if rest and not match["sign"] and not (is_title and is_labelled_below and rest[:1].isupper()):
+            return False
+        if rest and match["sign"] != ":" and not is_title:
+            return False
+        says_more = bool(rest) and match["sign"] == ":" and not (is_title and is_labelled_below)
+        self._head(f"P{int(match[1])}", line.strip(), is_told=says_more)
+        if says_more:
+            labelled = read_label(rest)
+            self._open(labelled) if labelled is not None else self.gathered.append(rest)
+        return True
+
+    def _title(self, at: int, line: str) -> bool:
+        """Open a project by its title: a short line that begins a block of labelled lines, or a closing heading."""
+        plain = line.strip(" \t*_#:").strip()
+        if fold(plain) in words.CLOSING_HEADINGS:
+            self._head("", line.strip(), is_told=False)
+            return True
+        begins = at == 0 or not self.lines[at - 1].strip()
+        if not begins or not 3 <= len(plain) <= _TITLE or plain.endswith(_SENTENCE_END) or is_bullet(line):
+            return False
+        asked = Line.of(line)
+        if is_greeting(asked) or is_courtesy(asked) or not self._has_notes_below(at):
+            return False
+        self._head(plain, line.strip(), is_told=False)
+        return True
+
+    def _has_notes_below(self, at: int) -> bool:
+        """Tell whether the block a line begins holds a line labelled as notes are."""
+        for below in self.lines[at + 1 : at + 12]:
+            if not below.strip():
+                return False
+            label = label_of(below)
+            if label is not None:
+                return label in words.OF_NOTES
+        return False
+
+    def _head(self, under: str, heading: str, *, is_told: bool) -> None:
+        self._close()
+        self._tell_heading()
+        self.under, self.heading, self.is_heading_told = under, heading, is_told
+
+    def _tell_heading(self) -> None:
+        """Keep a heading that nothing stands below as free text."""
+        if not self.is_heading_told:
+            self.notes.append(Note(Label.TEXT, self.heading, self.under, heading=self.heading))
+            self.is_heading_told = True
+
+
+def _owner(qualifier: str, text: str) -> tuple[str, str]:
+    """Return who is to act and what is left to say: "Claire, appeler la mairie" and its kin."""
+    if qualifier:
+        return re.sub(r"^(?:de|pour|par|à|for|by)\s+", "", qualifier, flags=re.IGNORECASE).strip(
+            "()[]@ "
+        ), text
+    head = re.match(r"\s*([^,:;()\n]{2,60}?)\s*(?:[,:;]\s*|\s[-–—]+\s)(?=\S)", text)
+    if head is not None and _is_owner(head[1]):
+        return head[1].strip("@ "), text[head.end() :]
+    subject = text.split()[:3]
+    for length in (1, 2):
+        if (
+            len(subject) > length
+            and fold(subject[length]) in words.DUTIES
+            and _is_owner(" ".join(subject[:length]))
+        ):
+            return " ".join(subject[:length]), text
+    bracketed = re.search(r"\(([^()]{2,60})\)", text)
+    if bracketed is not None and _is_owner(bracketed[1]):
+        return bracketed[1].strip("@ "), text
+    return "", text
+
+
+def _is_owner(words_told: str) -> bool:
+    return looks_named(words_told) and fold(words_told.split()[0]) not in words.DEEDS
