@@ -16,7 +16,7 @@ from intake.letters.office import Office
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
 from intake.reading import parse
 from intake.reading.message import Message
-from intake.store import Store, Transaction
+from intake.store import Shunt, Shunted, Store, Transaction
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
@@ -33,6 +33,10 @@ class House:
     office: Office
     clock: Clock
     log: Log
+
+    @property
+    def shunt(self) -> Shunt:
+        return Shunt(self.store.folder)
 
     @property
     def group_zone(self) -> dt.tzinfo:
@@ -90,7 +94,8 @@ def take_one(house: House, incoming: Incoming, report: Report) -> bool:
         raise
     except Exception as error:  # noqa: BLE001 - the one broad catch, around one mail (STYLE 19)
         reason = f"{type(error).__name__}: {error}"
-        house.store.shunt.add(incoming.raw, reason, house.clock(), traceback=traceback.format_exc())
+        reason_kept = Shunted("", house.clock(), reason, traceback.format_exc(), uid=incoming.uid)
+        house.shunt.add(incoming.raw, reason_kept)
         report.mails["surprise"] += 1
         report.surprises.append(f"{incoming.uid}: {reason}")
         house.log(f"{incoming.uid} surprise {reason}")
@@ -113,7 +118,8 @@ def _file(house: House, incoming: Incoming, message: Message) -> tuple[Dispositi
         tx.put(seen)
         tx.keep_mail(message.sha256, incoming.raw)
     if seen.disposition is Disposition.ASIDE:
-        house.store.shunt.add(incoming.raw, seen.reason, now)
+        kept = Shunted("", now, seen.reason, sender=seen.sender, subject=seen.subject, uid=seen.uid)
+        house.shunt.add(incoming.raw, kept)
     return seen.disposition, seen.reason
 
 

@@ -54,22 +54,24 @@ def play(folder: Path, say: Say) -> int:
     stage = Stage(folder)
     stage.letters.mkdir(parents=True, exist_ok=True)
     say(_opening())
+    office = Office(GROUP, SECRET)
     with Store.open(folder / "db") as store:
         for scene in SCENES:
-            _play_scene(scene, stage, store, say)
+            _play_scene(scene, stage, (store, office), say)
         for line in _ending(stage, store):
             say(line)
     return 0
 
 
-def _play_scene(scene: Scene, stage: Stage, store: Store, say: Say) -> None:
+def _play_scene(scene: Scene, stage: Stage, rooms: tuple[Store, Office], say: Say) -> None:
+    store, office = rooms
     postman = Postman(open_transport(f"maildir:{stage.sent}"), stage.letters, scene.at)
     if scene.who is not None:
         _drop(compose(scene, _answered(scene, postman, store)), scene, stage)
     mailbox = open_mailbox(f"maildir:{stage.box}", processed="Traités", aside="À voir")
     clerk = desk.Clerk(GROUP, Tokens(SECRET))
     moment = scene.at + dt.timedelta(minutes=2)
-    house = House(clerk, store, mailbox, postman, Office(GROUP, SECRET), lambda: moment, lambda _: None)
+    house = House(clerk, store, mailbox, postman, office, lambda: moment, lambda _: None)
     report = run_pass(house)
     if report.surprises or report.errors:
         raise RuntimeError(f"the story stopped: {report.surprises} {report.errors}")
@@ -90,7 +92,7 @@ def _answered(scene: Scene, postman: Postman, store: Store) -> Message | None:
 
 
 def _drop(raw: bytes, scene: Scene, stage: Stage) -> None:
-    """Put a mail in the box as the mail host does; a mail that is there, or was taken in, is not put twice."""
+    """Put a mail in the box as the mail host does; a mail that was taken in already is seen then."""
     for sub in ("tmp", "new", "cur"):
         (stage.box / sub).mkdir(parents=True, exist_ok=True)
     name = f"{int(scene.at.timestamp())}.{message_id(scene)[1:21]}.histoire"

@@ -63,15 +63,22 @@ def send_when_due(work: Work) -> None:
     """Claim the period that is due and write its letters; a period is claimed once, whatever the runs."""
     due = last_due(work)
     last = max(work.all(DigestPeriod), key=lambda period: period.end, default=None)
-    if last is not None and last.end >= due:
+    key = _key(due, work)
+    if last is None:
+        # The clerk starts today: what came before it is nobody's news.
+        work.put(DigestPeriod(key, 0, due, due))
         return
-    start = last.end if last else due - WEEK
-    missed = max(0, round((due - start) / WEEK) - 1) if last else 0
-    body = _body(work, (start, work.now), last.number + 1 if last else 1, missed)
-    year, week, _ = due.astimezone(work.group.zone).isocalendar()
-    key = f"{year}-W{week:02d}"
+    if last.end >= due:
+        return
+    missed = max(0, round((due - last.end) / WEEK) - 1)
+    body = _body(work, (last.end, work.now), last.number + 1, missed)
     letters = _write(key, body, work)
-    work.put(DigestPeriod(key, body.number, start, work.now, letters, missed))
+    work.put(DigestPeriod(key, body.number, last.end, work.now, letters, missed))
+
+
+def _key(due: dt.datetime, work: Work) -> str:
+    year, week, _ = due.astimezone(work.group.zone).isocalendar()
+    return f"{year}-W{week:02d}"
 
 
 def _write(key: str, body: DigestBody, work: Work) -> int:

@@ -145,7 +145,8 @@ def test_a_whole_text_between_the_marks_is_the_next_version() -> None:
 def test_what_is_no_approval_approves_nothing(text: str) -> None:
     desk, draft = drafted()
     desk.mail(CAMILLE, text, answers=draft)
-    assert state(desk) is MinutesState.DRAFT
+    assert state(desk) is not MinutesState.PUBLISHED
+    assert [notice for notice in desk.notices if notice.kind == "published_minutes"] == []
 
 
 def test_an_ok_in_the_quote_alone_approves_nothing() -> None:
