@@ -37,8 +37,12 @@ def refusal(error: OSError, path: Path) -> StoreError:
     return StoreError(f"The store cannot use {path}: {words}.", remedy=remedy)
 
 
-# fdatasync leaves out what a reader does not need (the time of change) and is there on Linux only.
-sync_file = getattr(os, "fdatasync", os.fsync)
+def sync_file(fd: int) -> None:
+    """Make the bytes of an open file safe; its time of change, which nobody reads, may come later."""
+    if hasattr(os, "fdatasync"):
+        os.fdatasync(fd)
+    else:
+        os.fsync(fd)
 
 
 def sync_folder(folder: Path) -> None:

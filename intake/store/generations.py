@@ -44,6 +44,11 @@ def found(folder: Path) -> Iterator[tuple[int, Path]]:
             yield int(path.stem), path
 
 
+def newest_journal(folder: Path) -> Path | None:
+    """Return the journal of the newest generation, or None. Raises OSError."""
+    return max(((number, path) for number, path in found(folder)), default=(0, None))[1]
+
+
 def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tuple[Snapshot, Preamble]:
     """Write a snapshot and an empty journal of a new generation; when this returns both are safe.
 

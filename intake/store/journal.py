@@ -77,12 +77,12 @@ class Journal:
         self.broken = False
         self.torn = False
         try:
-            self._fd = os.open(path, (os.O_RDONLY if read_only else os.O_RDWR) | os.O_CLOEXEC)
+            self.fd = os.open(path, (os.O_RDONLY if read_only else os.O_RDWR) | os.O_CLOEXEC)
         except FileNotFoundError:
             raise
         except OSError as error:
             raise refusal(error, path) from error
-        if not self._preamble.startswith(os.pread(self._fd, self.start, 0)):
+        if not self._preamble.startswith(os.pread(self.fd, self.start, 0)):
             self.close()
             raise StoreError(
                 f"{path} does not go on from the snapshot beside it: one of them was changed or is damaged.",
@@ -96,26 +96,26 @@ class Journal:
 
         Raises StoreError when something before the last record is damaged.
         """
-        records = Replay(self._fd, self.path, self.seed, self.start)
+        records = Replay(self.fd, self.path, self.seed, self.start)
         yield from records
         self.end = self._tail = self._written = records.end
         self.torn = records.size != records.end
 
     def read(self, at: int, size: int) -> bytes:
         """Return bytes of a record that counts."""
-        return os.pread(self._fd, size, at)
+        return os.pread(self.fd, size, at)
 
     def read_blob(self, at: int) -> bytes:
         """Return the blob whose bytes begin at `at`. Raises StoreError when it is damaged."""
-        return _blob(self._fd, self.path, self.seed, at)
+        return _blob(self.fd, self.path, self.seed, at)
 
     # -- writing ---------------------------------------------------------------------------------------
 
     def cut(self) -> None:
         """Cut off what lies behind the last whole record. Raises OSError."""
-        write_all(self._fd, self._preamble, 0)
-        os.ftruncate(self._fd, self.end)
-        os.fsync(self._fd)
+        write_all(self.fd, self._preamble, 0)
+        os.ftruncate(self.fd, self.end)
+        os.fsync(self.fd)
         self.torn = False
 
     def add_blob(self, body: bytes) -> int:
@@ -134,7 +134,7 @@ class Journal:
         try:
             at = self._append(COMMIT, body)
             self._flush()
-            sync_file(self._fd)
+            sync_file(self.fd)
         except OSError as error:
             self.drop()
             raise refusal(error, self.path) from error
@@ -152,9 +152,9 @@ class Journal:
         # A record that was refused must not be found by the next opening: were it whole by chance, a mail
         # would count that was reported as failed. When even the cut is refused, nothing more is written.
         try:
-            if os.fstat(self._fd).st_size > self.end:
-                os.ftruncate(self._fd, self.end)
-                os.fsync(self._fd)
+            if os.fstat(self.fd).st_size > self.end:
+                os.ftruncate(self.fd, self.end)
+                os.fsync(self.fd)
         except OSError:
             self.broken = True
 
@@ -174,9 +174,9 @@ class Journal:
     def _flush(self) -> None:
         data = b"".join(self._buffer)
         self._buffer.clear()
-        self._written = write_all(self._fd, data, self._written)
+        self._written = write_all(self.fd, data, self._written)
 
     def close(self) -> None:
         """Close the file; what was not committed is dropped by the next opening."""
         with contextlib.suppress(OSError):
-            os.close(self._fd)
+            os.close(self.fd)

@@ -8,6 +8,7 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from intake.errors import StoreError
+from intake.store.disk import make_folder, refusal, sync_folder, write_new
 from intake.store.generations import META, load_meta
 from intake.store.storage import JournalStorage
 from intake.store.table import JournalDB
@@ -20,15 +21,18 @@ def version_of(storage: JournalStorage) -> int:
     return int(str(load_meta(storage.documents(META).raw("store")).get("schema", 0)))
 
 
-def refuse_newer(storage: JournalStorage) -> None:
-    """Raise StoreError when a newer version of intake made this store."""
-    version = version_of(storage)
+def refuse_version(version: int, what: str) -> None:
+    """Raise StoreError when a newer version of intake made `what`."""
     if version > SCHEMA:
         raise StoreError(
-            f"The store in {storage.folder} was made by a newer version of intake "
-            f"(its schema is {version}, this one knows {SCHEMA}).",
+            f"A newer version of intake made {what} (its schema is {version}, this one knows {SCHEMA}).",
             remedy="Update intake; nothing was changed.",
         )
+
+
+def refuse_newer(storage: JournalStorage) -> None:
+    """Raise StoreError when a newer version of intake made this store."""
+    refuse_version(version_of(storage), f"the store in {storage.folder}")
 
 
 def refuse_other(storage: JournalStorage) -> None:
@@ -48,11 +52,24 @@ def migrate(database: JournalDB) -> None:
     version = version_of(storage)
     if version == SCHEMA:
         return
+    _copy(storage, version)
     with storage.transaction():
         for step in STEPS[version:]:
             step(database)
         meta = database.table(META)
         meta.upsert(Document({"schema": SCHEMA, "generation": storage.generation}, "store"))  # type: ignore[arg-type]
+
+
+def _copy(storage: JournalStorage, version: int) -> None:
+    """Keep the files as they are now beside the store."""
+    copy = storage.folder / f"before-schema-{version + 1}"
+    try:
+        for name, file, size in storage.files():
+            make_folder((copy / name).parent)
+            write_new(copy / name, [file.read(size)])
+        sync_folder(copy)
+    except OSError as error:
+        raise refusal(error, copy) from error
 
 
 def name_by_key(database: TinyDB) -> None:

@@ -29,9 +29,14 @@ def leave(storage: JournalStorage, key: str) -> None:
     storage.change(TABLE, key, None)
 
 
+def keys(storage: JournalStorage) -> list[str]:
+    """Return the keys of the queued letters in the order in which they were queued."""
+    return list(storage.documents(TABLE))
+
+
 def waiting(storage: JournalStorage, view: RecordView) -> Iterator[Letter]:
     """Yield the queued letters in the order in which they were queued."""
-    for key in list(storage.documents(TABLE)):
+    for key in keys(storage):
         letter = view.get(Letter, key)
         if letter is not None and letter.state is LetterState.QUEUED:
             yield letter

@@ -42,13 +42,21 @@ def read_mail(storage: JournalStorage, sha256: str) -> bytes | None:
         raise refusal(error, path) from error
 
 
+def hashes(storage: JournalStorage) -> list[str]:
+    """Return the hashes of all mails kept, in order."""
+    return sorted({path.stem for path in mails(storage.folder).glob("??/*.eml")} | set(storage.mails))
+
+
 def settle(storage: JournalStorage) -> None:
     """Make files of the mails that lie in the journal only. Raises StoreError, and they stay there."""
     if not storage.mails:
         return
+    folders: set[Path] = set()
     try:
         for some in _batches(tuple(storage.mails)):
-            _settle_some(storage, some)
+            folders |= _settle_some(storage, some)
+        for folder in folders:
+            sync_folder(folder)
     except OSError as error:
         raise refusal(error, mails(storage.folder)) from error
     storage.mails_settled()
@@ -59,8 +67,8 @@ def _batches(hashes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield hashes[first : first + _AT_ONCE]
 
 
-def _settle_some(storage: JournalStorage, hashes: tuple[str, ...]) -> None:
-    """Write many files first and sync them after: the disk then takes them together."""
+def _settle_some(storage: JournalStorage, hashes: tuple[str, ...]) -> set[Path]:
+    """Write many files first and sync them after, as the disk likes it; return the folders to be synced."""
     paths = [path for path in (mail_path(storage.folder, sha256) for sha256 in hashes) if not path.exists()]
     with contextlib.ExitStack() as opened:
         files = [_begin(storage, path, opened) for path in paths]
@@ -68,8 +76,7 @@ def _settle_some(storage: JournalStorage, hashes: tuple[str, ...]) -> None:
             os.fsync(fd)
     for path in paths:
         os.replace(_temporary(path), path)  # noqa: PTH105 - the tests make each of these calls fail
-    for folder in {path.parent for path in paths} | {mails(storage.folder)}:
-        sync_folder(folder)
+    return {path.parent for path in paths} | {mails(storage.folder)}
 
 
 def _begin(storage: JournalStorage, path: Path, opened: contextlib.ExitStack) -> int:

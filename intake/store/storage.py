@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from tinydb.storages import Storage
 
@@ -18,7 +18,7 @@ from intake.store.documents import LONGEST, Documents, Place, place, unplace
 from intake.store.generations import META
 from intake.store.journal import Journal, read_blob
 from intake.store.replay import Commit
-from intake.store.snapshot import Snapshot, dumps
+from intake.store.snapshot import NAME, Snapshot, dumps
 
 # A journal is folded into a new snapshot when its commits outgrow the snapshot, so that each byte is
 # rewritten about once; blobs (letters, raw mails) are not rewritten and may grow to a multiple of it.
@@ -65,6 +65,17 @@ class JournalStorage(Storage):
         """Close the files."""
         self._journal.close()
         os.close(self._snapshot.fd)
+
+    def files(self) -> Iterator[tuple[str, BinaryIO, int]]:
+        """Yield name, open file and length of what makes up this state, whatever is written meanwhile."""
+        journal = generations.journal_path(self.folder, self.generation)
+        for path, fd, size in (
+            (self.folder / NAME, self._snapshot.fd, self._snapshot.size),
+            (journal, self._journal.fd, self._journal.end),
+        ):
+            with open(os.dup(fd), "rb") as file:  # noqa: PTH123 - an open file, not a path
+                file.seek(0)
+                yield path.relative_to(self.folder).as_posix(), file, size
 
     # -- documents -------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -13,9 +13,10 @@ from tinydb import TinyDB
 
 from intake.desk.records import Letter, LetterState
 from intake.errors import StoreError
-from intake.store import generations, migrations, outbox, rawmails
+from intake.store import generations, migrations, outbox, rawmails, retention
 from intake.store.disk import make_folder
 from intake.store.lock import Lock
+from intake.store.pulse import Pulse, write_pulse
 from intake.store.snapshot import NAME
 from intake.store.storage import JournalStorage
 from intake.store.table import JournalDB
@@ -95,6 +96,11 @@ class Store:
         """Return the bytes of a kept mail, or None when they are not kept (any more)."""
         return rawmails.read_mail(self._storage, sha256)
 
+    @property
+    def storage(self) -> JournalStorage:
+        """What lies under the TinyDB."""
+        return self._storage
+
     # -- writing ---------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
@@ -106,17 +112,32 @@ class Store:
         with self._storage.transaction():
             yield Transaction(self._storage, self._view)
         if self._storage.fold_is_due:
-            self._fold()
+            try:
+                self.fold()
+            except StoreError as error:
+                self.warnings.append(f"The journal was not folded, nothing is lost: {error}")
 
-    def _fold(self) -> None:
-        """Fold the journal; when the disk refuses, nothing is lost and a later commit tries again."""
-        try:
-            rawmails.settle(self._storage)
-            self._storage.fold()
-        except StoreError as error:
-            self.warnings.append(f"The journal was not folded: {error}")
-            return
+    def fold(self) -> None:
+        """Write all records into a new snapshot: what was removed is then gone from the disk.
+
+        Raises StoreError when the disk refuses, and the former state stands.
+        """
+        rawmails.settle(self._storage)
+        self._storage.fold()
         outbox.sweep(self._storage)
+
+    def write_pulse(self, pulse: Pulse) -> None:
+        """Leave what the next pass needs to know, as the last act of this one. Raises StoreError."""
+        rawmails.settle(self._storage)
+        write_pulse(self.folder, dataclasses.replace(pulse, store=""))
+
+    def purge_mails(self, before: dt.datetime, keep: Collection[str] = ()) -> int:
+        """Delete the raw mails taken in before this moment, save those in `keep`; return how many."""
+        return retention.purge_mails(self._storage, self._view, before, keep)
+
+    def purge_letters(self, before: dt.datetime) -> int:
+        """Remove the letters that were sent or refused before this moment; return how many."""
+        return retention.purge_letters(self._storage, self._view, before)
 
     def close(self) -> None:
         """Make files of the mails kept, close everything and let go of the lock."""
