@@ -44,7 +44,7 @@ def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> i
     work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
     filed = 0
     for note in message.notes:
-        if note.text.strip():
+        if note.text.strip() and note.label is not Label.COURTESY:
             _file(note, _Place(meeting.key, author, message.key), work)
             filed += 1
     return filed
@@ -92,13 +92,26 @@ def _on_the_meeting(note: Note, place: _Place, work: Work) -> None:
         work.put(dataclasses.replace(meeting, next_words=note.text))
         return
     if note.label is Label.PRESENT:
-        work.put(dataclasses.replace(meeting, present=_joined(meeting.present, note.text)))
+        present = _joined(meeting.present, note.text)
+        work.put(dataclasses.replace(meeting, present=present, excused=_others(meeting.excused, note.text)))
     else:
-        work.put(dataclasses.replace(meeting, excused=_joined(meeting.excused, note.text)))
+        excused = _joined(meeting.excused, note.text)
+        work.put(dataclasses.replace(meeting, excused=excused, present=_others(meeting.present, note.text)))
+
+
+def _others(known: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Whoever said they would come, and did not, is where the notes put them."""
+    named = {folded(name) for name in names_in(text)}
+    return tuple(
+        name for name in known if folded(name) not in named and folded(name).partition(" ")[0] not in named
+    )
 
 
 def _joined(known: tuple[str, ...], text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*known, *names_in(text))))
+    """Add names to a list; "Paul" is the "Paul Costa" who is there."""
+    first_names = {folded(name).partition(" ")[0] for name in known} | {folded(name) for name in known}
+    new = [name for name in names_in(text) if folded(name) not in first_names]
+    return tuple(dict.fromkeys((*known, *new)))
 
 
 def names_in(text: str) -> tuple[str, ...]:

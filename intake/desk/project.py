@@ -36,6 +36,8 @@ FACTS = {
     Label.ROLE: "role",
     Label.HOLDER: "holder_name",
 }
+# Labels whose text is kept in a record of its own, or is mere politeness.
+TOLD_ELSEWHERE = frozenset({*FACTS, Label.PROJECT, Label.CALL, Label.COURTESY})
 WANTED = (Label.PRESENTATION, Label.AUDIENCE, Label.NEED)
 TITLE_LENGTH = 200
 
@@ -77,7 +79,7 @@ def _holder_and_text(message: Message, sender: Sender, work: Work) -> tuple[Pers
     writer = remember(sender, work)
     original = message.forwarded.sender if message.forwarded else None
     if message.forwarded is None:
-        return writer, message.reply.strip()
+        return writer, said_freely(message)
     text = "\n\n".join(part for part in (message.forwarded.text.strip(), message.reply.strip()) if part)
     if original is None or not sender.member or work.group.animateur(original.key):
         return writer, text
@@ -102,6 +104,17 @@ def _keep_title(project: Project, work: Work) -> None:
         work.put(ProjectTitle(key, project.key))
 
 
+def said_freely(message: Message) -> str:
+    """Return what a mail says in free words: its new text less courtesies and what labels tell."""
+    parts = []
+    for note in message.notes:
+        if note.label is Label.TEXT:
+            parts.append(note.text.strip())
+        elif note.label not in TOLD_ELSEWHERE:
+            parts.append(f"{note.words}\u00a0: {note.text.strip()}")
+    return "\n\n".join(part for part in parts if part) or ("" if message.notes else message.reply.strip())
+
+
 def facts_of(message: Message) -> tuple[Fact, ...]:
     """Return the labelled things of a mail that describe a project, one a label, in the order written."""
     found: dict[str, str] = {}
@@ -118,7 +131,7 @@ def add_update(message: Message, project: Project, sender: Sender, work: Work) -
         key=work.number(f"{project.key}-U"),
         project=project.key,
         at=work.now,
-        text=message.reply.strip(),
+        text=said_freely(message),
         author=sender.key,
         voice="holder" if sender.key == project.holder else "association",
         message=message.key,

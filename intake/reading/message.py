@@ -116,6 +116,7 @@ class Label(enum.StrEnum):
     """What a labelled line is about; the words that lead to each are data in `words_labels.py`."""
 
     TEXT = "text"
+    COURTESY = "courtesy"
     PROJECT = "project"
     HOLDER = "holder"
     PRESENTATION = "presentation"

@@ -111,6 +111,7 @@ def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
 def paragraph_text(paragraph: Paragraph, words: Wording, *, internal: bool) -> str:
     """Return a paragraph with its lead-in, and for the draft its source and flag."""
     text = words.leads.get(paragraph.role, "") + paragraph.text
+    text = text[:1].upper() + text[1:]
     if internal and paragraph.source:
         text += f" [{paragraph.source}]"
     if internal and paragraph.flag:
