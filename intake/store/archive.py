@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
 from intake.errors import StoreError
-from intake.store import generations, lock, outbox, pulse, snapshot
+from intake.store import generations, lock, migrations, outbox, pulse, snapshot
 from intake.store.disk import make_folder, refusal, sync_folder, write_new
 from intake.store.storage import JournalStorage
 

@@ -1,0 +1,173 @@
+"""A journal cut anywhere keeps what was acknowledged; a damaged one is refused."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from store.samples import body, content, letter, numbers, take_in, thread
+
+from intake.errors import StoreError
+from intake.store import Store
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> tuple[Path, list[int]]:
+    """A folder with six records, and the length of its journal after each."""
+    folder = tmp_path / "db"
+    with Store.open(folder) as store:
+        journal = folder / "journal" / "000001.journal"
+        ends = [journal.stat().st_size]
+        for number in range(6):
+            with store.transaction() as tx:
+                take_in(tx, number)
+            ends.append(journal.stat().st_size)
+        shutil.copytree(folder, tmp_path / "copy")
+    return tmp_path / "copy", ends
+
+
+def test_every_cut_leaves_exactly_what_was_acknowledged(story: tuple[Path, list[int]]):
+    folder, ends = story
+    journal = folder / "journal" / "000001.journal"
+    whole = journal.read_bytes()
+    for cut in range(len(whole), -1, -1):
+        journal.write_bytes(whole[:cut])
+        acknowledged = max(sum(end <= cut for end in ends) - 1, 0)
+        assert numbers(folder) == list(range(acknowledged)), cut
+
+
+@pytest.mark.parametrize("step", [5, 150])
+def test_a_writer_cuts_the_torn_end_says_so_and_goes_on(story: tuple[Path, list[int]], step: int):
+    folder, ends = story
+    journal = folder / "journal" / "000001.journal"
+    journal.write_bytes(journal.read_bytes()[: ends[5] + step])
+    with Store.open(folder) as store:
+        assert store.warnings == [
+            f"{journal}: a change that was cut short was dropped behind byte {ends[5]}; it was not promised, "
+            "and what it came from is done again."
+        ]
+        assert journal.stat().st_size == ends[5]
+        with store.transaction() as tx:
+            take_in(tx, 77)
+    assert numbers(folder) == [0, 1, 2, 3, 4, 77]
+    with Store.open(folder) as store:
+        assert store.warnings == []
+
+
+def test_every_flipped_bit_before_the_last_record_is_refused_or_found_when_read(story: tuple[Path, list[int]]):
+    folder, ends = story
+    journal = folder / "journal" / "000001.journal"
+    whole = journal.read_bytes()
+    before = content(folder)
+    for at in range(ends[5]):
+        damaged = bytearray(whole)
+        damaged[at] ^= 1 << at % 8
+        journal.write_bytes(damaged)
+        with pytest.raises(StoreError) as told:
+            assert content(folder) == before  # a blob is not read at opening ...
+            numbers(folder)  # ... but no damaged letter or mail is ever handed out
+        assert str(journal) in str(told.value), at
+        assert "intake restore" in told.value.remedy
+
+
+def test_every_flipped_bit_in_the_last_record_drops_it_as_cut_short(story: tuple[Path, list[int]]):
+    folder, ends = story
+    journal = folder / "journal" / "000001.journal"
+    whole = journal.read_bytes()
+    for at in range(ends[5], len(whole)):
+        damaged = bytearray(whole)
+        damaged[at] ^= 1 << at % 8
+        journal.write_bytes(damaged)
+        assert numbers(folder) == [0, 1, 2, 3, 4], at
+
+
+def test_the_place_of_the_damage_is_told(story: tuple[Path, list[int]]):
+    folder, ends = story
+    journal = folder / "journal" / "000001.journal"
+    damaged = bytearray(journal.read_bytes())
+    damaged[ends[2] + 3] ^= 4
+    journal.write_bytes(damaged)
+    with pytest.raises(StoreError) as told:
+        Store.open(folder)
+    assert str(told.value) == (
+        f"{journal} is damaged at byte {ends[2]}. "
+        "Keep a copy of the folder, then put back the latest backup (`intake restore FILE`)."
+    )
+
+
+def test_every_flipped_bit_of_the_snapshot_is_refused(tmp_path: Path):
+    with Store.open(tmp_path) as store:
+        with store.transaction() as tx:
+            take_in(tx, 1)
+        store.fold()
+    snapshot = tmp_path / "intake.json"
+    whole = snapshot.read_bytes()
+    for at in range(len(whole)):
+        damaged = bytearray(whole)
+        damaged[at] ^= 1 << at % 8
+        snapshot.write_bytes(damaged)
+        with pytest.raises(StoreError):
+            Store.open(tmp_path, read_only=True)
+    snapshot.write_bytes(whole)
+    assert numbers(tmp_path) == [1]
+
+
+def test_a_letter_that_quotes_a_journal_is_not_taken_for_one(story: tuple[Path, list[int]], tmp_path: Path):
+    folder, _ = story
+    quoted = (folder / "journal" / "000001.journal").read_bytes()
+    other = tmp_path / "other"
+    with Store.open(other) as store, store.transaction() as tx:
+        tx.queue(letter(1), thread(1), quoted)
+        journal = store.folder / "journal" / "000001.journal"
+    raw = journal.read_bytes()
+    journal.write_bytes(raw[: raw.index(quoted) + len(quoted) - 1])  # cut short within the letter
+    with Store.open(other) as store:
+        assert len(store.warnings) == 1
+        assert list(store.waiting_letters()) == []
+
+
+def test_a_missing_journal_is_refused(story: tuple[Path, list[int]]):
+    folder, _ = story
+    (folder / "journal" / "000001.journal").unlink()
+    for read_only in (True, False):
+        with pytest.raises(StoreError, match="000001.journal is missing beside"):
+            Store.open(folder, read_only=read_only)
+
+
+def test_a_missing_snapshot_is_refused_and_not_begun_anew(story: tuple[Path, list[int]]):
+    folder, _ = story
+    (folder / "intake.json").unlink()
+    with pytest.raises(StoreError, match=r"intake\.json is missing beside"):
+        Store.open(folder)
+    assert not (folder / "intake.json").exists()
+
+
+def test_a_snapshot_older_than_the_journal_is_refused(tmp_path: Path):
+    with Store.open(tmp_path) as store:
+        with store.transaction() as tx:
+            take_in(tx, 1)
+        former = {path: path.read_bytes() for path in (tmp_path / "intake.json", tmp_path / "journal/000001.journal")}
+        store.fold()
+        with store.transaction() as tx:
+            take_in(tx, 2)
+    for path, raw in former.items():
+        path.write_bytes(raw)
+    with pytest.raises(StoreError, match=r"is older than .*000002\.journal"):
+        Store.open(tmp_path)
+
+
+def test_the_bytes_of_a_letter_outlive_the_fold_and_go_when_it_is_sent(tmp_path: Path):
+    with Store.open(tmp_path) as store:
+        with store.transaction() as tx:
+            tx.queue(letter(1), thread(1), body(1))
+            tx.queue(letter(2), thread(2), body(2))
+        store.fold()
+        store.fold()
+        journals = tmp_path / "journal"
+        assert sorted(p.name for p in journals.iterdir()) == ["000001.journal", "000003.journal"]
+        for waiting, raw in list(store.due_letters(letter(1).queued)):
+            assert (journals / "000001.journal").exists()
+            assert raw == body(int(waiting.key[-1]))
+            store.mark_sent(waiting, letter(1).queued, "250 ok")
+        assert sorted(p.name for p in journals.iterdir()) == ["000003.journal"]
