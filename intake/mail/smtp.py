@@ -8,9 +8,9 @@ What an answer means for a letter depends on where it came:
 | MAIL FROM        | Deferred                 | ServerError: our own address is not welcome     |
 | RCPT TO, DATA    | Deferred (greylisting)   | Refused                                         |
 
-A drop, or 421, before the letter's end: connect again and send again, once. When that letter is dropped again
-it is Deferred, so that it holds up no other; a server that is really away says so to the next one. Silence after
-the letter's end: ServerAwayError, since the letter may have gone. It stays queued and goes again under the same
+A drop, or 421, before the letter's end: connect again and send again, once. When that letter is dropped
+again, it is Deferred and holds up no other; a server that is really away says so to the next one. Silence after
+the letter's end: ServerAwayError, since the letter may have gone. It stays queued and goes again, with the same
 Message-ID.
 """
 
@@ -63,11 +63,11 @@ class SmtpTransport:
             answer = self._offer(server, letter)
             if answer.code == 354:
                 server.send(_dotted(letter.raw))
+        except (UnicodeError, smtplib.SMTPNotSupportedError):
+            return Refused(f"this server sends nothing to addresses with accents such as {letter.recipient}")
         except _DROPS as error:
             self._refuse_silence(error)
             raise _Dropped(str(error)) from error
-        except (UnicodeError, smtplib.SMTPNotSupportedError):
-            return Refused(f"this server sends nothing to addresses with accents such as {letter.recipient}")
         if answer.code == 354:
             return _delivery(self._verdict(server))
         with contextlib.suppress(*_DROPS):

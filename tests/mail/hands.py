@@ -6,12 +6,15 @@ import os
 from pathlib import Path
 from typing import Any
 
+from servers.imap import Account
+
 from intake.mail import open_mailbox
 from intake.mail.ports import Mailbox
-from servers.imap import Account
 
 PROCESSED = "Traités"
 ASIDE = "À voir"
+LETTERS = {"seen": "S", "flagged": "F", "deleted": "T"}
+"""Flags as a Maildir writes them."""
 
 
 class ImapHands:
@@ -70,7 +73,6 @@ class MaildirHands:
 
     separator = "/"
     sees_removals = True
-    letters = {"seen": "S", "flagged": "F", "deleted": "T"}
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -98,11 +100,11 @@ class MaildirHands:
         """Flag the n-th mail by renaming its file, as mail programs do."""
         file = self._files()[number]
         name, _, flags = file.name.partition(":2,")
-        file.rename(self.root / "cur" / f"{name}:2,{''.join(sorted(flags + self.letters[flag]))}")
+        file.rename(self.root / "cur" / f"{name}:2,{''.join(sorted(flags + LETTERS[flag]))}")
 
     def marks(self, folder: str | None = None) -> list[set[str]]:
         """Return the flags of the mails in a folder."""
-        words = {letter: word for word, letter in self.letters.items()}
+        words = {letter: word for word, letter in LETTERS.items()}
         return [{words[letter] for letter in file.name.partition(":2,")[2]} for file in self._files(folder)]
 
     def remove(self, *numbers: int) -> None:

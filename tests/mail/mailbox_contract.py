@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from intake.mail.ports import Incoming, Mailbox
 from mail.hands import ASIDE, PROCESSED, Hands
 from servers.imap import missing
+
+from intake.mail.ports import Incoming, Mailbox
 
 LIMIT = 1_000_000
 

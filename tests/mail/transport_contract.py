@@ -51,7 +51,9 @@ class TransportContract:
         assert reader.received() == [letter("ack:1").raw]
 
     @pytest.mark.parametrize("body", BODIES)
-    def test_a_body_of_any_shape_keeps_its_bytes(self, reader: Reader, transport: Transport, body: str) -> None:
+    def test_a_body_of_any_shape_keeps_its_bytes(
+        self, reader: Reader, transport: Transport, body: str
+    ) -> None:
         sent = letter("ack:1", body=BODIES[body])
         assert isinstance(transport.send(sent), Delivered)
         assert reader.received() == [sent.raw]

@@ -29,7 +29,11 @@ def find_dovecot() -> str | None:
     if os.environ.get("INTAKE_IMAP") == "pymap":
         return None
     root = os.environ.get("DOVECOT_ROOT")
-    return f"{root}/usr/sbin/dovecot" if root else shutil.which("dovecot", path=os.environ.get("PATH", "") + PLACES)
+    return (
+        f"{root}/usr/sbin/dovecot"
+        if root
+        else shutil.which("dovecot", path=os.environ.get("PATH", "") + PLACES)
+    )
 
 
 class Dovecot:
@@ -83,7 +87,9 @@ class Dovecot:
 
     def _ask_version(self) -> str:
         command = [self._binary, "--version"]
-        words = subprocess.run(command, env=self._environment, capture_output=True, text=True, check=True).stdout
+        words = subprocess.run(
+            command, env=self._environment, capture_output=True, text=True, check=True
+        ).stdout
         return words.split()[0]
 
     def _lay_out(self) -> None:

@@ -7,7 +7,17 @@ import dataclasses
 from servers.certs import Certificate
 
 # What Dovecot can do and we may use; a test takes some of it away.
-CAPABILITIES = ("IMAP4rev1", "LITERAL+", "SASL-IR", "ENABLE", "UNSELECT", "CHILDREN", "NAMESPACE", "UIDPLUS", "MOVE")
+CAPABILITIES = (
+    "IMAP4rev1",
+    "LITERAL+",
+    "SASL-IR",
+    "ENABLE",
+    "UNSELECT",
+    "CHILDREN",
+    "NAMESPACE",
+    "UIDPLUS",
+    "MOVE",
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -152,5 +162,7 @@ def _tls(new: bool, certificate: Certificate | None) -> str:
     if certificate is None:
         return "ssl = no\n"
     if new:
-        return f"ssl = yes\nssl_server_cert_file = {certificate.pem}\nssl_server_key_file = {certificate.key}\n"
+        return (
+            f"ssl = yes\nssl_server_cert_file = {certificate.pem}\nssl_server_key_file = {certificate.key}\n"
+        )
     return f"ssl = yes\nssl_cert = <{certificate.pem}\nssl_key = <{certificate.key}\n"

@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 import pytest
 from imapclient import IMAPClient
-
 from servers.dovecot import Dovecot, find_dovecot
 from servers.dovecot_conf import Options
 from servers.pymap_server import Pymap
@@ -83,7 +82,9 @@ def server_in_words() -> str:
     """Say which server the tests use, for the head of the report."""
     if find_dovecot():
         return f"IMAP server of the tests: {_version()}"
-    return "IMAP server of the tests: pymap (Dovecot is not installed; tests that only it can serve are skipped)"
+    return (
+        "IMAP server of the tests: pymap (Dovecot is not installed; tests that only it can serve are skipped)"
+    )
 
 
 def _version() -> str:
@@ -120,4 +121,13 @@ def missing(program: str) -> None:
     pytest.skip(reason)
 
 
-__all__ = ["Account", "Dovecots", "ImapServer", "Options", "Path", "default_server", "missing", "server_in_words"]
+__all__ = [
+    "Account",
+    "Dovecots",
+    "ImapServer",
+    "Options",
+    "Path",
+    "default_server",
+    "missing",
+    "server_in_words",
+]

@@ -18,7 +18,6 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
-
 from servers.ports import HOST, free_port
 
 DROP = "drop"
@@ -40,7 +39,7 @@ class Letter:
     raw: bytes
 
 
-class Gone(ConnectionResetError):
+class GoneError(ConnectionResetError):
     """The script dropped the connection."""
 
 
@@ -56,8 +55,11 @@ class SmtpServer:
         self.letters: list[Letter] = []
         self.connections = 0
         self.commands: list[str] = []
+        self.open: set[_Conversation] = set()
         self.port = free_port()
-        self._script: dict[tuple[str, str], collections.deque[str]] = collections.defaultdict(collections.deque)
+        self._script: dict[tuple[str, str], collections.deque[str]] = collections.defaultdict(
+            collections.deque
+        )
         options = {"enable_SMTPUTF8": utf8, "tls_context": starttls, "authenticator": self._check}
         self._controller = _Controller(
             self, hostname=HOST, port=self.port, ssl_context=tls, auth_require_tls=False, **options
@@ -65,10 +67,19 @@ class SmtpServer:
 
     def __enter__(self) -> SmtpServer:
         self._controller.start()
+        self.connections = 0  # the controller has knocked once itself
         return self
 
     def __exit__(self, *_: object) -> None:
+        asyncio.run_coroutine_threadsafe(self._hang_up(), self._controller.loop).result()
         self._controller.stop()
+
+    async def _hang_up(self) -> None:
+        """End the connections that clients left open: what is open when the loop ends is warned about."""
+        for conversation in self.open:
+            conversation.transport.abort()
+        while self.open:  # noqa: ASYNC110 - two turns of the loop, no event tells of the last one
+            await asyncio.sleep(0)
 
     def script(self, phase: str, answer: str, *, of: str = "", times: int = 1) -> None:
         """Answer so the next `times` that a phase is reached, for one address or for any."""
@@ -90,7 +101,9 @@ class SmtpServer:
         self.letters.append(Letter(envelope.mail_from or "", tuple(envelope.rcpt_tos), content))
         return "250 2.0.0 taken"
 
-    def _check(self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, words: Any) -> AuthResult:
+    def _check(
+        self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, words: Any
+    ) -> AuthResult:
         assert isinstance(words, LoginPassword)
         good = words.password.decode() == self.password and words.login != b"nobody"
         return AuthResult(success=good, handled=False)
@@ -101,11 +114,19 @@ class _Conversation(SMTP):
 
     _greeted = False
 
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.event_handler.open.add(self)
+        super().connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.event_handler.open.discard(self)
+        super().connection_lost(error)
+
     async def scripted(self, phase: str, address: str = "") -> str | None:
         answer = self.event_handler.next_answer(phase, address)
         if answer == DROP:
             self.transport.abort()
-            raise Gone
+            raise GoneError
         if answer == SILENCE:
             await asyncio.Event().wait()
         return answer
@@ -144,7 +165,7 @@ class _Conversation(SMTP):
             await self.push("354 go on")
             await self._reader.readline()
             self.transport.abort()
-            raise Gone
+            raise GoneError
         await self._unless_scripted("DATA", recipient, super().smtp_DATA, arg)
 
     async def _unless_scripted(self, phase: str, address: str, otherwise: Any, arg: str | None) -> None:

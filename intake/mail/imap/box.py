@@ -1,7 +1,7 @@
 """A mailbox on an IMAP server, shared with people who open, flag and move its mails.
 
 What waits is what lies in the folder, \\Seen or not; \\Deleted mails are somebody's waste. A uid is
-"UIDVALIDITY:UID": when the server numbers its mails anew, the old ones name nothing, and nothing is done to them.
+"UIDVALIDITY:UID": when the server numbers its mails anew, the old ones name nothing, and nothing is touched.
 """
 
 from __future__ import annotations
