@@ -16,7 +16,7 @@ from intake.letters.office import Office
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
 from intake.reading import parse
 from intake.reading.message import Message
-from intake.store import Shunt, Shunted, Store, Transaction
+from intake.store import Pulse, Shunt, Shunted, Store, Transaction, read_pulse
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
@@ -191,3 +191,24 @@ def rehearse(house: House) -> Iterator[str]:
     ticked = desk.on_tick(view, house.clerk, house.clock())
     for notice in ticked.notices:
         yield f"clock: {notice.kind} -> {notice.to.email}"
+
+
+def beat(house: House, report: Report, now: dt.datetime) -> None:
+    """Leave word of this pass, so that the next one knows what waits without opening the store."""
+    due = desk.next_due(house.store.view(), house.clerk, now)
+    waiting = list(house.store.waiting_letters())
+    tries = [letter.next_try for letter in waiting]
+    house.store.write_pulse(
+        Pulse(
+            last_good=now if report.exit_code == 0 else _last_good(house),
+            due=due,
+            waiting=len(waiting),
+            next_try=min((each for each in tries if each), default=None) if all(tries) else None,
+            aside=house.shunt.count(),
+        )
+    )
+
+
+def _last_good(house: House) -> dt.datetime | None:
+    pulse = read_pulse(house.store.folder)
+    return pulse.last_good if pulse else None

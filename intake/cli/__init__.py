@@ -16,7 +16,18 @@ from intake.errors import IntakeError, UsageError
 
 # One module a command, or a group of them, imported when it is called: `add_parser(subparsers)`, `run(args)`.
 # It bears the name of its command; a module that holds several is found by importing them all.
-COMMANDS: tuple[str, ...] = ("init", "status", "list", "show", "parse")
+COMMANDS: tuple[str, ...] = (
+    "init",
+    "demo",
+    "run",
+    "digest",
+    "minutes",
+    "status",
+    "list",
+    "show",
+    "doctor",
+    "parse",
+)
 
 Run = Callable[..., int]
 

@@ -1,0 +1,139 @@
+"""`intake run`: one pass, what cron calls. Quiet when all is well."""
+# ruff: noqa: PLC0415 - the rooms are loaded by the pass that enters them
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from intake.cli import rooms
+from intake.cli.console import language
+from intake.cli.parser import Subparsers, add_now
+from intake.config import Config
+from intake.config.language import Text
+from intake.config.secrets import group_secret
+from intake.errors import IntakeError, StoreBusyError
+
+if TYPE_CHECKING:
+    from intake.run import House, Report
+    from intake.store import Store
+
+SET_ASIDE = Text(
+    "{count} mail(s) could not be read and wait for you: `intake shunt list`.",
+    "{count} courriel(s) n’ont pas pu être lus et vous attendent : `intake shunt list`.",
+)
+TEMPLATE = Text(
+    "{place}: {sentence} The shipped template was used instead.",
+    "{place} : {sentence} Le modèle fourni a été utilisé à la place.",
+)
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("run", help="make one pass: take in, do what is due, send")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="tell each decision, and write nothing anywhere"
+    )
+    parser.add_argument("--verbose", action="store_true", help="tell each mail and letter on a line")
+    add_now(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make one pass; another run at work is no fault. Raises IntakeError."""
+    config = rooms.configuration(args)
+    clock = _clock(args, config)
+    try:
+        with _house(config, clock, _log(args), read_only=args.dry_run) as house:
+            if args.dry_run:
+                return _rehearse(house)
+            return _pass(house, clock)
+    except StoreBusyError:
+        return StoreBusyError.exit_code
+
+
+def _pass(house: House, clock: Callable[[], dt.datetime]) -> int:
+    from intake.run import beat, run_pass
+
+    report = run_pass(house)
+    beat(house, report, clock())
+    _tell(house, report)
+    return report.exit_code
+
+
+def _rehearse(house: House) -> int:
+    from intake.run import rehearse
+
+    for line in rehearse(house):
+        print(line)
+    return 0
+
+
+@contextmanager
+def _house(
+    config: Config, clock: Callable[[], dt.datetime], log: Callable[[str], None], *, read_only: bool
+) -> Iterator[House]:
+    from intake import desk
+    from intake.desk.tokens import Tokens
+    from intake.letters.office import Office
+    from intake.run import House
+
+    secret = group_secret(config.secret_file, language())
+    with _store(config, read_only=read_only) as store:
+        mailbox, transport = rooms.open_mailbox(config), rooms.open_transport(config)
+        clerk = desk.Clerk(config.group, Tokens(secret))
+        office = Office(config.group, secret, config.templates)
+        try:
+            yield House(clerk, store, mailbox, transport, office, clock, log)
+        finally:
+            mailbox.close()
+            transport.close()
+
+
+def _store(config: Config, *, read_only: bool) -> Store:
+    from intake.errors import StoreError
+
+    if not read_only:
+        return rooms.open_store(config)
+    try:
+        return rooms.open_store(config, read_only=True)
+    except StoreError:
+        # Nothing was ever filed: a rehearsal of the first pass makes the empty store that it would make.
+        return rooms.open_store(config)
+
+
+def _clock(args: argparse.Namespace, config: Config) -> Callable[[], dt.datetime]:
+    """The time told by --now stands still; otherwise the clock runs."""
+    return lambda: rooms.now(args, config)
+
+
+def _log(args: argparse.Namespace) -> Callable[[str], None]:
+    def tell(line: str) -> None:
+        if args.verbose:
+            print(line.replace("\n", " "), file=sys.stderr)
+
+    return tell
+
+
+def _tell(house: House, report: Report) -> None:
+    """Say what a human must know, and nothing else: cron mails what stands here."""
+    for error in report.errors:
+        _print_error(error)
+    if report.surprises:
+        print(f"intake: {SET_ASIDE.told(language(), count=len(report.surprises))}", file=sys.stderr)
+    for problem in house.office.problems:
+        print(
+            f"intake: {TEMPLATE.told(language(), place=problem.place, sentence=problem.sentence)}",
+            file=sys.stderr,
+        )
+    for warning in house.store.warnings:
+        print(f"intake: {warning}", file=sys.stderr)
+
+
+def _print_error(error: IntakeError) -> None:
+    print(f"intake: {error.sentence}", file=sys.stderr)
+    if error.remedy:
+        print(error.remedy, file=sys.stderr)
