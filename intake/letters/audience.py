@@ -28,8 +28,8 @@ ANIMATEURS = {Family.DRAFT, Family.REMINDER}
 # Fields that stand in a line of their own, whatever was mailed in.
 ONE_LINE = frozenset(
     (
-        "title", "name", "holder", "place", "subject", "sender_name", "sender_email", "sender", "filename", "by",
-        "to", "ref", "label", "status", "who", "said", "key", "state",
+        "title", "name", "holder", "place", "subject", "sender_name", "sender_email", "sender", "filename",
+        "by", "to", "ref", "label", "status", "who", "said", "key", "state",
     )
 )  # fmt: skip
 LONGEST_LINE = 160
@@ -61,7 +61,7 @@ def clean(text: str) -> str:
 
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return the text as one clean line of at most `longest` characters."""
-    return clip(" ".join(clean(text[: longest * 20]).split()), longest)
+    return clip(re.sub(r"[ \t\n]+", " ", clean(text[: longest * 20])).strip(), longest)
 
 
 def clip(text: str, longest: int) -> str:

@@ -56,7 +56,8 @@ def environment(words: Wording, folders: Sequence[Path], *, html: bool) -> Immut
 def _filters(words: Wording) -> dict[str, Callable[..., object]]:
     said = (
         words.date, words.plain_date, words.weekday, words.day, words.local_day, words.at, words.time,
-        words.moment, words.span, words.when, words.due, words.quoted, words.size, words.number, words.count, words.listing,
+        words.moment, words.span, words.when, words.due, words.quoted, words.size, words.number,
+        words.count, words.listing,
     )  # fmt: skip
     shaped = (
         audience.clip, typography.wrap, typography.margin,

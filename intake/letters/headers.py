@@ -58,13 +58,13 @@ Fields = list[tuple[str, str | Mailbox]]
 def fields_of(notice: Notice, group: Group, secret: bytes, subject: str, now: dt.datetime) -> Fields:
     """Return every header field of the letter in order, but those of its content."""
     traits = TRAITS[notice.body.family]
-    name = one_line(group.name, 60)
+    name = phrase(group.name)
     reply_to = box(group, notice.reply_tag if traits.tagged else "")
     fields: Fields = [
         ("From", Mailbox(name, group.address)),
-        ("To", Mailbox(one_line(notice.to.name, 60), _bare(notice.to.email))),
+        ("To", Mailbox(phrase(notice.to.name), _bare(notice.to.email))),
         ("Reply-To", Mailbox(name, reply_to)),
-        ("Subject", subject),
+        ("Subject", phrase(subject, 200)),
         ("Date", format_datetime(now.astimezone(group.zone))),
         ("Message-ID", f"<{ids.message_id(notice.key, secret, group.domain)}>"),
     ]
@@ -78,6 +78,14 @@ def fields_of(notice: Notice, group: Group, secret: bytes, subject: str, now: dt
         ("X-Auto-Response-Suppress", SUPPRESS),
         ("X-Loop", group.address),
     ]
+
+
+def phrase(text: str, longest: int = 60) -> str:
+    """Return words as a header field may hold them: one line, and nothing that is decoded once more.
+
+    No-break spaces become plain ones: people's filters are typed with those.
+    """
+    return one_line(" ".join(text.split()), longest).replace("=?", "= ?")
 
 
 def box(group: Group, tag: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from email import policy
 from email.header import Header
-from email.headerregistry import Address, AddressHeader, UnstructuredHeader
+from email.headerregistry import Address, AddressHeader
 from email.message import EmailMessage, MIMEPart
 from typing import Any
 
@@ -29,11 +29,9 @@ class _HumanFields(policy.EmailPolicy):
 
     def fold_binary(self, name: str, value: Any) -> bytes:
         """Write one field as bytes."""
-        if self.utf8 or not isinstance(value, UnstructuredHeader | AddressHeader):
-            return super().fold_binary(name, value)
-        if name == "Subject":
+        if name == "Subject" and not self.utf8:
             return f"{name}: {_encoded(name, str(value))}\r\n".encode("ascii")
-        if isinstance(value, AddressHeader):
+        if isinstance(value, AddressHeader) and not self.utf8:
             (mailbox,) = value.addresses
             return f"{name}: {_phrase(name, mailbox.display_name)}<{mailbox.addr_spec}>\r\n".encode("ascii")
         return super().fold_binary(name, value)

@@ -1,0 +1,119 @@
+"""What strangers mail in cannot become a header, markup or a template."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from letters.reading_back import received
+from letters.samples import BODIES, MARIE, notice
+
+from intake.desk.notices import CommentToSee, Enclosure, ProjectFiled, UpdateFiled
+from intake.reading.message import Address
+
+HOSTILE = [
+    "Une idée\r\nBcc: victime@ailleurs.example",
+    "Une idée\nX-Evil: 1",
+    "Une idée\x00\x0b\x0c\x85X-Evil: 1",
+    "=?utf-8?q?=0D=0ABcc:_victime@ailleurs.example?=",
+    "Une idée\u2028Bcc: victime@ailleurs.example",
+]
+TEMPLATE = "{{ 7 * 7 }}{% for x in ().__class__.__mro__ %}{{ x }}{% endfor %}{# #}"
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_subject_stays_one_field(hostile: str) -> None:
+    letter = received(notice("update_filed", subject=hostile))
+    assert not [line for line in letter.fields if line.startswith(("Bcc", "X-Evil"))]
+    assert str(letter.message["Subject"]).startswith("Re: ")
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_name_stays_in_its_field(hostile: str) -> None:
+    letter = received(notice("update_filed", to=Address(hostile, MARIE.email)))
+    assert [address.addr_spec for address in letter.message["To"].addresses] == [MARIE.email]
+    assert not [line for line in letter.fields if line.startswith(("Bcc", "X-Evil"))]
+
+
+@pytest.mark.parametrize(
+    "name", ['Marie" <x@y.example>, "', "Aubert, Marie", "Marie (la vraie)", "marie@banque.example", "\\", "Ma\u00adrie"]
+)
+def test_name_cannot_add_a_recipient(name: str) -> None:
+    letter = received(notice("update_filed", to=Address(name, MARIE.email)))
+    assert [address.addr_spec for address in letter.message["To"].addresses] == [MARIE.email]
+
+
+@pytest.mark.parametrize(
+    "email", ["marie@x.example, autre@x.example", "marie@x.example\r\nBcc: autre@x.example", "<marie@x.example>"]
+)
+def test_address_cannot_add_a_recipient_or_a_field(email: str) -> None:
+    letter = received(notice("update_filed", to=Address("Marie", email)))
+    assert len(letter.message["To"].addresses) == 1
+    assert letter.field("Bcc") is None
+
+
+def test_address_of_another_alphabet_is_written() -> None:
+    letter = received(notice("question_passed_on", to=Address("", "marie@bücher.example")))
+    assert letter.field("To") == "<marie@xn--bcher-kva.example>"
+
+
+def test_bidi_and_zero_width_marks_are_taken_out_of_names_and_subjects() -> None:
+    letter = received(
+        notice("update_filed", subject="fac\u202efdp.exe\u200b", to=Address("Ma\u2066r\u200bie\ufeff", MARIE.email))
+    )
+    assert letter.message["Subject"] == "Re: facfdp.exe [P1]"
+    assert letter.message["To"].addresses[0].display_name == "Marie"
+
+
+def test_reply_tag_and_about_cannot_leave_their_place() -> None:
+    letter = received(notice("update_filed", reply_tag="p4>,x@y.example\r\nA: b", about="P4]\r\nBcc: x"))
+    assert letter.field("Reply-To") == '"Projets ESS" <projets+p4xy.exampleAb@quartier.example>'
+    assert letter.field("Bcc") is None
+
+
+def test_file_name_and_type_cannot_leave_their_fields() -> None:
+    bad = Enclosure('../../a"b\r\nBcc: x.ics', "text/calendar\r\nBcc: x", b"x")
+    letter = received(notice("invitation", enclosures=(bad,)))
+    (file,) = letter.message.iter_attachments()
+    assert file.get_content_type() == "application/octet-stream"
+    assert file.get_filename() == "_.._a_b Bcc_ x.ics"
+    assert letter.field("Bcc") is None
+
+
+def test_html_in_what_people_write_is_shown_as_text() -> None:
+    evil = '<script>alert(1)</script><img src="http://x.example/p.gif" onerror=alert(1)>'
+    body = UpdateFiled("P1", evil, evil, evil, (), ())
+    letter = received(notice("update_filed", body=body, subject=evil))
+    assert "<script" not in letter.html
+    assert "<img" not in letter.html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in letter.html
+    assert "<script>alert(1)</script>" in letter.text
+
+
+def test_what_people_write_is_never_a_template() -> None:
+    body = ProjectFiled("P1", TEMPLATE, TEMPLATE, (), (), (), ())
+    letter = received(notice("project_filed", body=body, subject=TEMPLATE))
+    assert "{{ 7 * 7 }}" in letter.text
+    assert "{{ 7 * 7 }}" in letter.html
+    assert "{{ 7 * 7 }}" in letter.message["Subject"]
+
+
+def test_links_of_other_schemes_are_not_made() -> None:
+    text = "javascript:alert(1) data:text/html,x file:///etc/passwd ftp://x.example https://x.example/a"
+    body = CommentToSee("P1", "Laverie", "Paul", "paul@x.example", text, ())
+    html = received(notice("comment_to_see", body=body)).html
+    assert html.count("<a href=") == 2
+    assert 'href="https://x.example/a"' in html
+    assert 'href="mailto:paul@x.example"' in html
+
+
+@pytest.mark.parametrize("kind", BODIES)
+def test_lone_surrogates_and_controls_do_not_stop_a_letter(kind: str) -> None:
+    body = BODIES[kind]
+    texts = {
+        field.name: "a\udc80\x00\u202eb"
+        for field in dataclasses.fields(body)
+        if isinstance(getattr(body, field.name), str) and field.name not in {"begin_mark", "end_mark"}
+    }
+    letter = received(notice(kind, body=dataclasses.replace(body, **texts)))
+    assert not set("\x00\u202e") & set(letter.text + letter.html)
