@@ -6,9 +6,13 @@ import dataclasses
 import datetime as dt
 import enum
 import json
+import textwrap
+from collections.abc import Iterator
 
-from intake.cli.words import STATES, YES
-from intake.desk.records import File, Record, When
+from intake.cli.words import FIELDS, STATES, YES
+from intake.config.language import Text
+from intake.config.problems import COLON
+from intake.desk.records import File, Portrait, When
 from intake.store.codec import encode
 
 
@@ -44,7 +48,21 @@ class Reader:
         return " ".join(str(told).split())
 
 
-def as_json(record: Record) -> dict[str, object]:
+def fields_of(record: object, reader: Reader) -> Iterator[str]:
+    """Yield a line for each field that says something; a text of several lines stands below its name."""
+    for field in dataclasses.fields(record):  # type: ignore[arg-type]
+        value = getattr(record, field.name)
+        text = FIELDS.get(field.name, Text(field.name, field.name))
+        label = f"{text.told(reader.language)}{COLON.told(reader.language)}"
+        if isinstance(value, Portrait):
+            yield from fields_of(value, reader)
+        elif isinstance(value, str) and "\n" in value:
+            yield f"{label}\n{textwrap.indent(value.strip(), '    ')}"
+        elif value and (told := reader.cell(value)):
+            yield f"{label} {told}"
+
+
+def as_json(record: object) -> dict[str, object]:
     """Return a record as JSON has it, all its fields as the store keeps them."""
     fields: dict[str, object] = json.loads(encode(record))
     return fields

@@ -43,6 +43,13 @@ def print_lines(rows: Sequence[Sequence[str]]) -> None:
         print(_cut(line, room) if room else line)
 
 
+def coloured(text: str, code: str) -> str:
+    """Return the text in a colour on a terminal that wants colours (no-color.org)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        return text
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
 def _width(text: str) -> int:
     """Return the columns that a text takes: two for wide signs, none for combining accents."""
     wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)

@@ -4,9 +4,18 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
+import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.cli.parser import Subparsers
+from intake.config.language import Text
+
+if TYPE_CHECKING:
+    from intake.cli.probe import Found
+    from intake.cli.questions import Answers
+    from intake.config import Config
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -39,27 +48,51 @@ def add_parser(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Ask, write, and tell what comes next. Raises UsageError where a configuration stands already."""
+    """Ask, try the servers, write, and tell what comes next; the exit code is that of the checks.
+
+    Raises UsageError where a configuration stands already.
+    """
     from intake.cli import new_group
     from intake.cli.console import language, say
     from intake.cli.questions import gather
-    from intake.config.language import Text
 
     new_group.refuse_standing(args.folder, language())
-    config = new_group.write(gather(args, language()), args.folder)
-    say(
-        Text(
-            "Written: {path}, and {store}/ with the group's secret.",
-            "Écrits : {path}, et {store}/ avec le secret du groupe.",
-        ),
-        path=config.path,
-        store=config.store,
-    )
-    say(
-        Text(
-            "To run a pass every ten minutes, put this line into `crontab -e`:",
-            "Pour un passage toutes les dix minutes, mettez cette ligne dans `crontab -e` :",
-        )
-    )
+    answers = gather(args, language())
+    config = new_group.prepare(answers, args.folder)
+    code = 0 if args.no_check else _check(answers, config)
+    new_group.finish(answers, args.folder)
+    say(WRITTEN, path=config.path, store=config.store)
+    if code:
+        say(MEND)
+    say(CRON)
     print(new_group.cron_line(config))
-    return 0
+    return code
+
+
+def _check(answers: Answers, config: Config) -> int:
+    """Try the servers, and take into the configuration what they show. Returns the exit code."""
+    from intake.cli.checks import Patient
+    from intake.cli.console import language
+    from intake.cli.doctor import print_checks
+    from intake.cli.server_checks import patience, server_checks
+
+    def learn(patient: Patient, found: Found) -> Patient:
+        answers.learn(found)
+        return dataclasses.replace(patient, config=answers.config(config.path))
+
+    patient = Patient(config, dt.datetime.now(config.group.zone), language())
+    return print_checks(server_checks(patient, patience(60), learn))
+
+
+WRITTEN = Text(
+    "Written: {path}, and {store}/ with the group's secret.",
+    "Écrits : {path}, et {store}/ avec le secret du groupe.",
+)
+MEND = Text(
+    "Mend what failed, then try again with `intake doctor`.",
+    "Corrigez ce qui a échoué, puis réessayez avec `intake doctor`.",
+)
+CRON = Text(
+    "To run a pass every ten minutes, put this line into `crontab -e`:",
+    "Pour un passage toutes les dix minutes, mettez cette ligne dans `crontab -e` :",
+)

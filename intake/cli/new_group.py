@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import sys
-import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from intake.cli.questions import Answers
 from intake.config.find import NAME
 from intake.config.language import Text
-from intake.config.read import read
-from intake.config.sample import sample
 from intake.config.secrets import make_group_secret
 from intake.config.values import Config
 from intake.errors import UsageError
@@ -27,26 +26,37 @@ def refuse_standing(folder: Path, language: str) -> None:
         raise UsageError(EXISTS.told(language, path=path), remedy=EXISTS_REMEDY.told(language))
 
 
-def write(answers: Answers, folder: Path) -> Config:
-    """Write the folder, the configuration last, and return it.
+def prepare(answers: Answers, folder: Path) -> Config:
+    """Write all but the configuration, and return what it will say.
 
     Raises ConfigurationError when an answer cannot be, StoreError when the disk refuses.
     """
     path = folder / NAME
-    text = sample(answers.values, answers.language)
-    config = read(tomllib.loads(text), path, answers.language)
-    try:
+    config = answers.config(path)
+    with _told(path):
         folder.mkdir(parents=True, exist_ok=True)
         config.store.mkdir(mode=0o700, exist_ok=True)
         if not config.secret_file.exists():
             make_group_secret(config.secret_file)
         if answers.password and config.mailbox.secret.file:
             _write(config.mailbox.secret.file, f"{answers.password}\n", mode=0o600)
-        Store.open(config.store).close()
-        _write(path, text, mode=0o644)
+    Store.open(config.store).close()
+    return config
+
+
+def finish(answers: Answers, folder: Path) -> None:
+    """Write the configuration; from now on the folder is a group's. Raises StoreError."""
+    path = folder / NAME
+    with _told(path):
+        _write(path, answers.text(), mode=0o644)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise refusal(error, Path(error.filename or path)) from error
-    return config
 
 
 def _write(path: Path, text: str, mode: int) -> None:

@@ -7,28 +7,26 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
-from intake.cli import last_run
 from intake.cli.listings import LISTINGS
 from intake.desk.outcome import View
 from intake.desk.records import (
     Call,
     CallState,
-    Disposition,
     Letter,
     LetterState,
     Meeting,
     MinutesVersion,
     Person,
     Project,
-    Record,
     Request,
     RequestState,
     Seen,
 )
-
-R = TypeVar("R", bound=Record)
+from intake.errors import StoreError
+from intake.store.codec import decode
+from intake.store.pulse import FILE, Pulse
+from intake.store.shunt import Shunt
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def overview(view: View, store: Path, animateurs: str) -> Overview:
     letters = list(view.all(Letter))
     people = list(view.all(Person))
     return Overview(
-        last_run=last_run.last(store),
+        last_run=last_good(store),
         projects=dict(Counter(project.status.value for project in view.all(Project))),
         people=len(people),
         members=sum(person.member for person in people),
@@ -70,11 +68,19 @@ def overview(view: View, store: Path, animateurs: str) -> Overview:
         messages=dict(Counter(seen.disposition.value for seen in view.all(Seen))),
         letters=dict(Counter(letter.state.value for letter in letters)),
         oldest_unsent=min((one.queued for one in letters if one.state is LetterState.QUEUED), default=None),
-        waiting=tuple(sorted(_waiting(view, animateurs), key=lambda waiting: waiting.since)),
+        waiting=tuple(sorted(_waiting(view, store, animateurs), key=lambda waiting: waiting.since)),
     )
 
 
-def _waiting(view: View, animateurs: str) -> Iterator[Waiting]:
+def last_good(store: Path) -> dt.datetime | None:
+    """Return when a pass last ended well, or None where none did; whatever the store was written since."""
+    try:
+        return decode(Pulse, (store / FILE).read_bytes(), FILE).last_good
+    except (OSError, StoreError):
+        return None
+
+
+def _waiting(view: View, store: Path, animateurs: str) -> Iterator[Waiting]:
     for version in LISTINGS["drafts"].records(view):
         if isinstance(version, MinutesVersion):
             yield Waiting("draft", version.key, animateurs, version.at, f"{version.expires:%Y-%m-%d}")
@@ -84,6 +90,5 @@ def _waiting(view: View, animateurs: str) -> Iterator[Waiting]:
     for call in view.all(Call):
         if call.state is CallState.OPEN:
             yield Waiting("call", call.key, "", call.at, call.text)
-    for seen in view.all(Seen):
-        if seen.disposition is Disposition.ASIDE:
-            yield Waiting("mail", seen.key, animateurs, seen.at, seen.reason)
+    for shunted in Shunt(store).all():
+        yield Waiting("mail", shunted.key, animateurs, shunted.at, shunted.reason)

@@ -7,14 +7,20 @@ import dataclasses
 import getpass
 import os
 import sys
+import tomllib
+from pathlib import Path
 from typing import Any
 
 from intake.cli.console import say
+from intake.cli.probe import PLAIN, PLUS, Found
 from intake.config import schema
 from intake.config.hosts import Host, host_of, known_hosts
 from intake.config.language import Text, language_of
 from intake.config.problems import BadValueError, nearest
+from intake.config.read import read
+from intake.config.sample import sample
 from intake.config.schema import Key, Toml
+from intake.config.values import Config
 from intake.errors import UsageError
 
 
@@ -26,6 +32,21 @@ class Answers:
     values: dict[Key[Any], Toml] = dataclasses.field(default_factory=dict)
     password: str = dataclasses.field(default="", repr=False)
     host: Host | None = None
+
+    def text(self) -> str:
+        """Return the text of the configuration."""
+        return sample(self.values, self.language)
+
+    def config(self, path: Path) -> Config:
+        """Return what the configuration says at `path`. Raises ConfigurationError."""
+        return read(tomllib.loads(self.text()), path, self.language)
+
+    def learn(self, found: Found) -> None:
+        """Take over what the mails to itself showed of the host."""
+        if found.authserv_id:
+            self.values[schema.AUTHSERV_ID] = found.authserv_id
+        if found.arrived(PLAIN):
+            self.values[schema.SUBADDRESS] = found.arrived(PLUS)
 
 
 def gather(args: argparse.Namespace, language: str) -> Answers:
@@ -123,7 +144,7 @@ def _secret(answers: Answers, args: argparse.Namespace, *, asks: bool) -> None:
     urls = (answers.values[schema.MAILBOX_URL], answers.values[schema.OUTBOX_URL])
     if any(told.values()) or all(str(url).startswith("maildir:") for url in urls):
         return
-    answers.values[schema.MAILBOX.password_file] = "db/password"
+    answers.values[schema.MAILBOX.password_file] = "intake.password"
     if asks:
         answers.password = getpass.getpass(PASSWORD.told(answers.language))
 
@@ -175,6 +196,6 @@ NO_SERVERS_REMEDY = Text(
 )
 HOST = Text("This address is at {name}.", "Cette adresse est chez {name}.")
 PASSWORD = Text(
-    "The mailbox's password, kept in db/password (empty: put it there later): ",
-    "Le mot de passe de la boîte, gardé dans db/password (vide : vous l’y mettrez plus tard) : ",
+    "The mailbox's password, kept in intake.password (empty: put it there later): ",
+    "Le mot de passe de la boîte, gardé dans intake.password (vide : vous l’y mettrez plus tard) : ",
 )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import functools
 import os
@@ -12,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from intake.cli.console import language
 from intake.config import Config, load
-from intake.config.secrets import password
+from intake.config.secrets import group_secret, password
 from intake.config.values import SecretSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from intake.mail.ports import Mailbox, Transport
+    from intake.run import House
     from intake.store import Store
 
 
@@ -62,6 +64,21 @@ def open_transport(config: Config) -> Transport:
 
     settings = config.outbox
     return open_transport(settings.url, password=_secret(settings.secret), cafile=settings.cafile)
+
+
+@contextlib.contextmanager
+def open_house(config: Config, store: Store, clock: Callable[[], dt.datetime]) -> Iterator[House]:
+    """Yield all that taking in a mail needs; servers are reached only by who asks them."""
+    from intake import desk
+    from intake.desk.tokens import Tokens
+    from intake.letters.office import Office
+    from intake.run import House
+
+    secret = group_secret(config.secret_file, language())
+    clerk = desk.Clerk(config.group, Tokens(secret))
+    office = Office(config.group, secret, config.templates)
+    with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(open_transport(config)) as out:
+        yield House(clerk, store, box, out, office, clock, lambda _line: None)
 
 
 def _secret(source: SecretSource) -> Callable[[], str] | None:

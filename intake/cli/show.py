@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import argparse
-import textwrap
 from typing import TYPE_CHECKING
 
 from intake.cli.parser import Subparsers, add_json
@@ -66,28 +65,13 @@ def _by_table(records: Sequence[Record], as_json: Callable[[Record], object]) ->
 
 
 def _print(records: Sequence[Record], below: Sequence[Record], reader: Reader) -> None:
+    from intake.cli.cells import fields_of
     from intake.cli.console import print_lines
 
-    for record in records:
-        _print_fields(record, reader)
+    print("\n\n".join("\n".join(fields_of(record, reader)) for record in records))
     if below:
         print()
         print_lines([(record.key, _summary(record, reader)) for record in below])
-
-
-def _print_fields(record: object, reader: Reader) -> None:
-    from intake.cli.words import FIELDS
-    from intake.desk.records import Portrait
-
-    for name in record.__dataclass_fields__:  # type: ignore[attr-defined]
-        value = getattr(record, name)
-        label = FIELDS[name].told(reader.language) if name in FIELDS else name
-        if isinstance(value, Portrait):
-            _print_fields(value, reader)
-        elif isinstance(value, str) and "\n" in value:
-            print(f"{label}:\n{textwrap.indent(value.strip(), '    ')}")
-        elif told := reader.cell(value):
-            print(f"{label}: {told}")
 
 
 def _summary(record: Record, reader: Reader) -> str:

@@ -65,9 +65,9 @@ NOT_A_TABLE = Text("must be a table: a line [{table}].", "doit être une table 
 MISSING = Text("the key is missing; it must be {kind}.", "la clé manque ; il faut {kind}.")
 SECRET_IN_FILE = Text(
     "a secret never stands in this file. Put it in a file of its own and write "
-    'password_file = "db/password", or use password_env or password_command.',
+    'password_file = "intake.password", or use password_env or password_command.',
     "un secret ne s’écrit jamais dans ce fichier. Mettez-le dans un fichier à part et écrivez "
-    'password_file = "db/password", ou servez-vous de password_env ou de password_command.',
+    'password_file = "intake.password", ou servez-vous de password_env ou de password_command.',
 )
 WRONG_TYPE = Text("must be {kind}, not {found}.", "doit être {kind}, et non {found}.")
 EMPTY = Text("is empty; it must be {kind}.", "est vide ; il faut {kind}.")

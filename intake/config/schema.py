@@ -59,7 +59,7 @@ def _connection(table: str) -> Connection:
                    "Un fichier de certificats auxquels se fier, pour un serveur à vous.")  # fmt: skip
     return Connection(
         auth=Key(table, "auth", kinds.choice("password", "oauth2"), auth_text, "password"),
-        password_file=Key(table, "password_file", kinds.MAYBE_TEXT, file_text, "", "db/password"),
+        password_file=Key(table, "password_file", kinds.MAYBE_TEXT, file_text, "", "intake.password"),
         password_env=Key(table, "password_env", kinds.MAYBE_TEXT, env_text, "", "INTAKE_PASSWORD"),
         password_command=Key(
             table, "password_command", kinds.MAYBE_TEXT, command_text, "", "pass show projets"

@@ -1,0 +1,106 @@
+"""`intake export`, `import`, `backup` and `restore`: the data, taken away and brought back."""
+# ruff: noqa: PLC0415 - `intake --help` imports this file and must stay light
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from intake.cli.parser import Subparsers
+from intake.config.language import Text
+from intake.errors import UsageError
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the four commands."""
+    export = subparsers.add_parser("export", help="write all data as one readable JSON file")
+    export.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else the standard output")
+    backup = subparsers.add_parser("backup", help="write all data into a .tar.gz, while runs go on")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    for name, told in (("import", "make a store of an export"), ("restore", "put back a backup")):
+        parser = subparsers.add_parser(name, help=told)
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument("--force", action="store_true", help="move the store that is there aside")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what the command says. Raises StoreError, and then nothing was changed."""
+    from intake.cli.rooms import configuration
+
+    store = configuration(args).store
+    match args.command:
+        case "export":
+            _export(store, args.file)
+        case "backup":
+            _backup(store, args.file)
+        case "import":
+            _import(store, args.file, force=args.force)
+        case _:
+            _restore(store, args.file, force=args.force)
+    return 0
+
+
+def _export(folder: Path, target: Path | None) -> None:
+    from intake.cli.console import language
+    from intake.store import Store
+    from intake.store.disk import refusal
+    from intake.store.exchange import export
+
+    with Store.open(folder, read_only=True) as store:
+        if target is None:
+            export(store, sys.stdout.buffer)
+            return
+        try:
+            # All that the group ever wrote: for its owner alone, and never in place of another file.
+            fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            raise UsageError(
+                THERE.told(language(), path=target), remedy=THERE_REMEDY.told(language())
+            ) from None
+        except OSError as error:
+            raise refusal(error, target) from error
+        with os.fdopen(fd, "wb") as file:
+            export(store, file)
+
+
+def _backup(folder: Path, target: Path) -> None:
+    from intake.cli.console import say
+    from intake.store.archive import backup
+
+    size = backup(folder, target)
+    say(BACKED_UP, path=target, kilobytes=-(-size // 1024))
+
+
+def _import(folder: Path, source: Path, *, force: bool) -> None:
+    from intake.store.disk import refusal
+    from intake.store.exchange import import_
+
+    try:
+        with source.open("rb") as file:
+            aside = import_(file, folder, force=force)
+    except OSError as error:
+        raise refusal(error, source) from error
+    _tell(folder, aside)
+
+
+def _restore(folder: Path, source: Path, *, force: bool) -> None:
+    from intake.store.archive import restore
+
+    _tell(folder, restore(source, folder, force=force))
+
+
+def _tell(folder: Path, aside: Path | None) -> None:
+    from intake.cli.console import say
+
+    say(BROUGHT_BACK, path=folder)
+    if aside is not None:
+        say(MOVED_ASIDE, path=aside)
+
+
+THERE = Text("{path} is there already.", "{path} existe déjà.")
+THERE_REMEDY = Text("Name another file.", "Nommez un autre fichier.")
+BACKED_UP = Text("Backed up: {path} ({kilobytes} KB).", "Sauvegardé : {path} ({kilobytes} Ko).")
+BROUGHT_BACK = Text("The data are in {path}.", "Les données sont dans {path}.")
+MOVED_ASIDE = Text("What was there before lies in {path}.", "Ce qui s’y trouvait est dans {path}.")
