@@ -25,6 +25,8 @@ COMMANDS: tuple[str, ...] = (
     "status",
     "list",
     "show",
+    "shunt",
+    "archive",
     "doctor",
     "parse",
 )
