@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -34,9 +35,20 @@ def _fold_character(character: str) -> str:
     return "".join(pieces)
 
 
+def _one_to_one() -> dict[int, str]:
+    """Return what common characters fold to, those that fold to exactly one: most texts need no more."""
+    common = (*map(chr, range(0x250)), *"’‘–—−“”„€•·\u202f\u2009\u2011")
+    folded = {ord(character): _fold_character(character) for character in common}
+    return {code: plain for code, plain in folded.items() if len(plain) == 1}
+
+
+_ONE_TO_ONE = _one_to_one()
+_UNCOMMON = re.compile("[^" + "".join(re.escape(chr(code)) for code in _ONE_TO_ONE) + "]")
+
+
 def fold(text: str) -> str:
     """Return the text in lower case without accents, invisible characters or typographic variants."""
-    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
+    return "".join(map(_fold_character, text)) if _UNCOMMON.search(text) else text.translate(_ONE_TO_ONE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,9 +61,9 @@ class Folded:
 
     @classmethod
     def of(cls, written: str) -> Folded:
-        """Fold a text; in one of ASCII alone every character stays where it is."""
-        if written.isascii():
-            return cls(written, written.lower(), range(len(written) + 1))
+        """Fold a text; in one of common characters each stays where it is."""
+        if not _UNCOMMON.search(written):
+            return cls(written, written.translate(_ONE_TO_ONE), range(len(written) + 1))
         pieces = [_fold_character(character) for character in written]
         offsets = [at for at, piece in enumerate(pieces) for _ in piece]
         return cls(written, "".join(pieces), (*offsets, len(written)))

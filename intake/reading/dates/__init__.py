@@ -150,5 +150,5 @@ class _Place:
             if match[name]:
                 yield match.start(name)
         own = f"{self.match.lastgroup}_noon"
-        if self.match.groupdict().get(own):
+        if own in self.match.re.groupindex and self.match[own]:
             yield self.match.start(own)

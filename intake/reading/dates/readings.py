@@ -30,7 +30,8 @@ class Hit:
 
     def has(self, name: str) -> bool:
         """Tell whether the rule knows a token of that name and found it."""
-        return self.match.groupdict().get(self.prefix + name) is not None
+        name = self.prefix + name
+        return name in self.match.re.groupindex and self.match.start(name) >= 0
 
     def token(self, name: str) -> Token:
         """Return a token by the name it has in the rule."""
@@ -63,6 +64,14 @@ class Hit:
 # One span; or several, each with the name of the token its words begin with; or None: no date at all.
 Found: TypeAlias = Span | list[tuple[str, Span]] | None
 Reading: TypeAlias = Callable[[Hit], Found]
+
+
+def _coming(spans_by_year: Callable[[int], Span], hit: Hit) -> Span:
+    """Return the span of the year that is told, else the one that is on or the next: seasons, feasts."""
+    if hit.has("year") or hit.direction:
+        return _near(spans_by_year, hit)
+    years = (hit.base.year - 1, hit.base.year, hit.base.year + 1)
+    return next(span for span in map(spans_by_year, years) if span.end >= hit.base)
 
 
 def _near(spans_by_year: Callable[[int], Span], hit: Hit) -> Span:
@@ -289,7 +298,7 @@ def part_of_year(hit: Hit) -> Found:
 def season(hit: Hit) -> Found:
     """Read "au printemps", "fin de l'été 2018"."""
     part = hit.value("part") or 4
-    return _near(lambda year: spans.season(year, hit.value("season"), part), hit)
+    return _coming(lambda year: spans.season(year, hit.value("season"), part), hit)
 
 
 def this_unit(hit: Hit) -> Found:
@@ -331,12 +340,12 @@ def half_year(hit: Hit) -> Found:
 
 def term(hit: Hit) -> Found:
     """Read "à la rentrée": September."""
-    return _near(lambda year: spans.month(year, 9), hit)
+    return _coming(lambda year: spans.month(year, 9), hit)
 
 
 def yule(hit: Hit) -> Found:
     """Read "avant Noël"."""
-    return _near(lambda year: spans.day(dt.date(year, 12, hit.value("yule"))), hit)
+    return _coming(lambda year: spans.day(dt.date(year, 12, hit.value("yule"))), hit)
 
 
 def whole_month(hit: Hit) -> Found:

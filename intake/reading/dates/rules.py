@@ -43,12 +43,12 @@ RULES: Final[tuple[tuple[str, readings.Reading], ...]] = (
     ),
     # Spans between two days.
     (
-        f"(?: BETWEEN | FROM | DU | DE )? (?: WEEK DU )? LE? {_WD} d1:DAYNUM m1:MONTH y1:YEAR? (?: AU | AND | DASH | A ) "
+        f"(?: BETWEEN | FROM | DU | DE )? (?: WEEK DU )? LE? {_WD} d1:DAYNUM m1:MONTH y1:YEAR? (?: AU | AND | DASH | A | BOUND ) "
         "(?: LE )? (?: SHORT COMMA? )? d2:DAYNUM m2:MONTH y2:YEAR?",
         readings.between_days,
     ),
     (
-        f"(?: BETWEEN LE? | FROM LE? | (?: WEEK )? DU ) {_WD} d1:DAYNUM|ORDINAL (?: AU | AND | DASH | A ) (?: LE )? "
+        f"(?: BETWEEN LE? | FROM LE? | (?: WEEK )? DU ) {_WD} d1:DAYNUM|ORDINAL (?: AU | AND | DASH | A | BOUND ) (?: LE )? "
         "(?: SHORT COMMA? )? d2:DAYNUM m2:MONTH y2:YEAR?",
         readings.between_days,
     ),
@@ -85,7 +85,7 @@ RULES: Final[tuple[tuple[str, readings.Reading], ...]] = (
     ("nth:RANKED wd:WEEKDAY (?: DU | DE LE | DE ) side:NEXT? MONTHS side2:SIDE?", readings.nth_weekday),
     ("day:DAYNUM (?: DU | DE CE | DE LE | DE ) side:NEXT? MONTHS side2:SIDE?", readings.day_of_period),
     ("wd:WEEKDAY LE? day:DAYNUM (?! UNIT | STREET )", readings.weekday_and_number),
-    ("(?: LE | BOUND LE? AU? | SINCE LE | ON LE ) day:DAYNUM (?! UNIT | PERIOD | STREET | DAYNUM | NUMBER | (?: DU | DE ) (?: CE | LE )? NEXT? MONTHS )", readings.bare_day),
+    ("(?: LE | BOUND LE? AU? | SINCE LE | ON LE ) day:DAYNUM (?! UNIT | PERIOD | STREET | MONTH | DE ENGLISH | DAYNUM | NUMBER | (?: DU | DE ) (?: CE | LE )? NEXT? MONTHS )", readings.bare_day),
     # A day seen from today.
     ("(?: SINCE | BOUND )? side:SIDE wd:WEEKDAY", readings.sided_weekday),
     ("wd:WEEKDAY side:SIDE", readings.sided_weekday),
@@ -94,9 +94,9 @@ RULES: Final[tuple[tuple[str, readings.Reading], ...]] = (
     ("this:CE wd:WEEKDAY", readings.this_weekday),
     ("rel:RELATIVE|TONIGHT", readings.relative),
     ("CE noon:DAYPART|NOON", readings.relative),
-    ("(?: EN | IN | AU | A | DANS )? LE? part:PART (?: DU | DE LE? | DE CE | LE )? side:NEXT? unit:PERIOD side2:SIDE?", readings.part_of_unit),
+    ("(?: EN | IN | AU | A | DANS )? LE? part:PART (?: DU | DE LE? | DE CE | LE )? side:NEXT? unit:PERIOD side2:SIDE? (?! DE MONTH )", readings.part_of_unit),
     # Spans with a name.
-    ("(?: EN | IN | AU | A )? LE? part:PART DE? (?: LE MONTHS DE )? month:MONTH year:YEAR?", readings.part_of_month),
+    ("(?: EN | IN | AU | A )? LE? part:PART DE? (?: (?: LE | DU ) MONTHS DE )? month:MONTH year:YEAR?", readings.part_of_month),
     ("(?: EN | IN | AU | A )? LE? part:PART (?: DE )? (?: LE? YEARS )? year:YEAR", readings.part_of_year),
     ("(?: EN | IN | AU | A )? LE? part:PART DE LE? season:SEASON year:YEAR?", readings.season),
     ("CE unit:PERIOD", readings.this_unit),
@@ -121,7 +121,8 @@ RULES: Final[tuple[tuple[str, readings.Reading], ...]] = (
     ("(?: LEADING | AU | DANS A? )? LE? (?: MONTHS DE )? month:MONTH year:YEAR", readings.whole_month),
     ("(?: LEADING | AU | DANS ) MONTHS DE month:LONGMONTH side:SIDE?", readings.whole_month),
     (f"(?: since:SINCE | LEADING | DANS A? | {_STARTING} | (?<= EVENT ) DE ) month:LONGMONTH (?! DAYNUM ) side:SIDE?", readings.whole_month),
-    ("(?: side:SIDE month:LONGMONTH | month2:LONGMONTH side2:SIDE )", readings.whole_month),
+    ("month:LONGMONTH side:SIDE", readings.whole_month),
+    ("side:SIDE month:LONGMONTH", readings.whole_month),
     (f"(?: LEADING | DANS A? | {_STARTING} | (?: EN )? LE? YEARS ) year:YEAR", readings.whole_year),
     ("wd:WEEKDAY", readings.bare_weekday),
 )  # fmt: skip
@@ -129,7 +130,7 @@ RULES: Final[tuple[tuple[str, readings.Reading], ...]] = (
 # What may stand before a date and belongs to its words: an hour, a bound, the article.
 LEAD: Final = (
     "(?: (?: DE | FROM ) clock:CLOCK (?: A | DASH ) CLOCK | (?<! DE ) A? clock2:CLOCK (?: (?: A | DASH ) CLOCK )? )? "
-    "(?: (?: BOUND | SINCE ) (?: AU | A | DE )? | A? PARTIR (?: DU | DE )? | DANS (?: AU | A )? | ON )? LE?"
+    "(?: (?: BOUND | SINCE ) (?: AU | A | DE )? | A? PARTIR (?: DU | DE )? | DANS (?: AU | A )? | ON )? LE|LES?"
 )
 # What may stand behind it: a part of the day, then an hour or two.
 DAYPART: Final = "(?: COMMA? (?: EN PART DE | DANS LE | AU | EN | IN LE? | LE | DU | A )? daypart:DAYPART )?"

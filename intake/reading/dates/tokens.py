@@ -110,8 +110,8 @@ def tokenize(folded: Folded) -> list[Token]:
             tokens.extend(_compound(match["word"], start))
             continue
         kind, value = _LEXICON.get(match["word"], _WORD) if name == "word" else _READERS[name or ""](match)
-        if kind == "DE" and "è" in folded.slice(start, end).lower():  # "dès mars" is not "des"
-            kind = "BOUND"
+        if kind == "DE" and end - start == 3 and "è" in folded.slice(start, end).lower():
+            kind = "BOUND"  # "dès mars" is not "des"
         elif (
             kind == "STOP"
             and tokens
@@ -138,7 +138,9 @@ def _compound(word: str, start: int) -> list[Token]:
     at = start
     for number, piece in enumerate(word.split("-")):
         kind, value = _LEXICON.get(f"{piece}-" if number == 0 else piece, _LEXICON.get(piece, _WORD))
-        if kind not in {"PART", "MONTH_FR", "MONTH_EN", "MONTH_BOTH", "WEEKDAY"}:
+        if number and re.fullmatch(r"(?:19|20)[0-9]{2}", piece):
+            kind, value = "YEAR", int(piece)
+        if kind not in {"PART", "YEAR", "MONTH_FR", "MONTH_EN", "MONTH_BOTH", "WEEKDAY"}:
             return [Token(KINDS["WORD"], 0, start, start + len(word))]
         if number and tokens[-1].kind != KINDS["PART"]:
             tokens.append(Token(KINDS["DASH"], 0, at - 1, at))
