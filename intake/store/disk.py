@@ -90,8 +90,12 @@ def replace(path: Path, chunks: Iterable[bytes]) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner may read. Raises StoreError when the disk refuses."""
+    """Make a folder, and those it lies in, that only its owner may read. Raises StoreError when refused."""
+    if folder.is_dir():
+        return
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.parent.exists():
+            make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise refusal(error, folder) from error

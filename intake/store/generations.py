@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import secrets
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -31,10 +32,14 @@ def journal_path(folder: Path, generation: int) -> Path:
     return journals(folder) / f"{generation:06d}.journal"
 
 
-def generation_of(snapshot: Snapshot, read: Documents) -> int:
+def generation_of(snapshot: Snapshot, path: Path) -> int:
     """Return the generation that a snapshot begins; 0 for a file that knows nothing of journals."""
-    read.places = dict(snapshot.places.get(META, {}))
-    return int(read["store"].get("generation", 0)) if "store" in read else 0
+    meta = Documents(lambda number: _read(snapshot.fd, number))
+    meta.places = dict(snapshot.places.get(META, {}))
+    try:
+        return int(meta["store"].get("generation", 0)) if "store" in meta else 0
+    except (ValueError, TypeError, AttributeError) as error:
+        raise StoreError(f"{path} is damaged: {error}.", remedy=BACKUP_REMEDY) from error
 
 
 def found(folder: Path) -> Iterator[tuple[int, Path]]:
@@ -47,6 +52,15 @@ def found(folder: Path) -> Iterator[tuple[int, Path]]:
 def newest_journal(folder: Path) -> Path | None:
     """Return the journal of the newest generation, or None. Raises OSError."""
     return max(((number, path) for number, path in found(folder)), default=(0, None))[1]
+
+
+def begun(about: Mapping[str, object], generation: int) -> bytes:
+    """Return the store's document about itself at the beginning of a generation.
+
+    The salt goes into the snapshot's checksum and with it into the seed of the journal's: nobody who
+    writes to the group can then guess what a frame of the journal looks like.
+    """
+    return dumps({**about, "generation": generation, "salt": secrets.token_hex(8)})
 
 
 def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tuple[Snapshot, Preamble]:
@@ -87,7 +101,7 @@ def create(folder: Path, meta: Mapping[str, object]) -> None:
     if left:
         raise StoreError(f"{folder / snapshots.NAME} is missing beside {left[-1]}.", remedy=BACKUP_REMEDY)
     documents = Documents(lambda _: b"")
-    documents.places["store"] = dumps({**meta, "generation": 1})
+    documents.places["store"] = begun(meta, 1)
     try:
         for _, path in found(folder):
             path.unlink()
@@ -112,12 +126,11 @@ def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, in
     """
     for _ in range(_TRIES if read_only else 1):
         snapshot = open_snapshot(folder / snapshots.NAME)
-        documents = Documents(lambda number: _read(snapshot.fd, number))  # noqa: B023 - used in this turn only
-        generation = generation_of(snapshot, documents)
-        preamble = Preamble(generation, snapshot.size, snapshot.checksum)
-        path = journal_path(folder, generation)
         try:
-            if generation == 0 and not read_only and not path.exists():
+            generation = generation_of(snapshot, folder / snapshots.NAME)
+            preamble = Preamble(generation, snapshot.size, snapshot.checksum)
+            path = journal_path(folder, generation)
+            if generation == 0 and not read_only and newest_journal(folder) is None:
                 _adopt(path, preamble)
             return snapshot, Journal(path, preamble, read_only=read_only), generation
         except FileNotFoundError:

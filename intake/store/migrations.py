@@ -57,7 +57,8 @@ def migrate(database: JournalDB) -> None:
         for step in STEPS[version:]:
             step(database)
         meta = database.table(META)
-        meta.upsert(Document({"schema": SCHEMA, "generation": storage.generation}, "store"))  # type: ignore[arg-type]
+        about = {"schema": SCHEMA, "generation": storage.generation}
+        meta.upsert(Document(about, "store"))  # type: ignore[arg-type]
 
 
 def _copy(storage: JournalStorage, version: int) -> None:

@@ -64,7 +64,8 @@ class JournalStorage(Storage):
     def close(self) -> None:
         """Close the files."""
         self._journal.close()
-        os.close(self._snapshot.fd)
+        with contextlib.suppress(OSError):
+            os.close(self._snapshot.fd)
 
     def files(self) -> Iterator[tuple[str, BinaryIO, int]]:
         """Yield name, open file and length of what makes up this state, whatever is written meanwhile."""
@@ -207,7 +208,7 @@ class JournalStorage(Storage):
         meta = self.documents(META)
         former = meta.places.get("store")
         about = generations.load_meta(meta.raw("store"))
-        meta.places["store"] = dumps({**about, "generation": self.generation + 1})
+        meta.places["store"] = generations.begun(about, self.generation + 1)
         try:
             snapshot, preamble = generations.begin(self.folder, self.generation + 1, self._tables)
         except OSError as error:

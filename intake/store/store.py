@@ -140,17 +140,17 @@ class Store:
         return retention.purge_letters(self._storage, self._view, before)
 
     def close(self) -> None:
-        """Make files of the mails kept, close everything and let go of the lock."""
+        """Make files of the mails kept, close everything and let go of the lock; a second time does nothing."""
+        lock, self._lock = self._lock, None
         try:
-            if self._lock:
+            if lock:
                 rawmails.settle(self._storage)
         except StoreError as error:
             self.warnings.append(f"The raw mails stay in the journal: {error}")
         finally:
             self._database.close()
-            if self._lock:
-                self._lock.release()
-                self._lock = None
+            if lock:
+                lock.release()
 
     def __enter__(self) -> Store:
         return self
