@@ -58,7 +58,7 @@ def _run(words: Sequence[str]) -> int:
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     runs: dict[str, Run] = {}
     called = command_of(words)
-    for name in [called] if called in COMMANDS else COMMANDS:
+    for name in _needed(called, words):
         module = importlib.import_module(f"intake.cli.{name}")
         module.add_parser(subparsers)
         runs |= dict.fromkeys(subparsers.choices.keys() - runs.keys(), module.run)
@@ -69,6 +69,13 @@ def _run(words: Sequence[str]) -> int:
         parser.print_help(sys.stderr)
         return UsageError.exit_code
     return runs[args.command](args)
+
+
+def _needed(called: str, words: Sequence[str]) -> Sequence[str]:
+    """Return the modules without which these words cannot be understood."""
+    if called in COMMANDS:
+        return (called,)
+    return () if "--version" in words and not called else COMMANDS
 
 
 def _no_such(called: str, known: Sequence[str]) -> UsageError:

@@ -15,7 +15,7 @@ from intake.config.language import Text
 if TYPE_CHECKING:
     from intake.cli.probe import Found
     from intake.cli.questions import Answers
-    from intake.config import Config
+    from intake.config.values import Config
 
 
 def add_parser(subparsers: Subparsers) -> None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import email
-import email.policy
-import tempfile
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake.config import Config
-
 if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+    from intake.config.values import Config
     from intake.desk.notices import Notice
 
 
@@ -28,6 +25,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def show(notice: Notice, config: Config, now: dt.datetime, args: argparse.Namespace) -> int:
     """Print the letter's subject and text, or open its page."""
+    import email.policy
+
     from intake.letters.office import Office
 
     office = Office(config.group, b"preview", config.templates)
@@ -40,12 +39,15 @@ def show(notice: Notice, config: Config, now: dt.datetime, args: argparse.Namesp
     return 0
 
 
-def _part(mail: email.message.EmailMessage, subtype: str) -> str:
+def _part(mail: EmailMessage, subtype: str) -> str:
     part = mail.get_body((subtype,))
     return str(part.get_content()) if part is not None else ""
 
 
-def _open(mail: email.message.EmailMessage) -> int:
+def _open(mail: EmailMessage) -> int:
+    import tempfile
+    import webbrowser
+
     with tempfile.NamedTemporaryFile("w", suffix=".html", delete=False, encoding="utf-8") as page:
         page.write(_part(mail, "html"))
     print(page.name)

@@ -12,13 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake.cli.console import language
-from intake.config import Config, load
-from intake.config.secrets import group_secret, password
-from intake.config.values import SecretSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from intake.config.values import Config, SecretSource
     from intake.mail.ports import Mailbox, Transport
     from intake.run import House
     from intake.store import Store
@@ -26,6 +24,8 @@ if TYPE_CHECKING:
 
 def configuration(args: argparse.Namespace) -> Config:
     """Return the configuration that the command line means. Raises ConfigurationError."""
+    from intake.config.find import load
+
     return load(getattr(args, "config", None), os.environ, Path())
 
 
@@ -70,6 +70,7 @@ def open_transport(config: Config) -> Transport:
 def open_house(config: Config, store: Store, clock: Callable[[], dt.datetime]) -> Iterator[House]:
     """Yield all that taking in a mail needs; servers are reached only by who asks them."""
     from intake import desk
+    from intake.config.secrets import group_secret
     from intake.desk.tokens import Tokens
     from intake.letters.office import Office
     from intake.run import House
@@ -83,4 +84,6 @@ def open_house(config: Config, store: Store, clock: Callable[[], dt.datetime]) -
 
 def _secret(source: SecretSource) -> Callable[[], str] | None:
     """Return what gets the password once a server asks for it."""
+    from intake.config.secrets import password
+
     return functools.partial(password, source, os.environ, language()) if source else None

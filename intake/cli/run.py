@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 from intake.cli import rooms
 from intake.cli.console import language
 from intake.cli.parser import Subparsers, add_now
-from intake.config import Config
 from intake.config.language import Text
-from intake.config.secrets import group_secret
 from intake.errors import IntakeError, StoreBusyError
 
 if TYPE_CHECKING:
+    from intake.config.values import Config
     from intake.run import House, Report
     from intake.store import Store
 
@@ -77,6 +76,7 @@ def _house(
     config: Config, clock: Callable[[], dt.datetime], log: Callable[[str], None], *, read_only: bool
 ) -> Iterator[House]:
     from intake import desk
+    from intake.config.secrets import group_secret
     from intake.desk.tokens import Tokens
     from intake.letters.office import Office
     from intake.run import House

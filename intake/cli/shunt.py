@@ -13,7 +13,7 @@ from intake.errors import UnreadableMailError
 
 if TYPE_CHECKING:
     from intake.cli.cells import Reader
-    from intake.config import Config
+    from intake.config.values import Config
     from intake.run import House
     from intake.store.shunt import Shunt, Shunted
 
