@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import functools
 import re
 from typing import TYPE_CHECKING
 
-from intake.reading.dates.readings import Found, Hit
-from intake.reading.dates.rules import Grammar, compile_grammar
+from intake.reading.dates.grammar import Grammar, grammar
+from intake.reading.dates.readings import Found, Hit, Reading
 from intake.reading.dates.tokens import KINDS, Token, tokenize
 from intake.reading.folding import Folded
 from intake.reading.message import DateMention
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from intake.reading.dates.spans import Span
 
 _WINDOW = 10  # words in front of a date that may belong to it
-
-_grammar = functools.cache(compile_grammar)
-
 
 def find(text: str, base: dt.datetime, zone: dt.tzinfo) -> tuple[DateMention, ...]:
     """Return the dates a text tells, in order; `base` is when it was sent, seen from `zone`.
@@ -53,24 +49,25 @@ class _Reader:
 
     def mentions(self) -> Iterator[DateMention]:
         """Yield the dates of the text, each word used once."""
-        grammar = _grammar()
+        rules = grammar()
         kinds = "".join([token.kind for token in self.tokens])
-        at = 0
-        while (match := grammar.rules.search(kinds, at)) is not None:
-            place = _Place.around(grammar, kinds, match, at)
-            found = self._read(grammar, place, kinds)
-            at = match.end()
-            if found is not None:
-                at = place.end
-                yield from self._told(found, place)
+        at = used = 0
+        while (candidate := rules.candidate.search(kinds, at)) is not None:
+            found = rules.match(kinds, candidate.start())
+            if found is None:
+                at = candidate.start() + 1
+                continue
+            place = _Place.around(rules, kinds, found[0], used)
+            spans = self._read(found[1], place, kinds)
+            at = used = found[0].end() if spans is None else place.end
+            if spans is not None:
+                yield from self._told(spans, place)
 
-    def _read(self, grammar: Grammar, place: _Place, kinds: str) -> Found:
+    def _read(self, reading: Reading, place: _Place, kinds: str) -> Found:
         """Return what a rule makes of its words: nothing for an impossible date."""
-        rule = place.match.lastgroup or ""
         before = kinds[place.start : place.match.start()]
-        hit = Hit(place.match, f"{rule}_", self.tokens, self.told, before, self._after(place.end, kinds))
         try:
-            return grammar.readings[rule](hit)
+            return reading(Hit(place.match, self.tokens, self.told, before, self._after(place.end, kinds)))
         except (ValueError, OverflowError):
             return None
 
@@ -88,7 +85,7 @@ class _Reader:
             yield self._mention(found, place.start, place.end, time)
             return
         for number, (name, span) in enumerate(found):
-            first = place.match.start(f"{place.match.lastgroup}_{name}")
+            first = place.match.start(name)
             last = place.end if number == len(found) - 1 else first + 1
             yield self._mention(span, first if number else place.start, last, time)
 
@@ -124,14 +121,14 @@ class _Place:
     clock: re.Match[str] | None
 
     @classmethod
-    def around(cls, grammar: Grammar, kinds: str, match: re.Match[str], since: int) -> _Place:
+    def around(cls, rules: Grammar, kinds: str, match: re.Match[str], since: int) -> _Place:
         """Widen a match to the words that belong to it, none before `since`."""
-        lead = grammar.lead.search(kinds, max(since, match.start() - _WINDOW), match.start())
-        daypart = grammar.daypart.match(kinds, match.end())
+        lead = rules.lead.search(kinds, max(since, match.start() - _WINDOW), match.start())
+        daypart = rules.daypart.match(kinds, match.end())
         if lead is None or daypart is None:  # both may be empty, so both are found
             raise AssertionError(kinds)
         has_hour = lead["clock"] or lead["clock2"]
-        return cls(match, lead, daypart, None if has_hour else grammar.clock.match(kinds, daypart.end()))
+        return cls(match, lead, daypart, None if has_hour else rules.clock.match(kinds, daypart.end()))
 
     @property
     def start(self) -> int:
@@ -149,6 +146,5 @@ class _Place:
         ):
             if match[name]:
                 yield match.start(name)
-        own = f"{self.match.lastgroup}_noon"
-        if own in self.match.re.groupindex and self.match[own]:
-            yield self.match.start(own)
+        if "noon" in self.match.re.groupindex:
+            yield self.match.start("noon")

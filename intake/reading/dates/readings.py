@@ -22,7 +22,6 @@ class Hit:
     """
 
     match: re.Match[str]
-    prefix: str
     tokens: Sequence[Token]
     base: dt.date
     before: str
@@ -30,12 +29,11 @@ class Hit:
 
     def has(self, name: str) -> bool:
         """Tell whether the rule knows a token of that name and found it."""
-        name = self.prefix + name
         return name in self.match.re.groupindex and self.match.start(name) >= 0
 
     def token(self, name: str) -> Token:
         """Return a token by the name it has in the rule."""
-        return self.tokens[self.match.start(self.prefix + name)]
+        return self.tokens[self.match.start(name)]
 
     def value(self, name: str) -> int:
         """Return the number a token stands for, 0 when it is not there."""

@@ -6,12 +6,9 @@ to read it by: "day:DAYNUM month:MONTH year:YEAR?". The rest is regular-expressi
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from typing import Final
 
 from intake.reading.dates import readings
-from intake.reading.dates.tokens import KINDS
 
 GROUPS: Final = {
     "MONTH": "MONTH_FR|MONTH_EN|MONTH_BOTH|SEPT|MAR",
@@ -27,6 +24,13 @@ GROUPS: Final = {
     "SIDE": "NEXT|LAST",
     "LEADING": "EN|IN|BOUND|SINCE|FOR",
 }
+# A date holds one of these, or nothing is looked for.
+ANCHORS: Final = (
+    "MONTH|WEEKDAY|SHORTDAY|DAY|ORDDAY|YEAR|DATE|SLASH|WEAKSLASH|DAYS|WEEK|MONTHS|YEARS|QUARTER|HALFYEAR|WEEKEND|TERM|"
+    "FORTNIGHT|SEASON|YULE|RELATIVE|TONIGHT|DAYPART|NOON|QNUM"
+)
+# These never begin a date nor stand inside one before its anchor.
+QUIET: Final = "WORD|STOP|COMMA|OPEN|CLOSE|FOLLOW|GRAS|AGO|CLOCK|DASH"
 _WD = "(?: wd:SHORT COMMA? )?"
 _STARTING = "(?: A? PARTIR DE | FROM )"
 
@@ -138,40 +142,3 @@ CLOCK: Final = (
     "(?: COMMA? OPEN? (?: A | DE | FROM | BOUND | AU )? LE? clock:CLOCK|NOON "
     "(?: (?: A | AU | DASH | AND | OR ) (?: CLOCK | NOON ) )? (?: (?: DU | DE LE? | IN LE | LE )? late:DAYPART )? CLOSE? )?"
 )
-
-_NAME: Final = re.compile(r"(?:(?P<name>[a-z]\w*):)?(?P<kinds>[A-Z][A-Z_]*(?:\|[A-Z][A-Z_]*)*)")
-
-
-def _compile(pattern: str, prefix: str = "") -> str:
-    """Return a pattern of kinds as a regular expression over one character a token."""
-
-    def character_class(match: re.Match[str]) -> str:
-        kinds = "|".join(GROUPS.get(kind, kind) for kind in match["kinds"].split("|"))
-        characters = "".join(KINDS[kind] for kind in kinds.split("|"))
-        return f"(?P<{prefix}{match['name']}>[{characters}])" if match["name"] else f"[{characters}]"
-
-    return _NAME.sub(character_class, pattern).replace(" ", "")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Grammar:
-    """The rules as one regular expression; the name of its matched group leads to the reading."""
-
-    rules: re.Pattern[str]
-    readings: dict[str, readings.Reading]
-    lead: re.Pattern[str]
-    daypart: re.Pattern[str]
-    clock: re.Pattern[str]
-
-
-def compile_grammar() -> Grammar:
-    """Return the grammar, compiled."""
-    quiet = "".join(KINDS[kind] for kind in ("WORD", "STOP", "COMMA"))
-    branches = [f"(?P<r{at}>{_compile(pattern, f'r{at}_')})" for at, (pattern, _) in enumerate(RULES)]
-    return Grammar(
-        re.compile(f"(?![{quiet}])(?:{'|'.join(branches)})"),
-        {f"r{at}": reading for at, (_, reading) in enumerate(RULES)},
-        re.compile(f"(?:{_compile(LEAD)})$"),
-        re.compile(_compile(DAYPART)),
-        re.compile(_compile(CLOCK)),
-    )

@@ -72,25 +72,29 @@ _HOURS: Final = {
 
 _TOKEN: Final = re.compile(
     rf"""
-      (?P<skip>[ \t\r\n]+)
-    | (?P<url>(?:https?://|www\.)\S+)
-    | (?P<phone>(?:\+33|0033|0)[ .]?(?:\(0\))?[1-9](?:[ .-]?\d\d){{4}}(?!\d))
-    | (?P<iso>(?<![\w/.-])(?:19|20)\d\d(?P<s1>[-/.])\d\d?(?P=s1)\d\d?)(?:t(?=\d\d:)|(?!\w|[-/]\d))
-    | (?P<dmy>(?<![\w/.-])(?:\d\d?(?P<s2>[-/.])\d\d?(?P=s2)(?:19|20)\d\d|\d\d?/\d\d?/\d\d|\d\d(?P<s3>[-.])\d\d(?P=s3)\d\d)
-        (?!\w|[-/.]\d))
-    | (?P<slash>(?<![\w/.-])\d\d?/\d\d?(?!\w|[/.,-]\d|\ ?%))
-    | (?P<clock>(?:[01]?\d|2[0-3])(?:
-          \ ?h(?:eures?|rs?)?(?![^\W\d_])(?:\ ?(?P<min>[0-5]\d)(?!\w|[/.,]\d)|\ et\ (?P<frac>demie|quart)\b)?
-        | :(?P<min2>[0-5]\d)(?::[0-5]\d)?(?:\ ?(?P<half2>[ap])\.?m\b\.?)?(?!\d)
-        | (?:\.(?P<min3>[0-5]\d))?\ ?(?P<half3>[ap])\.?m\b\.?))
-    | (?P<amount>\d{{1,3}}(?:[ .]\d{{3}})+(?!\d)(?:,\d+)?|\d+[.,]\d+(?:\.\d+)*|\d+\ ?(?:[€$£%]|k?euros?\b|eur\b|k€))
-    | (?P<figure>\d+)(?P<ending>(?:{"|".join(sorted(DAY_ENDINGS | RANK_ENDINGS))})(?![^\W_]))?
-    | (?P<hours>(?:{"|".join(_HOURS)})\ heures?\b(?:\ et\ (?P<frac2>demie|quart)\b)?)
-    | (?P<idiom>aujourd'hui|d'ici|il\ y\ a\b)
-    | (?P<elided>(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')
-    | (?P<quarter>[tq](?P<q>[1-4])\b)
-    | (?P<word>[^\W\d_]\w*(?:-\w+|@[\w.-]*)*)
-    | (?P<sign>.)
+      (?=[^\W\d_]) (?:
+          (?P<url>(?:https?://|www\.)\S+)
+        | (?P<idiom>aujourd'hui|d'ici|il\ y\ a\b)
+        | (?P<elided>(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')
+        | (?P<quarter>[tq](?P<q>[1-4])\b)
+        | (?P<hours>(?:{"|".join(_HOURS)})\ heures?\b(?:\ et\ (?P<frac2>demie|quart)\b)?)
+        | (?P<word>[^\W\d_]\w*(?:-\w+|@[\w.-]*)*) )
+    | (?=[\d+]) (?:
+          (?P<phone>(?:\+33|0033|0)[ .]?(?:\(0\))?[1-9](?:[ .-]?\d\d){{4}}(?!\d))
+        | (?P<iso>(?<![\w/.-])(?:19|20)\d\d(?P<s1>[-/.])\d\d?(?P=s1)\d\d?)(?:t(?=\d\d:)|(?!\w|[-/]\d))
+        | (?P<dmy>(?<![\w/.-])
+            (?: \d\d?(?P<s2>[-/.])\d\d?(?P=s2)(?:19|20)\d\d | \d\d?/\d\d?/\d\d | \d\d(?P<s3>[-.])\d\d(?P=s3)\d\d )
+            (?!\w|[-/.]\d))
+        | (?P<slash>(?<![\w/.-])\d\d?/\d\d?(?!\w|[/.,-]\d|\ ?%))
+        | (?P<clock>(?:[01]?\d|2[0-3])
+            (?: \ ?h(?:eures?|rs?)?(?![^\W\d_])(?:\ ?(?P<min>[0-5]\d)(?!\w|[/.,]\d)|\ et\ (?P<frac>demie|quart)\b)?
+              | :(?P<min2>[0-5]\d)(?::[0-5]\d)?(?:\ ?(?P<half2>[ap])\.?m\b\.?)?(?!\d)
+              | (?:\.(?P<min3>[0-5]\d))?\ ?(?P<half3>[ap])\.?m\b\.? ))
+        | (?P<amount>\d{{1,3}}(?:[ .]\d{{3}})+(?!\d)(?:,\d+)?|\d+[.,]\d+(?:\.\d+)*
+            |\d+\ ?(?:[€$£%]|k?euros?\b|eur\b|k€))
+        | (?P<figure>\d+)(?P<ending>(?:{"|".join(sorted(DAY_ENDINGS | RANK_ENDINGS))})(?![^\W_]))? )
+    | (?P<gap>\n[ \t\r]*\n\s*)
+    | (?P<sign>[^\s\w])
     """,
     re.VERBOSE,
 )
@@ -101,32 +105,44 @@ _WORD: Final = ("WORD", 0)
 
 
 def tokenize(folded: Folded) -> list[Token]:
-    """Return the tokens of a text; a blank line, a full stop and whatever else parts sentences is a STOP."""
+    """Return the tokens of a text; a blank line, a full stop and whatever else parts sentences is a STOP.
+
+    Of several words in a row that tell no date one token is enough.
+    """
     tokens: list[Token] = []
+    last = ""
     for match in _TOKEN.finditer(folded.text):
-        name = match.lastgroup
-        start, end = match.span()
-        if name == "word" and "-" in match["word"]:
-            tokens.extend(_compound(match["word"], start))
+        name = match.lastgroup or ""
+        if name == "word":
+            word = match["word"]
+            kind, value = _LEXICON.get(word, _WORD)
+            if kind == "WORD" and "-" in word:
+                tokens.extend(_compound(word, match.start()))
+                last = ""
+                continue
+        else:
+            kind, value = _READERS[name](match)
+        if kind == "WORD" == last or not kind:
             continue
-        kind, value = _LEXICON.get(match["word"], _WORD) if name == "word" else _READERS[name or ""](match)
-        if kind == "DE" and end - start == 3 and "è" in folded.slice(start, end).lower():
-            kind = "BOUND"  # "dès mars" is not "des"
-        elif (
-            kind == "STOP"
-            and tokens
-            and tokens[-1].end == start
-            and _is_abbreviated(folded, tokens[-1], start)
-        ):
+        if kind == "DE" and _is_from(folded, match):
+            kind = "BOUND"
+        elif kind == "STOP" and _is_abbreviated(folded, tokens, match):
             continue
-        if kind:
-            tokens.append(Token(KINDS[kind], value, start, end))
+        tokens.append(Token(KINDS[kind], value, *match.span()))
+        last = kind
     return tokens
 
 
-def _is_abbreviated(folded: Folded, token: Token, at: int) -> bool:
-    """Tell whether the sign at a place is the full stop of an abbreviation ("sept.", "mar.")."""
-    return folded.text[at] == "." and folded.text[token.start : token.end] in _ABBREVIATED
+def _is_from(folded: Folded, match: re.Match[str]) -> bool:
+    """Tell "dès mars" from "des"."""
+    return match.end() - match.start() == 3 and "è" in folded.slice(match.start(), match.end()).lower()
+
+
+def _is_abbreviated(folded: Folded, tokens: list[Token], sign: re.Match[str]) -> bool:
+    """Tell whether a sign is the full stop of an abbreviation ("sept.", "mar.")."""
+    if not tokens or tokens[-1].end != sign.start() or sign.group() != ".":
+        return False
+    return folded.text[tokens[-1].start : tokens[-1].end] in _ABBREVIATED
 
 
 def _compound(word: str, start: int) -> list[Token]:
@@ -147,10 +163,6 @@ def _compound(word: str, start: int) -> list[Token]:
         tokens.append(Token(KINDS[kind], value, at, at + len(piece)))
         at += len(piece) + 1
     return tokens
-
-
-def _skip(match: re.Match[str]) -> tuple[str, int]:
-    return _STOP if match["skip"].count("\n") > 1 else _NOTHING
 
 
 def _figure(match: re.Match[str]) -> tuple[str, int]:
@@ -207,7 +219,7 @@ def _idiom(match: re.Match[str]) -> tuple[str, int]:
 
 _FRACTIONS: Final[dict[str | None, int]] = {None: 0, "demie": 30, "quart": 15}
 _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int]]]] = {
-    "skip": _skip,
+    "gap": lambda _: _STOP,
     "url": lambda _: _STOP,
     "phone": lambda _: _STOP,
     "amount": lambda _: _STOP,
