@@ -1,4 +1,4 @@
-"""Measure `intake.reading.parse` against the standard library's `policy.default` on the same mails, in one run.
+"""Measure `intake.reading.parse` against the library's `policy.default` on the same mails, in one run.
 
 usage: python bench/read_speed.py [FOLDER]     (default: tests/data/mail)
 

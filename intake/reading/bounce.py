@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import email
 import re
 from typing import TYPE_CHECKING
 
 from intake.reading import identity, words_bounce
-from intake.reading.fields import Fields, split_head
+from intake.reading.fields import Fields, split_head, start_of_mail
 from intake.reading.message import Bounce
 from intake.reading.subject import folded
 
@@ -23,47 +24,53 @@ ORIGINAL_PARTS = ("message/rfc822", "text/rfc822-headers", "message/global", "me
 MAX_REPORT = 200_000
 MAX_RECIPIENTS = 200
 
+_ASCII = bytes(byte if byte < 128 else ord("?") for byte in range(256))
+_EMPTY_LINE = re.compile(rb"(?:\r?\n){2,}")
 _STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 _SMTP_CODE = re.compile(r"(?<![\d.])([45])\d\d(?=[ -])")
 _ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"']{1,64}@[^\s<>()\[\]:;,\"']{1,255}")
 _QUOTED_ID = re.compile(r"^[> \t]*message-id[ \t]*:\s*<([^<>\s]{3,998})>", re.IGNORECASE | re.MULTILINE)
-_DAEMONS = ("mailer-daemon", "postmaster", "mail-daemon", "maildaemon", "mdaemon")
+DAEMONS = ("mailer-daemon", "postmaster", "mail-daemon", "maildaemon", "mdaemon")
 
 
-def read(
-    root: Part, subject: str, senders: tuple[Address, ...], text: str, defects: Defects
-) -> Bounce | None:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Suspect:
+    """What of a mail helps to tell whether it is a delivery report."""
+
+    root: Part
+    subject: str
+    senders: tuple[Address, ...]
+    text: str
+
+
+def read(mail: Suspect, defects: Defects) -> Bounce | None:
     """Read a mail as a delivery report, or give nothing when it is none."""
-    for part in root.walk():
+    for part in mail.root.walk():
         if part.content_type in STATUS_PARTS and not part.is_multipart:
-            found = _reported(part, root, text, defects)
+            found = _reported(part, mail, defects)
             if found is not None:
                 return found
-    failed = root.fields.first("x-failed-recipients").decode("latin-1")
+    failed = mail.root.fields.first("x-failed-recipients").decode("latin-1")
     if "@" in failed:
-        return _told(failed.split(",")[0].strip(), root, subject, text, defects)
-    if _may_be(root, subject, senders):
-        return _told("", root, subject, text, defects)
-    return None
+        return _told(mail, failed.split(",")[0].strip(), defects)
+    return _told(mail, "", defects) if _is_from_a_mail_system(mail) else None
 
 
-def _reported(part: Part, root: Part, text: str, defects: Defects) -> Bounce | None:
+def _reported(part: Part, mail: Suspect, defects: Defects) -> Bounce | None:
     """Read the fields of a message/delivery-status: the first failed recipient, else the first."""
     content = part.content(defects)[:MAX_REPORT]
     groups: list[Fields] = []
-    at = 0
-    while at < len(content) and len(groups) < MAX_RECIPIENTS:
-        group, after = split_head(content, at, len(content), defects)
-        at = after if after > at else at + 1
+    for piece in _EMPTY_LINE.split(content, maxsplit=MAX_RECIPIENTS)[:MAX_RECIPIENTS]:
+        group, _ = split_head(piece, 0, len(piece), defects, of_part=True)
         if group.has("action") or group.has("status") or group.has("final-recipient"):
             groups.append(group)
     if not groups:
         return None
     chosen = next((group for group in groups if _word(group, "action") == "failed"), groups[0])
     diagnostic = chosen.first("diagnostic-code").decode("latin-1")
-    status = _status(_word(chosen, "status")) or _status(diagnostic) or _status(text)
+    status = _status(_word(chosen, "status")) or _status(diagnostic) or _status(mail.text)
     action = _word(chosen, "action") or _action_of(status)
-    return Bounce(status or _least(action), action, _recipient(chosen), _original_id(root, text, defects))
+    return Bounce(status or _least(action), action, _recipient(chosen), _original_id(mail, defects))
 
 
 def _word(fields: Fields, name: str) -> str:
@@ -80,47 +87,49 @@ def _recipient(fields: Fields) -> str:
     return ""
 
 
-def _may_be(root: Part, subject: str, senders: tuple[Address, ...]) -> bool:
-    """Tell whether a mail without a machine-readable report comes from a mail system at all."""
-    from_system = any(sender.key.startswith(_DAEMONS) for sender in senders)
-    null_path = root.fields.first("return-path").strip() == b"<>"
-    by_subject = _by_subject(subject) != ""
-    return by_subject if not (from_system or null_path) else (by_subject or from_system)
+def _is_from_a_mail_system(mail: Suspect) -> bool:
+    """Tell a mail system's letter from a person's: somebody may well write "échec de remise" in a subject."""
+    if any(sender.key.startswith(DAEMONS) for sender in mail.senders):
+        return True
+    has_null_path = mail.root.fields.first("return-path").strip() == b"<>"
+    return has_null_path and _by_subject(mail.subject) != ""
 
 
 def _by_subject(subject: str) -> str:
-    text = folded(subject)
-    return next((action for words, action, _ in words_bounce.SUBJECTS if words in text[:120]), "")
+    text = folded(subject)[:120]
+    return next((action for words, action, _ in words_bounce.SUBJECTS if words in text), "")
 
 
-def _told(recipient: str, root: Part, subject: str, text: str, defects: Defects) -> Bounce | None:
-    """Read a report in prose; a person asking why a mail came back is told apart by what no person writes."""
-    plain = folded(text[:20_000])
+def _told(mail: Suspect, recipient: str, defects: Defects) -> Bounce | None:
+    """Read a report in prose: what subject and text say, then what flufl.bounce finds."""
+    plain = folded(mail.text[:20_000])
     known = next((line for line in words_bounce.TEXTS if line[0] in plain), None)
-    action = _by_subject(subject) or (known[2] if known else "")
-    temporary, permanent = _libraries_view(root.raw)
+    temporary, permanent = _libraries_view(mail)
     recipient = recipient or next(iter(permanent or temporary), "")
-    if not action and not recipient:
-        return None
-    is_from_system = root.fields.first("return-path").strip() == b"<>" or recipient != ""
-    if not is_from_system and known is None:
-        return None
+    action = _by_subject(mail.subject) or (known[2] if known else "")
     if known is not None and known[2] == words_bounce.DELAYED:
         action = words_bounce.DELAYED
-    elif not action:
+    elif not action and recipient:
         action = words_bounce.DELAYED if temporary and not permanent else words_bounce.FAILED
-    status = _status(text) or (known[1] if known else "")
+    if not action:
+        return None
     if not recipient:
-        found = _ADDRESS.search(text)
+        found = _ADDRESS.search(mail.text)
         recipient = found.group().strip(".") if found else ""
-    return Bounce(status or _least(action), action, recipient, _original_id(root, text, defects))
+    status = _status(mail.text) or (known[1] if known else "") or _least(action)
+    return Bounce(status, action, recipient, _original_id(mail, defects))
 
 
-def _libraries_view(raw: bytes) -> tuple[list[str], list[str]]:
-    """Ask flufl.bounce, which knows some twenty hosts' forms; it needs the library's own message."""
+def _libraries_view(mail: Suspect) -> tuple[list[str], list[str]]:
+    """Ask flufl.bounce, which knows some twenty hosts' forms; it needs the library's own message.
+
+    It is given plain ASCII with a From, for its detectors raise (and log) without.
+    """
     from flufl.bounce import all_failures  # noqa: PLC0415 - only reports need it
 
-    temporary, permanent = all_failures(email.message_from_bytes(raw[:MAX_REPORT]))
+    sender = mail.senders[0].email if mail.senders else "unknown@invalid.example"
+    raw = f"From: {sender}\n".encode() + mail.root.raw[start_of_mail(mail.root.raw) :][:MAX_REPORT]
+    temporary, permanent = all_failures(email.message_from_bytes(raw.translate(_ASCII)))
     return _texts(temporary), _texts(permanent)
 
 
@@ -145,8 +154,9 @@ def _least(action: str) -> str:
     return {"delayed": "4.0.0", "failed": "5.0.0"}.get(action, "2.0.0")
 
 
-def _original_id(root: Part, text: str, defects: Defects) -> str:
+def _original_id(mail: Suspect, defects: Defects) -> str:
     """Find the Message-ID of the mail that came back: in the part that holds it, or quoted in the text."""
+    root = mail.root
     for part in root.walk():
         if part is not root and part.content_type in ORIGINAL_PARTS and not part.is_multipart:
             content = part.content(defects)[:MAX_REPORT].lstrip(b"\r\n")
@@ -157,5 +167,5 @@ def _original_id(root: Part, text: str, defects: Defects) -> str:
     named = root.fields.first("x-original-message-id").decode("latin-1")
     if named:
         return identity.message_id((named,))
-    quoted = _QUOTED_ID.search(text)
+    quoted = _QUOTED_ID.search(mail.text)
     return quoted[1] if quoted else ""

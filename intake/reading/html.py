@@ -21,6 +21,8 @@ _BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/li|/h[1-6]|/table|/blockquote|hr)\b
 _TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
+# What lxml refuses to be given as text, though it came out of its own attributes.
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
@@ -74,7 +76,7 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
         if is_hidden and element.tag not in ("body", "html") and element.getparent() is not None:
             element.drop_tree()
     for image in tree.xpath("//img[starts-with(@src, 'cid:')]"):
-        name = pictures.get(image.get("src")[4:].strip())
+        name = _UNWRITABLE.sub("", pictures.get(image.get("src")[4:].strip(), ""))
         if name and image.getparent() is not None:
             image.tail = f"[image: {name}]{image.tail or ''}"
     for anchor in tree.xpath("//a[@href]"):
@@ -83,7 +85,7 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
 
 def _write_link(anchor: Any) -> None:
     """Put the address behind a link's words, unless the words are the address."""
-    href = anchor.get("href").strip()
+    href = _UNWRITABLE.sub("", anchor.get("href")).strip()
     address = href.removeprefix("mailto:").partition("?")[0] if href.startswith("mailto:") else href
     words = "".join(anchor.itertext())
     bare = address.partition("://")[2].rstrip("/") or address

@@ -57,9 +57,8 @@ def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message
     answered = identity.ids(_texts(fields, "in-reply-to", defects))
     thread = identity.ids(_texts(fields, "references", defects))
     held = guarded("content", lambda: content.read(root, defects), content.Content(), defects)
-    report = guarded(
-        "bounce", lambda: bounce.read(root, subject, author.senders, held.text, defects), None, defects
-    )
+    suspect = bounce.Suspect(root, subject, author.senders, held.text)
+    report = guarded("bounce", lambda: bounce.read(suspect, defects), None, defects)
     reason = guarded("automatic", lambda: automatic.reason(fields, subject, author.senders), "", defects)
     context = new_text.Context(
         subject, bool(answered or thread), date.astimezone(zone) if date else None, zone
