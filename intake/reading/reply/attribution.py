@@ -32,7 +32,10 @@ _ADDRESS = r"[<(\[]\s?(?:mailto:[^<>]{0,80}<)?[^<>()\[\]@\s]{1,80}@[^<>()\[\]\s]
 _TIME = r"\d{1,2}\s?[:.]\s?\d\d|\d{1,2}\s?[ap]\.?m\b"
 _DAY = r"\b\d{4}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s?年"
 
-_ENDS = re.compile(rf"(?:{_VERB}{_TAIL}|[>):]\*?|\buhr{_TAIL})$|^\d{{4}}-\d\d-\d\d \d{{1,2}}:\d\d gmt")
+_VERBS = tuple({fold(phrase.words) for phrase in attributions.VERBS})
+_TAIL_SIGNS = " :>*_\"')-"
+_STARTS_ISO = re.compile(r"\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt")
+_DIGIT = re.compile(r"\d")
 _HAS_VERB = re.compile(rf"{_VERB}{_TAIL}$")
 _OPENED = re.compile(rf"^[\s*_\"(-]{{0,8}}{_OPENER}.{{0,60}}?\d.*{_VERB}{_TAIL}$")
 _OPENED_VERB_FIRST = re.compile(
@@ -80,7 +83,7 @@ def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
 
     The nearest line that opens with a date wins; without one, the nearest that names somebody.
     """
-    if lines[end].blank or not _ENDS.search(lines[end].folded):
+    if lines[end].blank or not _may_end(lines, end):
         return None
     found = None
     joined = ""
@@ -96,6 +99,18 @@ def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
         if named and (named is not Strength.WEAK or start == end):
             found = Attribution(start, end + 1, named is Strength.WEAK)
     return _trust(lines, found)
+
+
+def _may_end(lines: Sequence[Line], end: int) -> bool:
+    """Rule out at little cost the lines that cannot end an attribution."""
+    folded = lines[end].folded
+    if folded.rstrip(_TAIL_SIGNS).endswith(_VERBS):
+        return True
+    if folded.endswith((":", ">", ")", "uhr", ":*")):
+        return any(
+            "@" in line.folded or _DIGIT.search(line.folded) for line in lines[max(end - 2, 0) : end + 1]
+        )
+    return _STARTS_ISO.match(folded) is not None
 
 
 def split_shared_line(text: str) -> str:
@@ -139,7 +154,7 @@ def _goes_on(line: Line) -> bool:
 
 def _judge_opened(joined: str) -> Strength | None:
     """Judge a line that opens with a date, or with the word that leads to one."""
-    if len(joined) > _LONGEST:
+    if len(joined) > _LONGEST or not _DIGIT.search(joined):
         return None
     if _ISO_FIRST.match(joined) and _ADDRESS_LAST.search(joined):
         return Strength.SURE if joined.endswith(":") else Strength.WEAK
@@ -157,7 +172,9 @@ def _judge_named(joined: str) -> Strength | None:
     """Judge a line that opens with a name."""
     if len(joined) > _LONGEST:
         return None
-    if any(pattern.match(joined) for pattern in (_NAME_FIRST, _NAME_FIRST_DATED, _NAME_DATE_VERB)):
+    if "@" in joined and any(
+        pattern.match(joined) for pattern in (_NAME_FIRST, _NAME_FIRST_DATED, _NAME_DATE_VERB)
+    ):
         return Strength.SURE
     return Strength.WEAK if _NAME_ONLY.match(joined) else None
 

@@ -63,4 +63,4 @@ def _unquote(lines: Sequence[Line]) -> str:
     """Take one quote mark off every line, if the client put one on all of them."""
     if not all(line.depth or line.blank for line in lines):
         return join_lines(lines)
-    return join_lines(read_lines("\n".join(re.sub(r"^\s{0,8}> ?", "", line.raw) for line in lines)))
+    return join_lines(read_lines("\n".join(re.sub(r"^\s{0,8}> ?", "", line.raw) for line in lines))[0])

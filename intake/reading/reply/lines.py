@@ -3,56 +3,58 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from intake.reading import folding
 
 _END_OF_LINE = re.compile(r"\r\n|\n|\r")
 _PREFIX = re.compile(r"[ \t\u00a0]{0,8}((?:>[ \t\u00a0]?)+)")
-_SPACES = re.compile(r"\s+")
 # Longer lines are paragraphs; what clients write is short. The bound keeps every pattern linear.
 _FOLDED_LENGTH = 400
-_INVISIBLE = dict.fromkeys(
-    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
-)
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"'})
-_PLAIN.update({ord(dash): "-" for dash in "‐‑‒–—―"} | {ord("："): ":", ord("…"): "..."})
+_INVISIBLE = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `raw` as received, `depth` its number of quote marks, `body` what stands after them.
-
-    `folded` is the body's beginning without case, accents, kinds of space, quote mark or dash.
-    """
+    """One line: `raw` as received, `depth` its number of quote marks, `body` what stands after them."""
 
     raw: str
     depth: int
     body: str
-    folded: str
+
+    @property
+    def folded(self) -> str:
+        """Give the body's beginning without case, accents, kinds of space, quote mark or dash."""
+        return _fold_beginning(self.body[:_FOLDED_LENGTH])
 
     @property
     def blank(self) -> bool:
-        return not self.folded
+        stripped = self.body.strip()
+        return not stripped or (stripped[0] in _INVISIBLE and not self.folded)
 
 
 def fold(text: str) -> str:
     """Make words comparable: no case, accents, invisible signs, kinds of space, apostrophe and dash."""
-    text = text.translate(_PLAIN)
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_INVISIBLE))
-        text = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return _SPACES.sub(" ", text).strip().casefold()
+    return " ".join(folding.fold(text).split())
 
 
-def read_lines(text: str) -> list[Line]:
-    """Cut a text into lines; a `>From ` that a mailbox file escaped is no quote."""
-    raws = _END_OF_LINE.split(text)
+_fold_beginning = functools.lru_cache(maxsize=8192)(fold)
+
+
+def read_lines(text: str, most: int = 0) -> tuple[list[Line], str]:
+    """Cut a text into lines, and give what is left after so many (0: all).
+
+    A `>From ` that a mailbox file escaped is no quote.
+    """
+    raws = _END_OF_LINE.split(text, maxsplit=most)
+    rest = raws.pop() if most and len(raws) > most else ""
     lines = [_read_line(raw) for raw in raws]
     for at, line in enumerate(lines):
         if line.raw.startswith(">From ") and not any(near.depth for near in _neighbours(lines, at)):
-            lines[at] = Line(line.raw, 0, line.raw[1:], fold(line.raw[1 : _FOLDED_LENGTH + 1]))
-    return lines
+            lines[at] = Line(line.raw, 0, line.raw[1:])
+    return lines, rest
 
 
 def join_lines(lines: Iterable[Line]) -> str:
@@ -77,6 +79,6 @@ def _neighbours(lines: Sequence[Line], at: int) -> Sequence[Line]:
 
 def _read_line(raw: str) -> Line:
     prefix = _PREFIX.match(raw)
-    body = raw[prefix.end() :] if prefix else raw
-    depth = prefix.group(1).count(">") if prefix else 0
-    return Line(raw, depth, body, fold(body[:_FOLDED_LENGTH]))
+    if prefix is None:
+        return Line(raw, 0, raw)
+    return Line(raw, prefix.group(1).count(">"), raw[prefix.end() :])

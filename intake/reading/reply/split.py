@@ -16,7 +16,9 @@ from intake.reading.reply.quote import Role, assign_roles
 from intake.reading.reply.separator import is_reply_subject
 from intake.reading.reply.signature import find_signature
 
-_EMPTY = Line("", 0, "", "")
+# What follows goes with the last line read: quoted if anything is quoted.
+MAX_LINES = 5_000
+_EMPTY = Line("", 0, "")
 _POSTSCRIPTS = ("ps ", "ps:", "p.s", "p.-s", "p-s", "post-scriptum", "nb ", "nb:", "n.b")
 
 
@@ -32,7 +34,8 @@ class Split:
 
 def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bool = False) -> Split:
     """Part a mail's readable text; `html` is its HTML part, whose structure may tell where the quote is."""
-    lines = apply_structure(read_lines(split_shared_line(text)), html)
+    lines, rest = read_lines(split_shared_line(text), MAX_LINES)
+    lines = apply_structure(lines, html)
     is_reply = is_reply or is_reply_subject(subject)
     first = find_boundary(lines)
     if first and forward.is_forward(lines, first, subject=subject, is_reply=is_reply):
@@ -42,6 +45,9 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
         roles = assign_roles(lines, first or _client_line_boundary(lines, is_reply=is_reply))
         forwarded = None
     _assign_signatures(lines, roles)
+    if rest:
+        lines.append(Line(rest, 0, rest))
+        roles.append(Role.QUOTED if Role.QUOTED in roles else Role.REPLY)
     reply, quoted, signature = (_gather(lines, roles, role) for role in Role)
     return Split(reply, quoted, signature, forwarded)
 
@@ -53,13 +59,15 @@ def _client_line_boundary(lines: Sequence[Line], *, is_reply: bool) -> Boundary 
     """
     if not is_reply:
         return None
-    for at, line in enumerate(lines):
+    first = next_filled(lines, 0)
+    for at in range(first + 1, len(lines)):
+        if lines[at].depth or lines[at].blank or not is_client_line(lines[at]):
+            continue
         below = next_filled(lines, at + 1)
-        if line.blank or below >= len(lines) or not is_client_line(line) or next_filled(lines, 0) == at:
-            continue
-        if line.depth or is_client_line(lines[below]) or lines[below].folded.startswith(_POSTSCRIPTS):
-            continue
-        return Boundary(Sort.HEADERS, below, below)
+        if below == len(lines):
+            return None
+        if not is_client_line(lines[below]) and not lines[below].folded.startswith(_POSTSCRIPTS):
+            return Boundary(Sort.HEADERS, below, below)
     return None
 
 
