@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 SET_ASIDE = Text(
     "{count} mail(s) could not be read and wait for you: `intake shunt list`.",
-    "{count} courriel(s) n’ont pas pu être lus et vous attendent : `intake shunt list`.",
+    "{count} courriel(s) n’ont pas pu être lus et vous attendent : `intake shunt list`.",
 )
 TEMPLATE = Text(
     "{place}: {sentence} The shipped template was used instead.",
-    "{place} : {sentence} Le modèle fourni a été utilisé à la place.",
+    "{place} : {sentence} Le modèle fourni a été utilisé à la place.",
 )
 
 

@@ -82,7 +82,7 @@ REASON_NOTHING_CAME = Text("no mail arrived", "aucun courriel n’est arrivé")
 
 ARRIVED = Text(
     "A mail to itself arrived and was moved to “{folder}”.",
-    "Un courriel à elle-même est arrivé et a été rangé dans « {folder} ».",
+    "Un courriel à elle-même est arrivé et a été rangé dans « {folder} ».",
 )
 NOT_ARRIVED = Text(
     "A mail to itself has not arrived yet.", "Un courriel à elle-même n’est pas encore arrivé."
@@ -121,7 +121,7 @@ AUTHSERV = Text(
 )
 AUTHSERV_OTHER = Text(
     "The host vouches for mails as {found}, the configuration believes “{told}”.",
-    "L’hébergeur atteste les courriels sous le nom {found}, la configuration croit « {told} ».",
+    "L’hébergeur atteste les courriels sous le nom {found}, la configuration croit « {told} ».",
 )
 AUTHSERV_OTHER_REMEDY = Text(
     'Write authserv_id = "{found}" in [mailbox].', 'Écrivez authserv_id = "{found}" dans [mailbox].'

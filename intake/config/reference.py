@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from intake.config import schema
+from intake.config.hosts import Host, known_hosts
 from intake.config.sample import toml
 from intake.config.schema import Key
 
@@ -36,5 +38,30 @@ def _row(key: Key[Any]) -> str:
     return f"| `{key.name}` | {key.kind.words.en} | {without} | {key.text.en} |"
 
 
+_HOSTS_HEADING = """# Mail hosts that `intake init` knows
+
+<!-- Written by `python -m intake.config.reference hosts`; a test holds it true. -->
+
+A host is known by the domain of the address, or by `intake init --host NAME`. An empty cell means that nobody
+was sure: `intake doctor` tries it by a mail from the box to itself.
+
+| `--host` | host | mailbox | outbox | user | plus-addressing | authserv_id | first |
+|---|---|---|---|---|---|---|---|
+"""
+
+
+def hosts_reference() -> str:
+    """Return the table of known hosts as Markdown."""
+    return _HOSTS_HEADING + "".join(f"| {' | '.join(_host_cells(host))} |\n" for host in known_hosts())
+
+
+def _host_cells(host: Host) -> tuple[str, ...]:
+    user = "what stands before the @" if host.local_user else "the whole address"
+    plus = {True: "yes", False: "no", None: ""}[host.subaddress]
+    authserv_id = f"`{host.authserv_id}`" if host.authserv_id else ""
+    urls = (f"`{host.mailbox}`", f"`{host.outbox}`")
+    return (f"`{host.key}`", host.name, *urls, user, plus, authserv_id, host.enable.en)
+
+
 if __name__ == "__main__":
-    print(reference(), end="")
+    print(hosts_reference() if sys.argv[1:] == ["hosts"] else reference(), end="")
