@@ -1,40 +1,140 @@
-"""`intake parse`: what is read in a mail."""
+"""`intake parse`: what is read in a mail, in a file, an mbox, a Maildir or on standard input."""
 
 from __future__ import annotations
 
 import argparse
-import mailbox
+import os
+import re
 import sys
+import zoneinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from intake.errors import UnreadableMailError, UsageError
 from intake.reading import parse
 from intake.reading.as_json import as_line
+from intake.reading.message import Message
+from intake.reading.page import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MBOX_ENDINGS = ("", ".mbox", ".mbx")
+LANGUAGES = ("fr", "en")
+
+_ENVELOPE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d\d:\d\d[^\n]*\n")
+_STUFFED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the command line."""
-    parser = subparsers.add_parser("parse", help="what is read in a mail")
-    _add_arguments(parser)
-
-
-def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE")
-    parser.add_argument("--json", action="store_true")
+    parser = subparsers.add_parser(
+        "parse",
+        help="show what is read in a mail",
+        description="Show what is read in a mail: who, when, what is new, what was cut, how it would be taken.",
+    )
+    add_arguments(parser)
     parser.set_defaults(run=run)
 
 
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's own arguments."""
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a mail, an .mbox, a Maildir or folder; - is standard input",
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a mail, one a line")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the page (default: the locale's)")
+    parser.add_argument("--zone", default="UTC", metavar="NAME", help="the group's time zone (default: UTC)")
+
+
 def run(args: argparse.Namespace) -> int:
-    for name in args.files:
-        raw = Path(name).read_bytes()
-        print(as_line(parse(raw), name))
-    return 0
+    """Read every mail named and print it; give 65 when one of them could not be read."""
+    zone = _zone(args.zone)
+    language = args.lang or _language_of_the_locale()
+    code = 0
+    for number, (name, message) in enumerate(_messages(args.files, zone)):
+        if args.json:
+            _print(as_line(message, name))
+        else:
+            _print(f"{'-' * 72 + chr(10) if number else ''}{page(message, name, language)}".rstrip("\n"))
+        if not message.ok:
+            code = UnreadableMailError.exit_code
+    return code
+
+
+def _messages(files: list[str], zone: zoneinfo.ZoneInfo) -> Iterator[tuple[str, Message]]:
+    """Give the readings in the order named; a file that cannot be opened is told like a mail."""
+    for file in files:
+        try:
+            for name, raw in _mails(file):
+                yield name, parse(raw, zone)
+        except OSError as error:
+            told = f"file: {error.strerror or error}"
+            yield file, Message(ok=False, defects=(told,), key="", sha256="", size=0)
+
+
+def _mails(file: str) -> Iterator[tuple[str, bytes]]:
+    """Give the mails of one argument with their names."""
+    if file == "-":
+        yield file, sys.stdin.buffer.read()
+        return
+    path = Path(file)
+    if path.is_dir():
+        for inside in _files_of(path):
+            yield str(inside), inside.read_bytes()
+        return
+    raw = path.read_bytes()
+    if path.suffix.lower() in MBOX_ENDINGS and raw.startswith(b"From "):
+        for number, mail in enumerate(_split_mbox(raw), start=1):
+            yield f"{file}#{number}", mail
+        return
+    yield file, raw
+
+
+def _files_of(folder: Path) -> list[Path]:
+    """List the mails of a Maildir, or of a folder of files."""
+    halves = [folder / half for half in ("new", "cur") if (folder / half).is_dir()]
+    found = [path for half in halves or [folder] for path in half.iterdir() if path.is_file()]
+    return sorted(
+        path for path in found if not path.name.startswith(".") and (halves or path.suffix == ".eml")
+    )
+
+
+def _split_mbox(raw: bytes) -> Iterator[bytes]:
+    """Split an mbox at its "From " lines and take off the ">" that hid such lines in texts."""
+    starts = [found.span() for found in _ENVELOPE.finditer(raw)]
+    ends = [begin for begin, _ in starts[1:]] + [len(raw)]
+    for (_, start), end in zip(starts, ends, strict=True):
+        yield _STUFFED.sub(b"", raw[start:end])
+
+
+def _zone(name: str) -> zoneinfo.ZoneInfo:
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise UsageError(
+            f"The time zone “{name}” is unknown.", remedy="Use a name such as Europe/Paris."
+        ) from None
+
+
+def _language_of_the_locale() -> str:
+    """Choose the language as other programs do (LC_ALL, LC_MESSAGES, LANG)."""
+    chosen = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
+    )
+    return "fr" if chosen.lower().startswith("fr") else "en"
+
+
+def _print(line: str) -> None:
+    """Print as UTF-8 whatever the locale: mails hold every script."""
+    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
     _parser = argparse.ArgumentParser(prog="intake parse")
-    _add_arguments(_parser)
+    add_arguments(_parser)
     raise SystemExit(run(_parser.parse_args()))

@@ -111,7 +111,7 @@ def _guessed(data: bytes, codec: str) -> Decoded:
     """Decode what is declared single-byte or not at all: a valid multi-byte UTF-8 is never an accident."""
     text = _strictly(data, "utf-8")
     if text is not None:
-        return Decoded(text, "utf-8", codec != "utf-8")
+        return Decoded(text, "utf-8", codec not in ("", "utf-8"))
     sequences = sum(1 for _ in _MULTIBYTE.finditer(data))
     if sequences and sequences >= len(_HIGH.findall(_MULTIBYTE.sub(b"", data))):
         return Decoded(_mixed(data), "utf-8", repaired=True)
@@ -146,9 +146,10 @@ def _reads(data: bytes, codec: str) -> bool:
 
 
 def _strictly(data: bytes, codec: str) -> str | None:
-    """Decode without any tolerance, or give nothing."""
+    """Decode without any tolerance, or give nothing; UTF-7 alone lets halves of characters through."""
     try:
-        return data.decode(codec)
+        text = data.decode(codec)
+        return text.encode("utf-8", "replace").decode("utf-8") if codec == "utf-7" else text
     except (UnicodeError, ValueError, LookupError):
         if codec != JAPANESE:
             return None

@@ -18,7 +18,8 @@ MONTHS = {
 }  # fmt: skip
 
 _ISO = re.compile(
-    r"(\d{4})[-/.](\d\d)[-/.](\d\d)(?:[T ,]+(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+    r"(\d{4})[-/.](\d\d)[-/.](\d\d)"
+    r"(?:[T ,]+(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
 _DAY_NAME = re.compile(r"^\s*[^\W\d_]+\.?\s*,?\s*(?=\d)")
 _NAMED_MONTH = re.compile(r"(?<=\d)[\s.-]*([^\W\d_]+)\.?(?=[\s-]*\d{4})")
