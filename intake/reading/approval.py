@@ -11,7 +11,8 @@ from intake.reading.asked import Line
 from intake.reading.message import Command, Verb
 
 _NAME_WORDS = 3
-_HESITATION = re.compile(r"\?|\.\.")
+# A question, a pause, a quotation: what is said with one of these is no plain yes.
+_HESITATION = re.compile(r"[?<>|=~^#%\\]|\.\.")
 _ITEM = re.compile(r"[abd]\d{1,2}")
 _JOINERS = frozenset(
     {"et", "and", "ou", "le", "la", "les", "l", "de", "du", "point", "points", "paragraphe", "item"}
@@ -20,10 +21,14 @@ _JOINERS = frozenset(
 
 def approve(line: Line) -> Command | None:
     """Return OK or OK_SAUF when a line says so and nothing else."""
-    if line.written.startswith((">", "|")) or _HESITATION.search(line.folded.text) or not _has_only_harmless_signs(line):
+    if (
+        line.written.startswith((">", "|"))
+        or _HESITATION.search(line.folded.text)
+        or not _has_only_harmless_signs(line)
+    ):
         return None
-    if not line.words:
-        return Command(Verb.OK, line=line.written) if _is_sign(line.written) else None
+    if _is_sign(line.written):
+        return _approval_from(line, 0)
     for start in starts(line):
         core = line.after(words.APPROVALS, start)
         if core is not None:
@@ -48,7 +53,7 @@ def is_greeting(line: Line) -> bool:
 
 def is_courtesy(line: Line) -> bool:
     """Tell whether a line thanks, greets or takes leave, and asks nothing."""
-    return bool(line.words) and "?" not in line.folded.text and line.consists_of([words.COURTESY])
+    return bool(line.words) and "?" not in line.written and not _is_sign(line.written) and line.consists_of([words.COURTESY])
 
 
 def is_name(line: Line, signer: str) -> bool:
@@ -192,5 +197,5 @@ def _has_only_harmless_signs(line: Line) -> bool:
 
 
 def _is_sign(written: str) -> bool:
-    signs = [sign for sign in written if unicodedata.category(sign) == "So"]
-    return bool(signs) and signs[0] in words.APPROVING_SIGNS
+    """Tell whether a line begins with a picture that approves."""
+    return written[:1] in words.APPROVING_SIGNS

@@ -62,7 +62,7 @@ class Line:
 
     def rest(self, at: int) -> str:
         """Return what stands behind the first words as written, without the signs that part it from them."""
-        return self.tail(at).lstrip(_SEPARATORS)
+        return self.tail(at).lstrip(_SEPARATORS) if at < len(self.words) else ""
 
     def tail(self, at: int) -> str:
         """Return what stands behind the first words, signs and all."""

@@ -115,7 +115,7 @@ class _Page:
         below = self.lines[self.opening + 1 :]
         if any(approve(line) for line in below):
             return []
-        written = "\n".join(part for part in (motive, self._text(self.opening + 1, len(self.lines))) if part)
+        written = f"{motive}\n{self._text(self.opening + 1, len(self.lines))}".strip()
         dates = self.told.dates(written)
         return [(self.opening, Command(Verb.NON, "", written, dates, self.lines[self.opening].written))]
 
@@ -182,16 +182,14 @@ class _Page:
         """Return lines as written, without the courtesy and name they close with."""
         while end > first and (_says_nothing(self.lines[end - 1]) or self._is_signature(end - 1)):
             end -= 1
-        return "\n".join(line.written for line in self.lines[first:end]).strip()
+        return "\n".join(line.written for line in self.lines[first:end])
 
     def _whole(self, command: Command) -> Command:
         """Return the opening command with what its line was wrapped from, or the text below a RECTIFIER."""
         at = self.opening + 1
         if command.verb is Verb.RECTIFIER:
-            below = self._text(at, len(self.lines))
-            return dataclasses.replace(
-                command, argument="\n".join(part for part in (command.argument, below) if part)
-            )
+            argument = f"{command.argument}\n{self._text(at, len(self.lines))}".strip()
+            return dataclasses.replace(command, argument=argument)
         written = [self.lines[self.opening].written]
         while at < len(self.lines) and len(written[-1]) >= _WRAPPED and self._goes_on(self.lines[at]):
             written.append(self.lines[at].written)

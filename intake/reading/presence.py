@@ -10,9 +10,7 @@ from intake.reading.message import Command, Verb
 from intake.reading.verbs import Told
 
 _SEPARATED = re.compile(r"\s*[,.;!(\n-]|\s*$")
-_REASONS = frozenset(
-    {"car", "pour", "because", "for", "mardi", "a", "je", "le", "cette", "ce", "demain", "le"}
-)
+_ORIGINS = frozenset({"du", "de", "des", "d", "from"})  # "Je ne viens pas du quartier"
 
 
 def read_presence(line: Line, told: Told) -> Command | None:
@@ -53,6 +51,8 @@ def _present(line: Line, start: int, told: Told) -> Command | None:
 
 def _excused(line: Line, start: int, told: Told) -> Command | None:
     end = line.after(words.EXCUSED_PLAINLY, start)
+    if end is not None and line.words[end : end + 1] and line.words[end] in _ORIGINS:
+        return None
     if end is None:
         end = line.after(words.EXCUSED, start)
         if end is None or not _says_why(line, end, told):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from intake.reading import words_commands as words
-from intake.reading.approval import plain_reference
+from intake.reading.approval import looks_like_a_name, plain_reference
 from intake.reading.asked import Line
 from intake.reading.dates import find
 from intake.reading.message import Command, DateMention, Precision, Verb
@@ -175,7 +175,7 @@ def _somebody(line: Line, at: int) -> bool:
     if _EMAIL.search(rest):
         return len(pieces) <= 5
     return line.words[at:] in {("vacant",), ("personne",), ("nobody",)} or (
-        1 <= len(pieces) <= 3 and all(piece.istitle() for piece in pieces)
+        1 <= len(pieces) <= 3 and looks_like_a_name(Line.of(rest))
     )
 
 

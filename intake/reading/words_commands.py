@@ -25,7 +25,7 @@ GREETINGS: Final = _phrases(
 
 # What is said beside a command and asks nothing.
 COURTESY: Final = _phrases(
-    "merci | merci beaucoup | merci bien | merci d avance | grand merci | un grand merci | mille merci | svp | stp",
+    "et | and | merci | merci beaucoup | merci bien | merci d avance | grand merci | un grand merci | mille merci | svp | stp",
     "merci a vous | merci a toi | merci a tous | merci pour tout | merci pour ce travail | merci pour votre travail",
     "merci pour ton travail | merci pour le compte rendu | merci pour ce compte rendu | merci pour le cr",
     "merci pour l invitation | merci pour cette invitation | merci pour le rappel | merci pour votre message",

@@ -104,7 +104,7 @@ LABELS: Final[dict[Label, str]] = {
 # Labels that may carry words more before the colon: "Action Claire :", "Décision ASQP :", "Besoin de local :".
 QUALIFIED: Final[dict[Label, int]] = {
     Label.ACTION: 3, Label.DECISION: 4, Label.NEED: 4, Label.LETTER: 5, Label.STEP: 4, Label.CALL: 5,
-    Label.REQUEST: 5, Label.PRESENT: 4, Label.EXCUSED: 4, Label.PARTNER: 3, Label.NEXT_MEETING: 4,
+    Label.REQUEST: 5, Label.PRESENT: 2, Label.EXCUSED: 2, Label.PARTNER: 3, Label.NEXT_MEETING: 4,
 }  # fmt: skip
 
 # Labels whose text may run over several lines, as people write about their project.
