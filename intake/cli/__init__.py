@@ -53,22 +53,28 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
-    parser = Parser(prog="intake", description="A working group's clerk by email.")
-    parser.add_argument("--version", action="version", version=f"intake {__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    runs: dict[str, Run] = {}
     called = command_of(words)
-    for name in _needed(called, words):
-        module = importlib.import_module(f"intake.cli.{name}")
-        module.add_parser(subparsers)
-        runs |= dict.fromkeys(subparsers.choices.keys() - runs.keys(), module.run)
-    if called and called not in runs:
-        raise _no_such(called, list(runs))
+    parser, commands, runs = build(_needed(called, words))
+    if called and called not in commands:
+        raise _no_such(called, list(commands))
     args = parser.parse_args(words)
     if not args.command:
         parser.print_help(sys.stderr)
         return UsageError.exit_code
     return runs[args.command](args)
+
+
+def build(names: Sequence[str]) -> tuple[Parser, dict[str, Parser], dict[str, Run]]:
+    """Return the parser that knows the commands of these modules, and each command's own parser and run."""
+    parser = Parser(prog="intake", description="A working group's clerk by email.")
+    parser.add_argument("--version", action="version", version=f"intake {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    runs: dict[str, Run] = {}
+    for name in names:
+        module = importlib.import_module(f"intake.cli.{name}")
+        module.add_parser(subparsers)
+        runs |= dict.fromkeys(subparsers.choices.keys() - runs.keys(), module.run)
+    return parser, dict(subparsers.choices), runs
 
 
 def _needed(called: str, words: Sequence[str]) -> Sequence[str]:

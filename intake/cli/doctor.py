@@ -21,7 +21,9 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add `doctor`."""
     parser = subparsers.add_parser("doctor", help="check the configuration, this machine and the servers")
     parser.add_argument("--no-mail", action="store_true", help="send no mail from the box to itself")
-    parser.add_argument("--patience", type=float, default=60, metavar="SECONDS", help="for that mail")
+    parser.add_argument(
+        "--patience", type=float, default=60, metavar="SECONDS", help="how long to wait for that mail (60)"
+    )
     add_json(parser)
     add_now(parser)
 

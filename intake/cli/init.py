@@ -31,10 +31,8 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--name", help="the group's name")
     parser.add_argument("--association", help="the association it belongs to")
     parser.add_argument("--address", help="the address of the shared mailbox")
-    parser.add_argument(
-        "--animateur", action="append", metavar="PERSON", help="who approves; may be repeated"
-    )
-    parser.add_argument("--member", action="append", metavar="PERSON", help="who gets the digest; likewise")
+    parser.add_argument("--animateur", action="append", metavar="PERSON", help="who approves; repeatable")
+    parser.add_argument("--member", action="append", metavar="PERSON", help="who gets the digest; repeatable")
     parser.add_argument("--language", choices=("fr", "en"), help="the language of the letters")
     parser.add_argument("--timezone", help="such as Europe/Paris")
     parser.add_argument("--host", help="the mail host: ovh, gandi, gmail ...")

@@ -25,13 +25,13 @@ def add_parser(subparsers: Subparsers) -> None:
     listing = actions.add_parser("list", help="which wait, and why")
     add_json(listing)
     show = actions.add_parser("show", help="one of them, with its reason")
-    show.add_argument("key", metavar="KEY")
+    show.add_argument("key", metavar="KEY", help="as `intake shunt list` tells it")
     show.add_argument("--raw", action="store_true", help="print the mail as it came")
     add_json(show)
     retry = actions.add_parser("retry", help="take them in again")
     drop = actions.add_parser("drop", help="throw them away")
     for action in (retry, drop):
-        action.add_argument("keys", nargs="+", metavar="KEY")
+        action.add_argument("keys", nargs="+", metavar="KEY", help="as `intake shunt list` tells it")
     add_now(retry)
 
 
