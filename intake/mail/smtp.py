@@ -9,9 +9,9 @@ What an answer means for a letter depends on where it came:
 | RCPT TO, DATA    | Deferred (greylisting)   | Refused                                         |
 
 A drop, or 421, before the letter's end: connect again and send again, once. When that letter is dropped
-again, it is Deferred and holds up no other; a server that is really away says so to the next one. Silence after
-the letter's end: ServerAwayError, since the letter may have gone. It stays queued and goes again, with the same
-Message-ID.
+again, it is Deferred and holds up no other; a server that is really away says so to the next one. Silence
+after the letter's end: ServerAwayError, since the letter may have gone. It stays queued and goes again, with
+the same Message-ID.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ class Dovecot:
         self.port = free_port()
         self.tls_port = free_port() if self.options.certificate else 0
         # A short path: the sockets below it must stay under 108 bytes.
-        self.folder = Path(tempfile.mkdtemp(prefix="dc", dir="/tmp"))
+        self.folder = Path(tempfile.mkdtemp(prefix="dc", dir=_fast_folder()))
         self._environment = _environment()
         self._binary = find_dovecot() or "dovecot"
         self.version = self._ask_version()
@@ -120,6 +120,12 @@ class Dovecot:
         if os.getuid() != 0:
             return {}
         return {"user": _person().pw_uid, "group": _person().pw_gid, "extra_groups": []}
+
+
+def _fast_folder() -> str:
+    """Prefer memory to disk where there is enough of it: thousands of small files come and go."""
+    memory = Path("/dev/shm")
+    return str(memory) if memory.is_dir() and shutil.disk_usage(memory).free > 1_000_000_000 else "/tmp"
 
 
 def _person() -> pwd.struct_passwd:

@@ -62,6 +62,7 @@ first_valid_gid = {site.gid}
 mail_fsync = never
 auth_mechanisms = plain login
 auth_failure_delay = 0
+auth_username_chars =
 namespace inbox {{
   inbox = yes
   separator = {options.separator}

@@ -2,8 +2,8 @@
 
 MOVE where there is MOVE. Else COPY, flag \\Deleted, and expunge: with UIDPLUS our mails alone. Without it
 EXPUNGE takes everything flagged \\Deleted, also what other people flagged: then we expunge only while ours
-are the only ones. To unflag theirs and flag them again would lose their flags if we were cut off in between. So
-ours stay flagged, are no longer read by us, and go when their owner expunges.
+are the only ones. To unflag theirs and flag them again would lose their flags if we were cut off in between.
+So ours stay flagged, are no longer read by us, and go when their owner expunges.
 
 A connection may end between COPY and \\Deleted. Who comes back copies only what the target does not hold yet.
 """

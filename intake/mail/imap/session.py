@@ -112,6 +112,8 @@ class Session:
                 ssl_context=tls_context(self._cafile) if tls else None,
                 timeout=self._timeout,
             )
+        except (IMAPClientAbortError, ConnectionResetError):
+            raise
         except OSError as error:
             raise connection_error(error, self.place) from error
         except IMAPClientError as error:  # a greeting that is none: "* BYE too many connections"

@@ -11,7 +11,7 @@ from imapclient.exceptions import IMAPClientAbortError, LoginError
 from intake.errors import ServerAwayError, ServerError
 from intake.mail.imap.refusal import PASSING, code_of, words_of
 from intake.mail.place import ServerPlace
-from intake.mail.trouble import NEXT_RUN, dropped, wrong_password
+from intake.mail.trouble import NEXT_RUN, wrong_password
 
 SignIn = Callable[[IMAPClient], None]
 
@@ -33,6 +33,9 @@ def by_password(place: ServerPlace, password: Callable[[], str]) -> SignIn:
             else:
                 client.plain_login(place.user, secret)
         except LoginError as error:
+            # imapclient makes a LoginError of everything; a drop stands behind it, and is for the session.
+            if isinstance(error.__context__, IMAPClientAbortError):
+                raise error.__context__ from None
             raise _told(error, place) from error
         except ValueError as error:  # accents without PLAIN, or a line break in the password
             raise ServerError(
@@ -44,9 +47,6 @@ def by_password(place: ServerPlace, password: Callable[[], str]) -> SignIn:
 
 
 def _told(error: LoginError, place: ServerPlace) -> ServerError:
-    # imapclient makes a LoginError of everything; the connection's end stands behind it.
-    if isinstance(error.__context__, IMAPClientAbortError):
-        return dropped(place, error)
     if code_of(error) in PASSING:
         return ServerAwayError(f"{place.host} signs nobody in now ({words_of(error)}).", remedy=NEXT_RUN)
     return wrong_password(place, words_of(error))
