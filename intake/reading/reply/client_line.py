@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from intake.reading.reply.lines import Line, fold
+from intake.reading.reply.lines import Line, fold, without_links
 from intake.reading.words_clients import footers
 
 _DEVICE = r"\S+(?: \S+){0,6}?"
-_LINK = re.compile(r"\[([^\[\]]{1,80})\]\s?\([^()\s]{1,300}\)|<?\(?(?:https?://|mailto:)[^\s<>]{1,300}>?\)?")
 _FRAME = " \t*_~<>()[]|-.!\xa0"
 _LONGEST = 240
 
@@ -50,7 +49,7 @@ def is_client_line(line: Line) -> bool:
 
 def is_client_text(text: str) -> bool:
     """The same for words that may have stood on two lines."""
-    bare = _LINK.sub(lambda found: found.group(1) or " ", text).strip(_FRAME)
+    bare = without_links(text).strip(_FRAME)
     folded = fold(bare)
     if not folded or len(folded) > _LONGEST or not _may_be(folded):
         return False

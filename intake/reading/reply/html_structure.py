@@ -47,6 +47,11 @@ def apply_structure(lines: list[Line], html: str | None) -> list[Line]:
     ]
 
 
+def is_marked_by_html(line: Line) -> bool:
+    """Tell whether a line is quoted by the HTML alone, without a `>` of its own."""
+    return line.depth > 0 and not line.blank and line.raw == line.body
+
+
 def _may_tell(html: str) -> bool:
     if len(html) > MAX_CHARS or html.count("<") > MAX_TAGS:
         return False

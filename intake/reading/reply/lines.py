@@ -13,6 +13,9 @@ _END_OF_LINE = re.compile(r"\r\n|\n|\r")
 _PREFIX = re.compile(r"[ \t\u00a0]{0,8}((?:>[ \t\u00a0]?)+)")
 # Longer lines are paragraphs; what clients write is short. The bound keeps every pattern linear.
 _FOLDED_LENGTH = 400
+_LINK = re.compile(
+    r"\[([^\[\]]{1,80})\]\s?\([^()\s]{1,300}\)|<#[^<>\s]{1,80}>|<?\(?(?:https?://|mailto:)[^\s<>]{1,300}>?\)?"
+)
 _INVISIBLE = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -41,6 +44,11 @@ def fold(text: str) -> str:
 
 
 _fold_beginning = functools.lru_cache(maxsize=8192)(fold)
+
+
+def without_links(text: str) -> str:
+    """Leave out web addresses, and of a link written `[words](address)` keep the words."""
+    return _LINK.sub(lambda found: found.group(1) or " ", text)
 
 
 def read_lines(text: str, most: int = 0) -> tuple[list[Line], str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from intake.reading.reply.boundary import is_rule
 from intake.reading.reply.client_line import is_client_line, is_client_text
-from intake.reading.reply.lines import Line, fold
+from intake.reading.reply.lines import Line, fold, without_links
 from intake.reading.words_clients import footers
 from intake.reading.words_clients.phrase import Phrase
 
@@ -153,7 +153,7 @@ def _notice_begins(paragraph: Sequence[Line]) -> int | None:
 
     In the middle of a line two phrases are asked for: "Ce message est confidentiel." may be the sender's.
     """
-    words = "\n".join(fold(line.body[:1500]) for line in paragraph)[:6000]
+    words = "\n".join(fold(without_links(line.body[:1500])) for line in paragraph)[:6000]
     first = _NOTICE.search(words)
     if first is None:
         return None

@@ -10,7 +10,7 @@ from intake.reading.reply import forward
 from intake.reading.reply.attribution import split_shared_line
 from intake.reading.reply.boundary import Boundary, Sort, find_boundary
 from intake.reading.reply.client_line import is_client_line
-from intake.reading.reply.html_structure import apply_structure
+from intake.reading.reply.html_structure import apply_structure, is_marked_by_html
 from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
 from intake.reading.reply.quote import Role, assign_roles
 from intake.reading.reply.separator import is_reply_subject
@@ -42,7 +42,7 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
         roles = [Role.REPLY] * first.start + [Role.QUOTED] * (len(lines) - first.start)
         forwarded = forward.read_forward(lines, first)
     else:
-        roles = assign_roles(lines, first or _client_line_boundary(lines, is_reply=is_reply))
+        roles = assign_roles(lines, first or (_reply_boundary(lines) if is_reply else None))
         forwarded = None
     _assign_signatures(lines, roles)
     if rest:
@@ -52,14 +52,15 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
     return Split(reply, quoted, signature, forwarded)
 
 
-def _client_line_boundary(lines: Sequence[Line], *, is_reply: bool) -> Boundary | None:
-    """In a reply that shows no other boundary, take what follows a phone's line for the older mail.
+def _reply_boundary(lines: Sequence[Line]) -> Boundary | None:
+    """In a reply that shows no other boundary, find one by the HTML or by a phone's line.
 
-    Some phones quote without any mark. A postscript below the line stays the sender's.
+    An answer below a quote that the HTML marks may have an attribution in a language we do not know.
+    Some phones quote without any mark below their line. A postscript there stays the sender's.
     """
-    if not is_reply:
-        return None
     first = next_filled(lines, 0)
+    if first < len(lines) and is_marked_by_html(lines[first]):
+        return Boundary(Sort.ATTRIBUTION, first, first)
     for at in range(first + 1, len(lines)):
         if lines[at].depth or lines[at].blank or not is_client_line(lines[at]):
             continue
@@ -95,13 +96,17 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
 
 
 def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:
-    """Put the lines of a role together, with an empty line where others stood between them."""
+    """Put the lines of a role together, with an empty line where others stood between them.
+
+    A quoted line among answers that only the HTML marks gets its `>`, lest it pass for the sender's.
+    """
     kept: list[Line] = []
     gap = False
     for line, own in zip(lines, roles, strict=True):
         if own is not role:
             gap = bool(kept)
         elif not (gap and line.raw.strip() == ""):
-            kept += [_EMPTY, line] if gap else [line]
+            shown = Line(f"> {line.raw}", line.depth, line.body) if is_marked_by_html(line) else line
+            kept += [_EMPTY, shown] if gap and not kept[-1].blank else [shown]
             gap = False
     return join_lines(kept)
