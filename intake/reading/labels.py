@@ -70,7 +70,7 @@ def lone_label(line: str) -> Label | None:
 
 def _known(head: str, *, exact: bool) -> tuple[Label, str] | None:
     """Return the label of the words before a sign, and what they say besides."""
-    label = _BY_PHRASE.get(" ".join(fold(head).split()))
+    label = _BY_PHRASE.get(" ".join(fold(head).replace("/", " / ").split()))
     if label is not None:
         return label, ""
     pieces = head.split()

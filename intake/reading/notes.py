@@ -154,25 +154,33 @@ class _Reader:
         self.notes.append(Note(labelled.label, text, under, labelled.words, owner, heading=self.heading))
 
     def _project(self, at: int, line: str) -> bool:
-        """Open a project named by its number: "P2", "P2 - Laverie", "P2 : ce qui suit"."""
+        """Open a project named by its number: "P2", "P2 - Laverie", "P2 : ce qui suit", "P2 avance bien."."""
         folded = Folded.of(line)
         match = _PROJECT.match(folded.text)
         if match is None:
             return False
-        rest = folded.slice(match.end())
-        below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
+        rest, sign = folded.slice(match.end()), match["sign"]
         is_title = len(rest) <= _TITLE and not rest.endswith(_SENTENCE_END)
-        is_labelled_below = label_of(below) is not None
-        if rest and not match["sign"] and not (is_title and is_labelled_below and rest[:1].isupper()):
+        above_labels = is_title and self._has_label_below(at)
+        if sign == ":":
+            said = "" if above_labels else rest
+        elif not rest or (is_title and (sign or (above_labels and rest[:1].isupper()))):
+            said = ""
+        elif self._begins_block(at):
+            said = line.strip()
+        else:
             return False
-        if rest and match["sign"] != ":" and not is_title:
-            return False
-        says_more = bool(rest) and match["sign"] == ":" and not (is_title and is_labelled_below)
-        self._head(f"P{int(match[1])}", line.strip(), is_told=says_more)
-        if says_more:
-            labelled = read_label(rest)
-            self._open(labelled) if labelled is not None else self.gathered.append(rest)
+        self._head(f"P{int(match[1])}", line.strip(), is_told=bool(said))
+        if said:
+            labelled = read_label(said)
+            self._open(labelled) if labelled is not None else self.gathered.append(said)
         return True
+
+    def _has_label_below(self, at: int) -> bool:
+        return at + 1 < len(self.lines) and label_of(self.lines[at + 1]) is not None
+
+    def _begins_block(self, at: int) -> bool:
+        return at == 0 or not self.lines[at - 1].strip()
 
     def _title(self, at: int, line: str) -> bool:
         """Open a project by its title: a short line that begins a block of labelled lines, or a closing heading."""
@@ -180,11 +188,11 @@ class _Reader:
         if fold(plain) in words.CLOSING_HEADINGS:
             self._head("", line.strip(), is_told=False)
             return True
-        begins = at == 0 or not self.lines[at - 1].strip()
-        if not begins or not 3 <= len(plain) <= _TITLE or plain.endswith(_SENTENCE_END) or is_bullet(line):
+        if not self._begins_block(at) or not 3 <= len(plain) <= _TITLE or plain.endswith(_SENTENCE_END) or is_bullet(line):
             return False
         asked = Line.of(line)
-        if is_greeting(asked) or is_courtesy(asked) or not self._has_notes_below(at):
+        names_project = re.search(r"\bp\d", asked.folded.text) is not None
+        if names_project or is_greeting(asked) or is_courtesy(asked) or not self._has_notes_below(at):
             return False
         self._head(plain, line.strip(), is_told=False)
         return True

@@ -103,7 +103,7 @@ LABELS: Final[dict[Label, str]] = {
 
 # Labels that may carry words more before the colon: "Action Claire :", "Décision ASQP :", "Besoin de local :".
 QUALIFIED: Final[dict[Label, int]] = {
-    Label.ACTION: 3, Label.DECISION: 4, Label.NEED: 4, Label.LETTER: 5, Label.STEP: 4, Label.CALL: 5,
+    Label.ACTION: 6, Label.DECISION: 4, Label.NEED: 4, Label.LETTER: 5, Label.STEP: 4, Label.CALL: 5,
     Label.REQUEST: 5, Label.PRESENT: 2, Label.EXCUSED: 2, Label.PARTNER: 3, Label.NEXT_MEETING: 4,
 }  # fmt: skip
 
@@ -138,7 +138,7 @@ GROUP_OWNERS: Final = frozenset(
         " | "
     )
 )
-OWNER_JOINERS: Final = frozenset({"et", "and", "&", "de", "du", "la", "le", "d'"})
+OWNER_JOINERS: Final = frozenset({"pour", "par", "a", "for", "by", "et", "and", "&", "de", "du", "la", "le", "d'"})
 DUTIES: Final = frozenset("doit devra va will must should".split())
 
 # Headings that end what stands under a project.
