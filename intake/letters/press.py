@@ -29,7 +29,7 @@ TROUBLE = (
     RecursionError, TypeError, ValueError,
 )  # fmt: skip
 
-_INLINER = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+_INLINER = css_inline.CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

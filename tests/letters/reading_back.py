@@ -30,7 +30,9 @@ class Read:
         return head.replace("\r\n ", " ").replace("\r\n\t", " ").split("\r\n")
 
     def field(self, name: str) -> str | None:
-        found = [line.partition(": ")[2] for line in self.fields if line.lower().startswith(f"{name.lower()}:")]
+        found = [
+            line.partition(": ")[2] for line in self.fields if line.lower().startswith(f"{name.lower()}:")
+        ]
         assert len(found) < 2, f"{name} stands twice"
         return found[0] if found else None
 

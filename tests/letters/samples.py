@@ -63,9 +63,7 @@ GROUP = Group(
 TUESDAY = When(
     "le 14 mars à 18h30", dt.date(2017, 3, 14), dt.date(2017, 3, 14), dt.time(18, 30), Precision.DAY
 )
-NEXT_WEEK = When(
-    "la semaine prochaine", dt.date(2017, 3, 6), dt.date(2017, 3, 12), precision=Precision.WEEK
-)
+NEXT_WEEK = When("la semaine prochaine", dt.date(2017, 3, 6), dt.date(2017, 3, 12), precision=Precision.WEEK)
 SOME_DAY = When("un de ces jours")
 FILES = (FileLine("présentation-laverie.pdf", 4_200_000), FileLine("photos.exe", 12_300, "executable"))
 EXPIRES = dt.datetime(2017, 3, 7, 18, 0, tzinfo=PARIS)
@@ -73,8 +71,8 @@ EXPIRES = dt.datetime(2017, 3, 7, 18, 0, tzinfo=PARIS)
 LAUNDRY = ProjectLine(
     "P1", "Laverie solidaire", "ongoing", "Claire",
     updates=(
-        "La mairie nous reçoit le 14 mars. Le dossier complet est là : https://laverie.example/dossier?v=2\n\n"
-        "L’ESAT propose de traiter le linge que nous lavons.",
+        ("La mairie nous reçoit le 14 mars. Le dossier complet est là : https://laverie.example/dossier?v=2\n\n"
+        "L’ESAT propose de traiter le linge que nous lavons."),
     ),
     changes=(("status", "proposed", "ongoing"), ("follower", "", "Marie")),
     files=(FileLine("plan.pdf", 310_000),),
@@ -161,11 +159,13 @@ PUBLIC = MinutesText(
     ("Amadou",), "le 28 mars à 18 h 30", "CR établi par Jean, animateur du groupe de travail",
 )  # fmt: skip
 INTERNAL = dataclasses.replace(
-    PUBLIC, items=INTERNAL_ITEMS, text=PUBLIC_TEXT.replace("accord.", "accord. [d’après le courriel de Claire, 21/02]")
+    PUBLIC,
+    items=INTERNAL_ITEMS,
+    text=PUBLIC_TEXT.replace("accord.", "accord. [d’après le courriel de Claire, 21/02]"),
 )
 
 
-def sentence(name: str, **values: object) -> Sentence:
+def sentence(name: str, /, **values: object) -> Sentence:
     return Sentence(name, tuple(values.items()))
 
 

@@ -7,13 +7,12 @@ import re
 
 import pytest
 from letters.reading_back import finished, received
-from letters.samples import BODIES, GROUP, MARIE, notice
+from letters.samples import BODIES, GROUP, MARIE, SECRET, notice
 
 from intake.desk.notices import Family
 from intake.letters import ids
 from intake.letters.headers import TRAITS
 from intake.letters.office import Office
-from letters.samples import SECRET
 
 BOX = "projets@quartier.example"
 FAMILIES = {kind: body.family for kind, body in BODIES.items()}
@@ -103,7 +102,14 @@ def test_long_threads_keep_their_root_and_their_end() -> None:
 
 
 def test_ids_that_no_program_takes_back_are_left_out() -> None:
-    hostile = ("=?utf-8?q?a?=@x.example", "a b@x.example", "a@x.example\r\nBcc: b@x.example", "é@x.example", "", "ok@x.example")
+    hostile = (
+        "=?utf-8?q?a?=@x.example",
+        "a b@x.example",
+        "a@x.example\r\nBcc: b@x.example",
+        "é@x.example",
+        "",
+        "ok@x.example",
+    )
     letter = received(notice("update_filed", references=hostile, in_reply_to="a\n@x"))
     assert letter.field("References") == "<ok@x.example>"
     assert letter.field("In-Reply-To") is None

@@ -36,7 +36,15 @@ def test_name_stays_in_its_field(hostile: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ['Marie" <x@y.example>, "', "Aubert, Marie", "Marie (la vraie)", "marie@banque.example", "\\", "Ma\u00adrie"]
+    "name",
+    [
+        'Marie" <x@y.example>, "',
+        "Aubert, Marie",
+        "Marie (la vraie)",
+        "marie@banque.example",
+        "\\",
+        "Ma\u00adrie",
+    ],
 )
 def test_name_cannot_add_a_recipient(name: str) -> None:
     letter = received(notice("update_filed", to=Address(name, MARIE.email)))
@@ -44,7 +52,8 @@ def test_name_cannot_add_a_recipient(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "email", ["marie@x.example, autre@x.example", "marie@x.example\r\nBcc: autre@x.example", "<marie@x.example>"]
+    "email",
+    ["marie@x.example, autre@x.example", "marie@x.example\r\nBcc: autre@x.example", "<marie@x.example>"],
 )
 def test_address_cannot_add_a_recipient_or_a_field(email: str) -> None:
     letter = received(notice("update_filed", to=Address("Marie", email)))
@@ -59,7 +68,11 @@ def test_address_of_another_alphabet_is_written() -> None:
 
 def test_bidi_and_zero_width_marks_are_taken_out_of_names_and_subjects() -> None:
     letter = received(
-        notice("update_filed", subject="fac\u202efdp.exe\u200b", to=Address("Ma\u2066r\u200bie\ufeff", MARIE.email))
+        notice(
+            "update_filed",
+            subject="fac\u202efdp.exe\u200b",
+            to=Address("Ma\u2066r\u200bie\ufeff", MARIE.email),
+        )
     )
     assert letter.message["Subject"] == "Re: facfdp.exe [P1]"
     assert letter.message["To"].addresses[0].display_name == "Marie"

@@ -29,13 +29,15 @@ def test_answer_keeps_the_subject_and_adds_one_tag(mailed: str, answered: str) -
 
 def test_draft_ends_with_its_version() -> None:
     assert (
-        subject("draft_minutes")
-        == "[Projets ESS] À valider : compte rendu n° 2 (v3), avant le 7 mars #R2-v3"
+        subject("draft_minutes") == "[Projets ESS] À valider : compte rendu n° 2 (v3), avant le 7 mars #R2-v3"
     )
 
 
 def test_digest_has_no_tag() -> None:
-    assert subject("digest", about="2017-W10") == "[Projets ESS] Bulletin n° 9 – 6 mars – on cherche 3 coups de main"
+    assert (
+        subject("digest", about="2017-W10")
+        == "[Projets ESS] Bulletin n° 9 – 6 mars – on cherche 3 coups de main"
+    )
     assert subject("digest", "en") == "[Projets ESS] Digest 9 – 6 March – 3 helping hands wanted"
 
 

@@ -1,0 +1,190 @@
+"""The templates themselves: complete, alike in both languages, and without anything from elsewhere."""
+
+from __future__ import annotations
+
+import re
+import typing
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta, nodes
+from letters.reading_back import received
+from letters.samples import BODIES, GROUP, NOW, PARIS, SECRET, notice, sentence
+
+from intake.desk import notices
+from intake.desk.notices import Notice, Transcript, TranscriptLine
+from intake.desk.records import MinutesState, ProjectStatus, Section, Visibility
+from intake.errors import TemplateError
+from intake.letters import folder
+from intake.letters.office import Office
+from intake.letters.wording import Wording
+from intake.reading.message import Label
+
+TEMPLATES = folder.shipped()
+FILES = sorted(path.name for path in (TEMPLATES / "fr").iterdir())
+KINDS = sorted(
+    Notice("", GROUP.animateurs[0], "fr", body.__new__(body)).kind for body in typing.get_args(notices.Body)
+)
+
+# What the desk says by name, with the values it gives.
+SENTENCES = {
+    "meeting_planned": {"number": 3, "date": NOW.date(), "time": NOW.time(), "place": "ici"},
+    "meeting_moved": {"number": 3, "date": NOW.date(), "time": None, "place": ""},
+    "meeting_cancelled": {"number": 3},
+    "meeting_exists": {"number": 3, "date": NOW.date()},
+    "minutes_drafted": {"number": 3, "version": 1},
+    "minutes_no_meeting": {"number": 3},
+    "minutes_no_notes": {"number": 3},
+    "notes_filed": {"number": 3, "count": 1},
+    "notes_no_meeting": {},
+    "status_set": {"ref": "P1", "title": "T", "was": "proposed", "now": "closed"},
+    "status_unknown": {"said": "bizarre"},
+    "follower_set": {"ref": "P1", "title": "T", "name": "Claire"},
+    "confidential_set": {"ref": "P1", "title": "T"},
+    "project_unknown": {"ref": "P9"},
+    "not_allowed": {"verb": "CR"},
+    "not_yet": {"verb": "BILAN"},
+    "date_missing": {},
+    "date_past": {"date": NOW.date()},
+    "member_stopped": {},
+    "member_paused": {"until": NOW.date()},
+    "member_resumed": {},
+    "member_already": {},
+    "member_unknown": {},
+    "pause_unclear": {},
+    "call_answered": {"ref": "P1", "title": "T"},
+    "interest_noted": {"ref": "P1", "title": "T"},
+    "call_none": {"ref": "P1", "title": "T"},
+    "presence_noted": {"number": 3, "present": True},
+    "presence_no_meeting": {},
+    "item_unknown": {"label": "B9"},
+    "draft_none": {},
+    "token_missing": {},
+    "token_expired": {},
+    "token_other": {},
+    "token_version": {"number": 2, "version": 1, "latest": 2},
+    "approval_automatic": {},
+    "approval_unproven": {},
+    "approval_not_animateur": {},
+    "correction_noted": {"label": "B3"},
+    "item_removed": {"label": "B3"},
+    "item_internal": {"label": "B3"},
+    "item_public": {"label": "B3"},
+}
+
+both = pytest.mark.parametrize("language", ["fr", "en"])
+
+
+def environment(language: str) -> Environment:
+    return folder.environment(Wording(language, PARIS), (TEMPLATES,), html=False)
+
+
+def parsed(path: Path) -> nodes.Template:
+    return environment(path.parent.name).parse(path.read_text(encoding="utf-8"))
+
+
+def test_every_kind_of_notice_has_a_sample() -> None:
+    assert sorted(BODIES) == KINDS
+
+
+@both
+def test_every_kind_of_notice_has_its_text_html_and_subject(language: str) -> None:
+    names = {path.name for path in (TEMPLATES / language).iterdir()}
+    assert {f"{kind}.{ending}.j2" for kind in KINDS for ending in ("txt", "html")} <= names
+    subjects = environment(language).get_template("subjects.j2").module
+    assert not [kind for kind in KINDS if not hasattr(subjects, kind)]
+
+
+def test_both_languages_have_the_same_files() -> None:
+    assert sorted(path.name for path in (TEMPLATES / "en").iterdir()) == FILES
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_both_languages_use_the_same_values_and_macros(name: str) -> None:
+    french, english = (parsed(TEMPLATES / language / name) for language in ("fr", "en"))
+    assert meta.find_undeclared_variables(french) == meta.find_undeclared_variables(english)
+    assert _macros(french) == _macros(english)
+    assert _values(french) == _values(english)
+
+
+def _macros(tree: nodes.Template) -> list[tuple[str, list[str]]]:
+    return [(macro.name, [each.name for each in macro.args]) for macro in tree.find_all(nodes.Macro)]
+
+
+def _values(tree: nodes.Template) -> set[str]:
+    """Return every "thing.field" that a template looks at, but the macros of our own that it calls."""
+    looked = (each for each in tree.find_all(nodes.Getattr) if isinstance(each.node, nodes.Name))
+    return {f"{each.node.name}.{each.attr}" for each in looked if isinstance(each.node, nodes.Name)}
+
+
+@both
+@pytest.mark.parametrize("name", SENTENCES)
+def test_every_sentence_can_be_said(name: str, language: str) -> None:
+    line = TranscriptLine("CR 3", sentence(name, **SENTENCES[name]))
+    letter = received(notice("transcript", language, body=Transcript("Jean", (line,))))
+    assert letter.text.count("→ ") == 1
+    assert "{{" not in letter.text
+
+
+@both
+def test_unknown_sentence_is_told_by_name(language: str) -> None:
+    line = TranscriptLine("CR 3", sentence("never_heard_of"))
+    with pytest.raises(TemplateError, match=f"“never_heard_of”.*{language}/sentences.j2"):
+        list(
+            Office(GROUP, SECRET).finish([notice("transcript", language, body=Transcript("", (line,)))], NOW)
+        )
+
+
+@both
+def test_sentence_with_a_wrong_value_is_an_error(language: str) -> None:
+    for values in ({}, {"number": 3, "colour": "blue"}):
+        line = TranscriptLine("CR 3", sentence("meeting_cancelled", **values))
+        with pytest.raises(TemplateError):
+            list(
+                Office(GROUP, SECRET).finish(
+                    [notice("transcript", language, body=Transcript("", (line,)))], NOW
+                )
+            )
+
+
+@both
+@pytest.mark.parametrize(
+    ("macro", "words"),
+    [
+        ("status", ProjectStatus),
+        ("label", Label),
+        ("section", Section),
+        ("fate", Visibility),
+        ("minutes_state", MinutesState),
+    ],
+)
+def test_every_word_of_the_house_is_told_in_the_language(macro: str, words: type, language: str) -> None:
+    say = getattr(environment(language).get_template("sentences.j2").module, macro)
+    assert "" not in {say(word.value) for word in words}
+    if language == "fr":
+        same = {word.value for word in words if say(word.value) == word.value}
+        assert same <= {"public"}
+
+
+@both
+def test_unknown_word_is_told_as_it_is(language: str) -> None:
+    module = environment(language).get_template("sentences.j2").module
+    assert module.status("suspendu") == "suspendu"
+    assert module.reason("tout autre chose") == "tout autre chose"
+
+
+def test_nothing_comes_from_elsewhere() -> None:
+    for path in TEMPLATES.rglob("*.j2"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(
+            r"<img|\bsrc=|url\(|@import|<link|<script|<form|https?://|\| *safe|autoescape", text
+        ), path
+
+
+def test_style_is_written_once() -> None:
+    styled = [
+        path.name
+        for path in TEMPLATES.rglob("*.j2")
+        if "style=" in path.read_text() or "<style" in path.read_text()
+    ]
+    assert styled == ["_base.html.j2"]

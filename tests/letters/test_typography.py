@@ -1,0 +1,73 @@
+"""Our own words in French dress, people's words untouched, prose wrapped."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from letters.reading_back import received
+from letters.samples import BODIES, PARIS, notice
+
+from intake.desk.notices import UpdateFiled
+from intake.letters import folder
+from intake.letters.typography import french, wrap
+from intake.letters.wording import Wording
+
+NB = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("written", "set_"),
+    [
+        ("Ce que j'ai compris :", f"Ce que j’ai compris{NB}:"),
+        ("Viendrez-vous ? Oui ! Non ;", f"Viendrez-vous{NB}? Oui{NB}! Non{NB};"),
+        ("« Projets »", f"«{NB}Projets{NB}»"),
+        ("Compte rendu n° 2", f"Compte rendu n°{NB}2"),
+        ("https://x.example/a?b=1 : ici", f"https://x.example/a?b=1{NB}: ici"),
+        ("à 18:30", "à 18:30"),
+        ("l'association « d'à côté »", f"l’association «{NB}d’à côté{NB}»"),
+    ],
+)
+def test_french_words_are_set(written: str, set_: str) -> None:
+    assert french(written) == set_
+
+
+def test_peoples_words_and_links_stay_as_they_are() -> None:
+    said = "L'adresse : https://x.example/?a=1 ; c'est l'essentiel !"
+    letter = received(notice("update_filed", body=UpdateFiled("P1", "L'idée : oui", "Claire", said, (), ())))
+    assert said in letter.text
+    assert "«\u00a0L'idée : oui\u00a0»" in letter.text
+
+
+def test_all_words_of_the_french_templates_are_set() -> None:
+    folder_ = folder.shipped()
+    environment = folder.environment(Wording("fr", PARIS), (folder_,), html=False)
+    for path in sorted((folder_ / "fr").iterdir()):
+        tokens = environment._tokenize(path.read_text(encoding="utf-8"), path.name)
+        words = [str(token.value) for token in tokens if token.type in {"data", "string"}]
+        assert not [each for each in words if re.search(r" [:;!?»]|« |n° |\w'", each)], path.name
+
+
+def test_prose_is_wrapped_under_its_margin() -> None:
+    line = "- " + "mot " * 30
+    first, second = wrap(line).split("\n")
+    assert first.startswith("- mot")
+    assert second.startswith("  mot")
+    assert max(len(first), len(second)) <= 76
+
+
+def test_links_stay_whole() -> None:
+    link = "https://x.example/" + "a" * 120
+    assert link in wrap(f"Le dossier complet se trouve ici, pour qui veut le lire en entier : {link}").split(
+        "\n"
+    )
+
+
+def test_no_break_spaces_hold_a_line_together() -> None:
+    assert all(not line.startswith(":") for line in wrap(f"{'x' * 70} mot{NB}: suite").split("\n"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("kind", BODIES)
+def test_text_part_is_76_columns_wide(kind: str, language: str) -> None:
+    assert max(map(len, received(notice(kind, language)).text.splitlines())) <= 80

@@ -1,0 +1,135 @@
+"""Dates, sizes, counts and lists as people say them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from letters.samples import PARIS
+
+from intake.desk.records import When
+from intake.letters.wording import Wording
+from intake.reading.message import Precision
+
+FR = Wording("fr", PARIS)
+EN = Wording("en", PARIS)
+NB = "\u00a0"
+TUESDAY = dt.date(2017, 3, 28)
+
+
+def test_french_days() -> None:
+    assert FR.date(TUESDAY) == "mardi 28 mars 2017"
+    assert FR.at(TUESDAY, dt.time(18, 30)) == f"mardi 28 mars 2017 à 18{NB}h{NB}30"
+    assert FR.at(TUESDAY, dt.time(18)) == f"mardi 28 mars 2017 à 18{NB}h"
+    assert FR.at(TUESDAY, None) == "mardi 28 mars 2017"
+    assert FR.day(dt.date(2017, 3, 1)) == "1er mars"
+    assert FR.date(dt.date(2017, 8, 1)) == "mardi 1er août 2017"
+    assert FR.plain_date(dt.date(2017, 2, 11)) == "11 février 2017"
+
+
+def test_english_days() -> None:
+    assert EN.at(TUESDAY, dt.time(18, 30)) == "Tuesday 28 March 2017 at 18:30"
+    assert EN.at(TUESDAY, dt.time(9, 5)) == "Tuesday 28 March 2017 at 9:05"
+    assert EN.day(dt.date(2017, 3, 1)) == "1 March"
+
+
+def test_moments_are_told_in_the_groups_zone() -> None:
+    late = dt.datetime(2017, 3, 6, 23, 30, tzinfo=dt.UTC)
+    assert FR.moment(late) == f"mardi 7 mars à 0{NB}h{NB}30"
+    assert FR.local_day(late) == "7 mars"
+    assert EN.moment(late) == "Tuesday 7 March at 0:30"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "french", "english"),
+    [
+        ((2017, 3, 6), (2017, 3, 12), "du 6 au 12 mars", "6 to 12 March"),
+        ((2017, 3, 1), (2017, 3, 5), "du 1er au 5 mars", "1 to 5 March"),
+        ((2017, 2, 27), (2017, 3, 5), "du 27 février au 5 mars", "27 February to 5 March"),
+        (
+            (2017, 12, 30),
+            (2018, 1, 1),
+            "du 30 décembre 2017 au 1er janvier 2018",
+            "30 December 2017 to 1 January 2018",
+        ),
+        ((2017, 3, 28), (2017, 3, 28), "mardi 28 mars", "Tuesday 28 March"),
+    ],
+)
+def test_spans(start: tuple[int, int, int], end: tuple[int, int, int], french: str, english: str) -> None:
+    assert FR.span(dt.date(*start), dt.date(*end)) == french
+    assert EN.span(dt.date(*start), dt.date(*end)) == english
+
+
+@pytest.mark.parametrize(
+    ("when", "french", "english"),
+    [
+        (
+            When("le 28/03 à 18h30", TUESDAY, TUESDAY, dt.time(18, 30), Precision.DAY),
+            f"«{NB}le 28/03 à 18h30{NB}», soit le mardi 28 mars 2017 à 18{NB}h{NB}30",
+            "“le 28/03 à 18h30”, that is Tuesday 28 March 2017 at 18:30",
+        ),
+        (
+            When("la semaine prochaine", dt.date(2017, 3, 6), dt.date(2017, 3, 12), None, Precision.WEEK),
+            f"«{NB}la semaine prochaine{NB}», soit du 6 au 12 mars",
+            "“la semaine prochaine”, that is 6 to 12 March",
+        ),
+        (
+            When("courant avril", dt.date(2017, 4, 1), dt.date(2017, 4, 30), None, Precision.MONTH),
+            f"«{NB}courant avril{NB}», soit en avril 2017",
+            "“courant avril”, that is April 2017",
+        ),
+        (
+            When("fin mars", dt.date(2017, 3, 21), dt.date(2017, 3, 31), None, Precision.MONTH),
+            f"«{NB}fin mars{NB}», soit du 21 au 31 mars",
+            "“fin mars”, that is 21 to 31 March",
+        ),
+        (
+            When("au printemps", dt.date(2017, 4, 1), dt.date(2017, 6, 30), None, Precision.QUARTER),
+            f"«{NB}au printemps{NB}», soit au 2e trimestre 2017",
+            "“au printemps”, that is second quarter of 2017",
+        ),
+        (
+            When("à partir de 2018", dt.date(2018, 1, 1), dt.date(2018, 12, 31), None, Precision.YEAR),
+            f"«{NB}à partir de 2018{NB}», soit en 2018",
+            "“à partir de 2018”, that is 2018",
+        ),
+        (When("un de ces jours"), f"«{NB}un de ces jours{NB}»", "“un de ces jours”"),
+        (When("", TUESDAY, TUESDAY, None, Precision.DAY), "mardi 28 mars 2017", "Tuesday 28 March 2017"),
+    ],
+)
+def test_dates_are_told_with_their_words_and_precision(when: When, french: str, english: str) -> None:
+    assert FR.when(when) == french
+    assert EN.when(when) == english
+
+
+@pytest.mark.parametrize(
+    ("size", "french", "english"),
+    [
+        (0, f"0{NB}o", f"0{NB}B"),
+        (640, f"640{NB}o", f"640{NB}B"),
+        (12_300, f"12{NB}ko", f"12{NB}kB"),
+        (4_200_000, f"4,2{NB}Mo", f"4.2{NB}MB"),
+        (4_000_000, f"4{NB}Mo", f"4{NB}MB"),
+        (999_700, f"1{NB}Mo", f"1{NB}MB"),
+        (25_000_000_000_000, f"25000{NB}Go", f"25000{NB}GB"),
+    ],
+)
+def test_sizes(size: int, french: str, english: str) -> None:
+    assert FR.size(size) == french
+    assert EN.size(size) == english
+
+
+def test_plurals() -> None:
+    assert [FR.count(n, "projet", "projets") for n in (0, 1, 2)] == ["0 projet", "1 projet", "2 projets"]
+    assert [EN.count(n, "project", "projects") for n in (0, 1, 2)] == [
+        "0 projects",
+        "1 project",
+        "2 projects",
+    ]
+    assert FR.count(5000, "membre", "membres") == "5\u202f000 membres"
+
+
+def test_lists_and_numbers() -> None:
+    assert FR.listing(["Anne", "Zoé", "Jean"]) == "Anne, Zoé et Jean"
+    assert EN.listing(("Anne", "Zoé", "Jean")) == "Anne, Zoé and Jean"
+    assert FR.number(3000.5) == "3\u202f000,5"
