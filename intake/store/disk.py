@@ -26,6 +26,7 @@ _REMEDIES = {
         "it is not there",
         "Set [store] path, or put back a backup (`intake restore FILE`).",
     ),
+    errno.EEXIST: ("a file lies where a folder should", "Set [store] path to a folder."),
     errno.ENOTDIR: ("a file lies where a folder should", "Set [store] path to a folder."),
 }
 
@@ -62,6 +63,14 @@ def write_all(fd: int, data: bytes, at: int) -> int:
         at += done
         view = view[done:]
     return at
+
+
+def read_at(fd: int, size: int, at: int, path: Path) -> bytes:
+    """Return bytes of an open file, fewer at its end. Raises StoreError that names the file."""
+    try:
+        return os.pread(fd, size, at)
+    except OSError as error:
+        raise refusal(error, path) from error
 
 
 def write_new(path: Path, chunks: Iterable[bytes]) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from intake.errors import StoreError
 from intake.store import snapshot as snapshots
-from intake.store.disk import refusal, replace, sync_folder, write_new
-from intake.store.documents import Documents, Place, unplace
+from intake.store.disk import read_at, refusal, replace, sync_folder, write_new
+from intake.store.documents import Documents, unplace
 from intake.store.frames import HEADER_SIZE, read_header
 from intake.store.journal import Journal, Preamble
 from intake.store.replay import BACKUP_REMEDY
@@ -34,7 +34,7 @@ def journal_path(folder: Path, generation: int) -> Path:
 
 def generation_of(snapshot: Snapshot, path: Path) -> int:
     """Return the generation that a snapshot begins; 0 for a file that knows nothing of journals."""
-    meta = Documents(lambda number: _read(snapshot.fd, number))
+    meta = Documents(lambda number: _read(snapshot.fd, number, path))
     meta.places = dict(snapshot.places.get(META, {}))
     try:
         return int(meta["store"].get("generation", 0)) if "store" in meta else 0
@@ -130,8 +130,8 @@ def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, in
             generation = generation_of(snapshot, folder / snapshots.NAME)
             preamble = Preamble(generation, snapshot.size, snapshot.checksum)
             path = journal_path(folder, generation)
-            if generation == 0 and not read_only and newest_journal(folder) is None:
-                _adopt(path, preamble)
+            if generation == 0 and newest_journal(folder) is None:
+                _adopt(path, preamble, read_only=read_only)
             return snapshot, Journal(path, preamble, read_only=read_only), generation
         except FileNotFoundError:
             os.close(snapshot.fd)
@@ -141,15 +141,25 @@ def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, in
     raise StoreError(f"{path} is missing beside {folder / snapshots.NAME}.", remedy=BACKUP_REMEDY)
 
 
-def _adopt(path: Path, preamble: Preamble) -> None:
-    """Begin a journal for a file that stock TinyDB wrote."""
+def made_by_an_older_version(folder: Path) -> StoreError:
+    """Return the error for a store that must be migrated before it is read."""
+    return StoreError(
+        f"The store in {folder} was made by an older version of intake.",
+        remedy="`intake run` brings it up to date, after a copy.",
+    )
+
+
+def _adopt(path: Path, preamble: Preamble, *, read_only: bool) -> None:
+    """Begin a journal for a file that stock TinyDB wrote. Raises StoreError for a reader."""
+    if read_only:
+        raise made_by_an_older_version(path.parent.parent)
     path.parent.mkdir(mode=0o700, exist_ok=True)
     replace(path, [preamble.to_bytes()])
 
 
-def _read(fd: int, number: Place) -> bytes:
-    at, size, _ = unplace(int(number))
-    return os.pread(fd, size, at)
+def _read(fd: int, number: int, path: Path) -> bytes:
+    at, size, _ = unplace(number)
+    return read_at(fd, size, at, path)
 
 
 def sweep(folder: Path, current: int, needed: Collection[int]) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from intake.errors import StoreError
-from intake.store.disk import refusal, sync_file, write_all
+from intake.store.disk import read_at, refusal, sync_file, write_all
 from intake.store.frames import BLOB, COMMIT, HEADER_SIZE, PREAMBLE, header, read_header
 from intake.store.replay import BACKUP_REMEDY, Commit, Replay
 
@@ -48,15 +48,15 @@ def read_blob(path: Path, at: int) -> bytes:
     except OSError as error:
         raise refusal(error, path) from error
     try:
-        frame = read_header(os.pread(fd, HEADER_SIZE, 0), HEADER_SIZE, 0)
-        return _blob(fd, path, zlib.crc32(os.pread(fd, frame.end if frame else 0, 0)), at)
+        frame = read_header(read_at(fd, HEADER_SIZE, 0, path), HEADER_SIZE, 0)
+        return _blob(fd, path, zlib.crc32(read_at(fd, frame.end if frame else 0, 0, path)), at)
     finally:
         os.close(fd)
 
 
 def _blob(fd: int, path: Path, seed: int, at: int) -> bytes:
-    frame = read_header(os.pread(fd, HEADER_SIZE, at - HEADER_SIZE), at, seed)
-    body = os.pread(fd, frame.size, at) if frame and frame.kind == BLOB else b""
+    frame = read_header(read_at(fd, HEADER_SIZE, at - HEADER_SIZE, path), at, seed)
+    body = read_at(fd, frame.size, at, path) if frame and frame.kind == BLOB else b""
     if not frame or len(body) != frame.size or zlib.crc32(body) != frame.checksum:
         raise StoreError(f"{path} is damaged at byte {at}.", remedy=BACKUP_REMEDY)
     return body
@@ -82,7 +82,7 @@ class Journal:
             raise
         except OSError as error:
             raise refusal(error, path) from error
-        if not self._preamble.startswith(os.pread(self.fd, self.start, 0)):
+        if not self._preamble.startswith(read_at(self.fd, self.start, 0, path)):
             self.close()
             raise StoreError(
                 f"{path} does not go on from the snapshot beside it: one of them was changed or is damaged.",
@@ -103,7 +103,7 @@ class Journal:
 
     def read(self, at: int, size: int) -> bytes:
         """Return bytes of a record that counts."""
-        return os.pread(self.fd, size, at)
+        return read_at(self.fd, size, at, self.path)
 
     def read_blob(self, at: int) -> bytes:
         """Return the blob whose bytes begin at `at`. Raises StoreError when it is damaged."""

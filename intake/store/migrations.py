@@ -9,7 +9,7 @@ from tinydb.table import Document
 
 from intake.errors import StoreError
 from intake.store.disk import make_folder, refusal, sync_folder, write_new
-from intake.store.generations import META, load_meta
+from intake.store.generations import META, load_meta, made_by_an_older_version
 from intake.store.storage import JournalStorage
 from intake.store.table import JournalDB
 
@@ -39,10 +39,7 @@ def refuse_other(storage: JournalStorage) -> None:
     """Raise StoreError when this store must be migrated before it is read, or is newer."""
     refuse_newer(storage)
     if version_of(storage) < SCHEMA:
-        raise StoreError(
-            f"The store in {storage.folder} was made by an older version of intake.",
-            remedy="`intake run` brings it up to date, after a copy.",
-        )
+        raise made_by_an_older_version(storage.folder)
 
 
 def migrate(database: JournalDB) -> None:

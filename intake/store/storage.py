@@ -13,7 +13,7 @@ from tinydb.storages import Storage
 
 from intake.errors import StoreError
 from intake.store import generations
-from intake.store.disk import refusal
+from intake.store.disk import read_at, refusal
 from intake.store.documents import LONGEST, Documents, Place, place, unplace
 from intake.store.generations import META
 from intake.store.journal import Journal, read_blob
@@ -99,7 +99,9 @@ class JournalStorage(Storage):
 
     def _read(self, number: int) -> bytes:
         at, size, in_journal = unplace(number)
-        return self._journal.read(at, size) if in_journal else os.pread(self._snapshot.fd, size, at)
+        if in_journal:
+            return self._journal.read(at, size)
+        return read_at(self._snapshot.fd, size, at, self.folder / NAME)
 
     # -- blobs -----------------------------------------------------------------------------------------
 

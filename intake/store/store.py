@@ -14,7 +14,7 @@ from tinydb import TinyDB
 from intake.desk.records import Letter, LetterState
 from intake.errors import StoreError
 from intake.store import generations, migrations, outbox, rawmails, retention
-from intake.store.disk import make_folder
+from intake.store.disk import make_folder, refusal
 from intake.store.lock import Lock
 from intake.store.pulse import Pulse, write_pulse
 from intake.store.snapshot import NAME
@@ -41,7 +41,10 @@ class Store:
         state that was safe. Raises StoreBusyError when another run writes, StoreError when the disk
         refuses, when the files are damaged or when a newer version made them.
         """
-        return cls._open_to_read(folder) if read_only else cls._open_to_write(folder)
+        try:
+            return cls._open_to_read(folder) if read_only else cls._open_to_write(folder)
+        except OSError as error:
+            raise refusal(error, Path(error.filename or folder)) from error
 
     @classmethod
     def _open_to_read(cls, folder: Path) -> Store:
@@ -140,7 +143,7 @@ class Store:
         return retention.purge_letters(self._storage, self._view, before)
 
     def close(self) -> None:
-        """Make files of the mails kept, close everything and let go of the lock; a second time does nothing."""
+        """Make files of the mails kept, close everything and let go of the lock; twice is no error."""
         lock, self._lock = self._lock, None
         try:
             if lock:

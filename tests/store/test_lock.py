@@ -1,0 +1,83 @@
+"""One writer at a time; a dead process holds nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from store.faults import in_child
+from store.samples import numbers, take_in
+
+from intake.errors import StoreBusyError
+from intake.store import Store
+
+
+def test_a_second_opening_finds_the_store_busy_which_is_no_fault(tmp_path: Path):
+    with Store.open(tmp_path), pytest.raises(StoreBusyError) as told:
+        Store.open(tmp_path)
+    assert told.value.exit_code == 0
+    assert (
+        str(told.value)
+        == f"Another run holds {tmp_path / 'lock'}. It does the work; there is nothing to do here."
+    )
+    Store.open(tmp_path).close()
+
+
+def test_a_killed_process_holds_no_lock(tmp_path: Path):
+    def work() -> None:
+        Store.open(tmp_path)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    assert in_child(work) == -signal.SIGKILL
+    Store.open(tmp_path).close()
+
+
+def test_a_failed_opening_holds_no_lock(tmp_path: Path):
+    Store.open(tmp_path).close()
+    snapshot = (tmp_path / "intake.json").read_bytes()
+    (tmp_path / "intake.json").write_bytes(b"{}")
+    for _ in range(2):
+        with pytest.raises(Exception, match=r"intake\.json"):
+            Store.open(tmp_path)
+    (tmp_path / "intake.json").write_bytes(snapshot)
+    Store.open(tmp_path).close()
+
+
+def test_of_two_that_open_together_exactly_one_wins_each_time(tmp_path: Path):
+    for turn in range(100):
+        folder = tmp_path / str(turn % 10)
+        go_reading, go = os.pipe()
+        done_reading, done = os.pipe()
+        children = [_start(folder, turn, go_reading, done) for _ in range(2)]
+        os.write(go, b"..")
+        answers = sorted(os.read(done_reading, 1) + os.read(done_reading, 1))
+        os.write(go, b"..")
+        assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0]
+        for end in (go_reading, go, done_reading, done):
+            os.close(end)
+        assert bytes(answers) == b"bw", turn
+        assert numbers(folder)[-1] == turn
+
+
+def _start(folder: Path, turn: int, go: int, done: int) -> int:
+    """Start a process that waits for the word, opens the store, says whether it won, and holds it till the next."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        os.read(go, 1)
+        try:
+            with Store.open(folder) as store:
+                with store.transaction() as tx:
+                    take_in(tx, turn)
+                os.write(done, b"w")
+                os.read(go, 1)
+        except StoreBusyError:
+            os.write(done, b"b")
+            os.read(go, 1)
+        status = 0
+    finally:
+        os._exit(status)
