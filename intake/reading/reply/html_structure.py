@@ -79,27 +79,26 @@ def _walk(tree: Any) -> Iterable[tuple[str, bool]]:
     """Give the texts of a tree in order, each with whether it is in or behind a marked element."""
     from lxml import etree  # noqa: PLC0415
 
-    inside = hidden = 0
+    inside = unseen = 0
     behind = False
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        text = element.tail
         if event == "start":
             reach = _reach(element)
             behind = behind or reach is Reach.FOLLOWING
             inside += reach is not None
-            hidden += not tag or tag in _UNSEEN
-            if element.text and not hidden:
-                yield element.text, bool(inside) or behind
-        else:
+            unseen += element.tag in _UNSEEN
+            text = element.text
+        elif event == "end":
             inside -= _reach(element) is not None
-            hidden -= not tag or tag in _UNSEEN
-            if element.tail and not hidden:
-                yield element.tail, bool(inside) or behind
+            unseen -= element.tag in _UNSEEN
+        if text and not unseen:
+            yield text, inside > 0 or behind
 
 
 def _reach(element: Any) -> Reach | None:
     for structure in STRUCTURES:
-        value = element.get(structure.attribute) if isinstance(element.tag, str) else None
+        value = element.get(structure.attribute)
         if value and structure.tag in {"", element.tag} and structure.fits(value):
             return structure.reach
     return None
@@ -125,18 +124,13 @@ def _align(lines: Sequence[Line], stream: _Stream) -> list[bool | None]:
 def _settle(flags: Sequence[bool | None]) -> list[bool]:
     """Give a line without a sign of its own that of its neighbours, if they agree; else it is no quote."""
     below: list[bool] = []
-    following = (
-        flags[-1]
-        if flags and flags[-1] is not None
-        else next((f for f in reversed(flags) if f is not None), False)
-    )
+    following = False
     for flag in reversed(flags):
         following = following if flag is None else flag
-        below.append(bool(following))
-    below.reverse()
-    above = False
+        below.append(following)
     settled: list[bool] = []
-    for flag, after in zip(flags, below, strict=True):
+    above = False
+    for flag, after in zip(flags, reversed(below), strict=True):
         above = above if flag is None else flag
         settled.append(above and after)
     return settled
