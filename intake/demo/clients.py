@@ -61,7 +61,9 @@ def _to(answered: Message | None) -> tuple[str, str]:
 def _subject(scene: Scene, answered: Message | None) -> str:
     if scene.forwards:
         return f"TR : {scene.forwards.subject}"
-    return scene.subject or (f"Re: {answered.subject}" if answered else "")
+    if scene.subject or answered is None:
+        return scene.subject
+    return answered.subject if answered.subject.startswith("Re: ") else f"Re: {answered.subject}"
 
 
 def _pack(mail: email.message.EmailMessage, scene: Scene, answered: Message | None) -> None:

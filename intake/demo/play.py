@@ -14,6 +14,7 @@ from intake.demo.clients import compose, message_id
 from intake.demo.people import BOX, GROUP, ZONE
 from intake.demo.postman import Postman
 from intake.demo.scene import Scene
+from intake.demo.words import in_french
 from intake.desk.minutes.wording import day
 from intake.desk.records import Letter, Seen
 from intake.desk.tokens import Tokens
@@ -114,9 +115,10 @@ def _told(scene: Scene, postman: Postman, store: Store) -> Iterator[str]:
     yield f"  {scene.told}"
     seen = store.view().get(Seen, message_id(scene).strip("<>")) if scene.who else None
     if seen is not None:
-        yield f"    ← {scene.client.value} · «\u00a0{seen.subject}\u00a0» → {seen.disposition.value}\u00a0: {seen.reason}"
-    for subject, count in postman.delivered():
-        yield f"    → {subject}" + (f"  ({count} lettres)" if count > 1 else "")
+        yield f"    ← {scene.client.value} · «\u00a0{seen.subject}\u00a0» → {in_french(seen)}"
+    for subject, names in postman.delivered():
+        to = names[0] if len(names) == 1 else f"{len(names)} personnes"
+        yield f"    → {to}\u00a0: {subject}"
     yield ""
 
 

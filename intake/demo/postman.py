@@ -6,7 +6,6 @@ import datetime as dt
 import email
 import email.policy
 import hashlib
-from collections import Counter
 from pathlib import Path
 
 from intake.mail.ports import Delivery, Outgoing, Transport
@@ -15,17 +14,18 @@ from intake.reading.message import Message
 
 
 class Postman:
-    """A transport around another one; `delivered` counts the subjects of what it carried."""
+    """A transport around another one; `delivered` tells the subjects of what it carried, and to whom."""
 
     def __init__(self, transport: Transport, folder: Path, at: dt.datetime) -> None:
         self._transport, self._folder, self._at = transport, folder, at
-        self._subjects: Counter[str] = Counter()
+        self._carried: dict[str, list[str]] = {}
 
     def send(self, letter: Outgoing) -> Delivery:
         """Deliver one letter, and write it beside as .eml, .txt and .html."""
         delivery = self._transport.send(letter)
         mail = email.message_from_bytes(letter.raw, policy=email.policy.default)
-        self._subjects[str(mail["Subject"])] += 1
+        name = mail["To"].addresses[0].display_name or letter.recipient
+        self._carried.setdefault(str(mail["Subject"]), []).append(name)
         self._leave_copy(letter, mail)
         return delivery
 
@@ -33,9 +33,9 @@ class Postman:
         """Leave the transport."""
         self._transport.close()
 
-    def delivered(self) -> list[tuple[str, int]]:
-        """Return the subjects carried, in their order, with how many letters each."""
-        return list(self._subjects.items())
+    def delivered(self) -> list[tuple[str, list[str]]]:
+        """Return the subjects carried, in their order, each with the names of those it went to."""
+        return list(self._carried.items())
 
     def read(self, message_id: str, zone: dt.tzinfo) -> Message:
         """Return a letter delivered before, as its reader's program reads it."""
