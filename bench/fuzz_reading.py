@@ -132,7 +132,7 @@ def inputs(seed: int, count: int, mails: list[bytes]) -> Iterator[tuple[str, byt
 
 
 def read_all(seed: int, count: int, mails: list[bytes]) -> tuple[collections.Counter[str], list[str]]:
-    """Read all inputs; give counts (kinds and surprises) and failures, and keep the failing bytes in bench/out."""
+    """Read all inputs; give counts (kinds, surprises) and failures; failing bytes are kept in bench/out."""
     counts: collections.Counter[str] = collections.Counter()
     failures: list[str] = []
     first: dict[str, int] = {}

@@ -135,8 +135,8 @@ def main() -> None:
     print(f"  slowest mail                       {worst * 1000:9.1f} ms   {name}")
     for megabytes in (1, 8, 25):
         raw = large_mail(megabytes)
-        ours, theirs = peak(parse, raw), peak(library, raw)
-        print(f"  peak memory, {megabytes:2} MB mail: ours {ours:.2f} times its size, library {theirs:.2f}")
+        own, other = peak(parse, raw), peak(library, raw)
+        print(f"  peak memory, {megabytes:2} MB mail: ours {own:.2f} times its size, library {other:.2f}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import re
 import sys
@@ -10,6 +11,8 @@ import zoneinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from intake.config.find import find, load
+from intake.config.language import language_of
 from intake.errors import UnreadableMailError, UsageError
 from intake.reading import parse
 from intake.reading.as_json import as_line
@@ -31,7 +34,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser(
         "parse",
         help="show what is read in a mail",
-        description="Show what is read in a mail: who, when, what is new, what was cut, how it would be taken.",
+        description="Show what is read in a mail: who, when, what is new, what was cut, how it is taken.",
     )
     add_arguments(parser)
     parser.set_defaults(run=run)
@@ -43,17 +46,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="a mail, an .mbox, a Maildir or folder; - is standard input",
+        help="a mail, .mbox, Maildir or folder; - is stdin",
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a mail, one a line")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the page (default: the locale's)")
-    parser.add_argument("--zone", default="UTC", metavar="NAME", help="the group's time zone (default: UTC)")
+    parser.add_argument(
+        "--zone", metavar="NAME", help="the time zone (default: the configured group's, or UTC)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Read every mail named and print it; give 65 when one of them could not be read."""
-    zone = _zone(args.zone)
-    language = args.lang or _language_of_the_locale()
+    zone = _zone(args.zone) if args.zone else _zone_of_the_group(getattr(args, "config", None))
+    language = args.lang or language_of(os.environ, otherwise="en")
     code = 0
     for number, (name, message) in enumerate(_messages(args.files, zone)):
         if args.json:
@@ -65,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     return code
 
 
-def _messages(files: list[str], zone: zoneinfo.ZoneInfo) -> Iterator[tuple[str, Message]]:
+def _messages(files: list[str], zone: dt.tzinfo) -> Iterator[tuple[str, Message]]:
     """Give the readings in the order named; a file that cannot be opened is told like a mail."""
     for file in files:
         try:
@@ -120,12 +125,11 @@ def _zone(name: str) -> zoneinfo.ZoneInfo:
         ) from None
 
 
-def _language_of_the_locale() -> str:
-    """Choose the language as other programs do (LC_ALL, LC_MESSAGES, LANG)."""
-    chosen = next(
-        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
-    )
-    return "fr" if chosen.lower().startswith("fr") else "en"
+def _zone_of_the_group(named: Path | None) -> dt.tzinfo:
+    """Give the configured group's zone; mails are read without any configuration too."""
+    if not find(named, os.environ, Path()).exists():
+        return dt.UTC
+    return load(named, os.environ, Path()).group.zone
 
 
 def _print(line: str) -> None:

@@ -15,6 +15,7 @@ MAX_ADDRESSES = 5_000
 
 _SPECIAL = re.compile(r'[",;:()<>\\]')
 _COMMENT_PIECE = re.compile(r"\\.|[()]|[^\\()]+|\\")
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _QUOTED_PAIR = re.compile(r"\\(.)")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>(),;:\"]+")
 _ANGLE = re.compile(r"<([^<>]*)>?")
@@ -99,7 +100,7 @@ def _address(entry: str, defects: Defects) -> Address | None:
         if name or email:
             defects.add("addresses: an entry without an address was left out")
         return None
-    return Address(" ".join(name.split()), email)
+    return Address(name, email)
 
 
 def _halves(entry: str) -> tuple[str, str]:
@@ -147,5 +148,13 @@ def _name_before(text: str) -> str:
 
 def _unquoted(name: str) -> str:
     """Take the quotes off a name; blanks between two encoded words stay out of it."""
-    name = _QUOTED_PAIR.sub(r"\1", name) if "\\" in name else name
-    return _ENCODED_BLANK.sub("", name.replace('"', ""))
+    whole = _QUOTED.fullmatch(name.strip())
+    name = _QUOTED_PAIR.sub(r"\1", whole[1]) if whole else name.replace('"', "")
+    return _ENCODED_BLANK.sub("", name)
+
+
+def _decoded_name(name: str, defects: Defects) -> str:
+    name = encoded_words.clean(encoded_words.decode_words(_unquoted(name), defects)).strip()
+    if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"":
+        name = name[1:-1]
+    return " ".join(name.split())

@@ -46,16 +46,16 @@ def summary(source: str) -> str:
 
 def _event(method: str, event: dict[str, list[tuple[str, str]]]) -> str:
     title = _unescaped(_first(event, "SUMMARY"))
-    lines = [f"{TITLES.get(method, 'Événement')} : {title}".rstrip()]
+    lines = [f"{TITLES.get(method, 'Événement')}\xa0: {title}".rstrip()]
     when = _when(event)
     if when:
-        lines.append(f"Quand : {when}")
+        lines.append(f"Quand\xa0: {when}")
     if place := _unescaped(_first(event, "LOCATION")):
-        lines.append(f"Où : {place}")
+        lines.append(f"Où\xa0: {place}")
     if organiser := [_person(*line) for line in event.get("ORGANIZER", [])[:1]]:
-        lines.append(f"Organisé par : {organiser[0]}")
+        lines.append(f"Organisé par\xa0: {organiser[0]}")
     if people := [_person(*line) for line in event.get("ATTENDEE", [])[:30]]:
-        lines.append(f"Invités : {', '.join(people)}")
+        lines.append(f"Invités\xa0: {', '.join(people)}")
     if described := _unescaped(_first(event, "DESCRIPTION")):
         lines.append(f"\n{described}")
     return "\n".join(lines)

@@ -26,7 +26,7 @@ def page(message: Message, file: str = "", language: str = "fr") -> str:
             words["attachments"],
             "\n".join(_attachment(file, words, language) for file in message.attachments),
         ),
-        _section(words["dates"], "\n".join(_date(mention) for mention in message.dates)),
+        _section(words["dates"], "\n".join(_date(mention, words) for mention in message.dates)),
         _section(words["taken"], "\n".join(taken(message, words))),
         _section(words["defects"], "\n".join(message.defects)),
     ]
@@ -93,7 +93,7 @@ def _cut(message: Message, words: dict[str, str]) -> str:
     if quoted:
         cut.append(words["quoted_one"] if len(quoted) == 1 else words["quoted"].format(lines=len(quoted)))
     if message.signature.strip():
-        cut.append(f"{words['signature']} : {' / '.join(message.signature.split(chr(10)))}")
+        cut.append(words["signature"].format(text=" / ".join(message.signature.strip().split("\n"))))
     return "\n".join(cut)
 
 
@@ -126,13 +126,13 @@ def size_in_words(size: int, language: str) -> str:
     return f"{number.replace('.', ',') if language == 'fr' else number} {unit[2]}"
 
 
-def _date(mention: DateMention) -> str:
+def _date(mention: DateMention, words: dict[str, str]) -> str:
     span = mention.start.isoformat()
     if mention.end != mention.start:
         span += f" … {mention.end.isoformat()}"
     if mention.time:
         span += f" {mention.time:%H:%M}"
-    return f"« {mention.words} » : {span}"
+    return words["mention"].format(words=mention.words, span=span)
 
 
 def _addresses(addresses: tuple[Address, ...]) -> str:
