@@ -109,16 +109,20 @@ class ImapBox:
             self._session.run(functools.partial(self._move_some, uids[start : start + BATCH_COUNT], folder))
 
     def _move_some(self, uids: Sequence[str], folder: str, client: IMAPClient) -> None:
+        # Dovecot 2.3 moves a mail by its number even when the folder was deleted, made again and filled since
+        # it was selected: another mail. To select it again tells.
+        self._session.select_again(client)
         names = (uid.partition(":") for uid in uids)
         ours = [int(number) for validity, _, number in names if validity == str(self._session.uidvalidity)]
         if not ours:
             return
+        target = self._target(client, folder)
         try:
-            move(self._session, client, ours, self._target(client, folder))
+            move(self._session, client, ours, target)
         except IMAPClientAbortError:
             raise
         except IMAPClientError as error:
-            if code_of(error) not in MISSING_FOLDER:
+            if code_of(error) not in MISSING_FOLDER and folders.found(client, target) is not None:
                 raise
             del self._targets[folder]  # somebody renamed or deleted it since we looked
             move(self._session, client, ours, self._target(client, folder))

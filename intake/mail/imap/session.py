@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -12,13 +13,16 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPCli
 
 from intake.errors import ServerError
 from intake.mail.imap import folders
-from intake.mail.imap.refusal import refusal
+from intake.mail.imap.refusal import code_of, refusal, words_of
 from intake.mail.imap.sign_in import SignIn
 from intake.mail.place import Security, ServerPlace
 from intake.mail.secure import tls_context
 from intake.mail.trouble import connection_error, dropped
 
 Result = TypeVar("Result")
+
+# imapclient warns of accents in a server's words; without a handler that would land in cron's mail.
+logging.getLogger("imapclient").addHandler(logging.NullHandler())
 
 
 class Session:
@@ -48,26 +52,20 @@ class Session:
             raise dropped(self.place, drop) from drop.__cause__
 
     def refresh(self) -> None:
-        """Hear of the mails that came since the folder was selected. Raises ServerError."""
+        """Hear of what happened to the folder since it was selected. Raises ServerError."""
         if self._client is not None:
-            self.run(lambda client: client.noop())
+            self.run(self.select_again)
 
     @contextlib.contextmanager
     def visiting(self, client: IMAPClient, folder: str) -> Iterator[int]:
         """Look into another folder, read-only, and come back; yields how many mails are in it."""
+        validity = self.uidvalidity
         try:
-            found = client.select_folder(folder, readonly=True)
-            yield int(found[b"EXISTS"])
-            self._return(client)
-        except BaseException:
-            # UIDs must never be used in the wrong folder: the next command starts from a new connection.
-            self._forget()
-            raise
-
-    def _return(self, client: IMAPClient) -> None:
-        found = client.select_folder(self._folder)
-        if int(found.get(b"UIDVALIDITY", 0)) != self.uidvalidity:
-            raise IMAPClientAbortError("the mails were numbered anew")
+            yield int(client.select_folder(folder, readonly=True)[b"EXISTS"])
+        finally:
+            self.select_again(client)
+            if self.uidvalidity != validity:
+                raise IMAPClientAbortError("the mails were numbered anew")
 
     def close(self) -> None:
         """Leave politely if possible; never raises."""
@@ -89,6 +87,9 @@ class Session:
             self._forget()
             raise _Dropped(error) from error
         except IMAPClientError as error:
+            if code_of(error) == "SERVERBUG":  # a fresh connection often does not meet it
+                self._forget()
+                raise _Dropped(words_of(error)) from error
             raise refusal(error, self.place) from error
 
     def _connect(self) -> IMAPClient:
@@ -151,6 +152,9 @@ class Session:
             folder = folders.found_or_told(client, folder, self.place, error)
             found = client.select_folder(folder)
         return folder, int(found.get(b"UIDVALIDITY", 0))
+
+    def select_again(self, client: IMAPClient) -> None:
+        self.uidvalidity = int(client.select_folder(self._folder).get(b"UIDVALIDITY", 0))
 
     def _forget(self) -> None:
         client, self._client = self._client, None
