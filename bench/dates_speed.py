@@ -49,7 +49,9 @@ def main() -> None:
     for name in ("phrases_fr.txt", "phrases_en.txt"):
         cases = list(phrases(name))
         right = sum(case.read() == case.expected for case in cases)
-        print(f"{name}: {right}/{len(cases)}, {sum(not case.expected for case in cases)} of them without a date")
+        print(
+            f"{name}: {right}/{len(cases)}, {sum(not case.expected for case in cases)} of them without a date"
+        )
     for name, hostile in HOSTILE.items():
         started = time.perf_counter()
         found = find(hostile, BASE, PARIS)

@@ -53,7 +53,12 @@ def is_greeting(line: Line) -> bool:
 
 def is_courtesy(line: Line) -> bool:
     """Tell whether a line thanks, greets or takes leave, and asks nothing."""
-    return bool(line.words) and "?" not in line.written and not _is_sign(line.written) and line.consists_of([words.COURTESY])
+    return (
+        bool(line.words)
+        and "?" not in line.written
+        and not _is_sign(line.written)
+        and line.consists_of([words.COURTESY])
+    )
 
 
 def is_name(line: Line, signer: str) -> bool:

@@ -188,7 +188,12 @@ class _Reader:
         if fold(plain) in words.CLOSING_HEADINGS:
             self._head("", line.strip(), is_told=False)
             return True
-        if not self._begins_block(at) or not 3 <= len(plain) <= _TITLE or plain.endswith(_SENTENCE_END) or is_bullet(line):
+        if (
+            not self._begins_block(at)
+            or not 3 <= len(plain) <= _TITLE
+            or plain.endswith(_SENTENCE_END)
+            or is_bullet(line)
+        ):
             return False
         asked = Line.of(line)
         names_project = re.search(r"\bp\d", asked.folded.text) is not None

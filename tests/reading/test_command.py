@@ -16,7 +16,9 @@ BASE = dt.datetime(2017, 3, 2, 9, tzinfo=PARIS)
 
 def read(text: str) -> list[tuple[str, str, str]]:
     """Return what a text asks as (verb, target, argument)."""
-    return [(command.verb.value, command.target, command.argument) for command in read_commands(text, BASE, PARIS)]
+    return [
+        (command.verb.value, command.target, command.argument) for command in read_commands(text, BASE, PARIS)
+    ]
 
 
 COMMANDS = [
@@ -90,7 +92,12 @@ COMMANDS = [
     ("Membre ajouter marie@a.example", "MEMBRE", "", "+ marie@a.example"),
     ("RECTIFIER CR 2 A1 : le local fait 40 m²", "RECTIFIER", "2", "A1 : le local fait 40 m²"),
     ("Rectifier le CR n°2\n\nA1 : 40 m²\nA2 : mai", "RECTIFIER", "2", "A1 : 40 m²\nA2 : mai"),
-    ("RÉUNION 3 le 28/03 18h30, Maison des associations", "REUNION", "3", "le 28/03 18h30, Maison des associations"),
+    (
+        "RÉUNION 3 le 28/03 18h30, Maison des associations",
+        "REUNION",
+        "3",
+        "le 28/03 18h30, Maison des associations",
+    ),
     ("Réunion n°3 : mardi 28 mars à 18h30", "REUNION", "3", "mardi 28 mars à 18h30"),
     ("RÉUNION le 28/03 à 18h30", "REUNION", "", "le 28/03 à 18h30"),
     ("Réunion 3 annulée", "REUNION", "3", "annulée"),
@@ -131,7 +138,9 @@ def test_a_command_is_read_as_it_is_written(text: str, verb: str, target: str, a
 
 
 @pytest.mark.parametrize(("text", "verb", "target", "argument"), COMMANDS)
-def test_case_accents_spaces_and_apostrophes_do_not_matter(text: str, verb: str, target: str, argument: str) -> None:
+def test_case_accents_spaces_and_apostrophes_do_not_matter(
+    text: str, verb: str, target: str, argument: str
+) -> None:
     del argument
     odd = text.replace(" ", "\u00a0").replace("'", "’")
     assert [(v, t) for v, t, _ in read(odd)] == [(verb, target)]

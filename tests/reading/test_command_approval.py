@@ -63,7 +63,9 @@ def test_an_approval_is_read_where_nothing_else_is_said(text: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_APPROVED)
 def test_what_only_begins_like_an_approval_is_none(text: str) -> None:
-    assert not [command for command in read_commands(text, BASE, PARIS) if command.verb in {Verb.OK, Verb.OK_SAUF}]
+    assert not [
+        command for command in read_commands(text, BASE, PARIS) if command.verb in {Verb.OK, Verb.OK_SAUF}
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,10 @@ def test_the_sender_s_own_name_may_stand_below_an_approval_and_no_other_word() -
         ("Non, il manque B2.", "il manque B2."),
         ("NON : B3 ne doit pas paraître", "B3 ne doit pas paraître"),
         ("Non B3 est faux", "B3 est faux"),
-        ("Bonjour,\nNON\nLe titre est faux.\n\nEt B3 manque.\nMerci\nCamille", "Le titre est faux.\n\nEt B3 manque."),
+        (
+            "Bonjour,\nNON\nLe titre est faux.\n\nEt B3 manque.\nMerci\nCamille",
+            "Le titre est faux.\n\nEt B3 manque.",
+        ),
         ("NON, pas OK pour B3", "pas OK pour B3"),
         ("NON. On avait dit ok pour mai", "On avait dit ok pour mai"),
         ("pas OK", ""),
@@ -142,7 +147,9 @@ def test_what_only_begins_like_a_refusal_is_none(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize("subject", ["OK", "Ok", "NON", "OK sauf B3", "Re: OK", "approuvé", "B3 : retirer", "👍"])
+@pytest.mark.parametrize(
+    "subject", ["OK", "Ok", "NON", "OK sauf B3", "Re: OK", "approuvé", "B3 : retirer", "👍"]
+)
 def test_a_subject_never_approves_nor_refuses(subject: str) -> None:
     assert subject_command(subject, BASE, PARIS) is None
 

@@ -50,7 +50,10 @@ def test_the_first_line_of_a_submission_asks_nothing(line: str) -> None:
     assert read_commands(f"Bonjour,\n\n{line}\n{PAGE}", BASE, PARIS) == ()
 
 
-@pytest.mark.parametrize("line", ["Aide", "STOP", "Inscription", "État", "CR 2", "Bilan 2017", "Effacer", "Présent", "Absent", "Fiche P4"])
+@pytest.mark.parametrize(
+    "line",
+    ["Aide", "STOP", "Inscription", "État", "CR 2", "Bilan 2017", "Effacer", "Présent", "Absent", "Fiche P4"],
+)
 def test_a_command_s_word_above_a_page_is_its_title(line: str) -> None:
     assert read_commands(f"{line}\n\n{PAGE}{PAGE}{PAGE}", BASE, PARIS) == ()
 

@@ -82,21 +82,43 @@ def test_the_day_is_that_of_the_group_not_of_the_sender() -> None:
 
 def test_a_decomposed_accent_and_an_invisible_sign_stay_in_the_words() -> None:
     text = "Réunion le 3\u00a0fe\u0301vrier, puis le 4\u200b mars."
-    assert [mention.words for mention in find(text, BASE, PARIS)] == ["le 3\u00a0fe\u0301vrier", "le 4\u200b mars"]
+    assert [mention.words for mention in find(text, BASE, PARIS)] == [
+        "le 3\u00a0fe\u0301vrier",
+        "le 4\u200b mars",
+    ]
 
 
 def test_the_dates_of_a_text_come_in_its_order() -> None:
     text = "Table ronde le 3 mars. Deux rendez-vous la semaine prochaine. Pas avant 2018."
     assert find(text, BASE, PARIS) == (
         DateMention("le 3 mars", dt.date(2017, 3, 3), dt.date(2017, 3, 3), None, Precision.DAY, 12),
-        DateMention("la semaine prochaine", dt.date(2017, 3, 6), dt.date(2017, 3, 12), None, Precision.WEEK, 40),
+        DateMention(
+            "la semaine prochaine", dt.date(2017, 3, 6), dt.date(2017, 3, 12), None, Precision.WEEK, 40
+        ),
         DateMention("avant 2018", dt.date(2018, 1, 1), dt.date(2018, 12, 31), None, Precision.YEAR, 66),
     )
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", " ", "lundi ", "3/", "1.", "1 000 ", "du 3 au ", "mars-", "a", "a@", "1h", "é", "e\u0301", "3 mars ", "\n", "06 12 "]
+    [
+        "1",
+        " ",
+        "lundi ",
+        "3/",
+        "1.",
+        "1 000 ",
+        "du 3 au ",
+        "mars-",
+        "a",
+        "a@",
+        "1h",
+        "é",
+        "e\u0301",
+        "3 mars ",
+        "\n",
+        "06 12 ",
+    ]
     + ["l'", "(", "le ", "du ", "fin de ", "http://", "-", "mi-", "\u200b", "tous les ", "1:", "2017-03-"],
 )
 def test_a_hostile_text_of_100_kb_is_read_in_linear_time(piece: str) -> None:

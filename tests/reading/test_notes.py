@@ -75,7 +75,11 @@ def test_the_notes_of_a_meeting_are_read_line_by_line() -> None:
 
 
 def test_actions_and_steps_have_their_dates() -> None:
-    dated = [(note.text, [date.start for date in note.dates]) for note in read_notes(MEETING, BASE, PARIS) if note.dates]
+    dated = [
+        (note.text, [date.start for date in note.dates])
+        for note in read_notes(MEETING, BASE, PARIS)
+        if note.dates
+    ]
     assert dated == [
         ("appeler la mairie pour le 10/03", [dt.date(2017, 3, 10)]),
         ("écrire au député, pour le 15 mars", [dt.date(2017, 3, 15)]),
@@ -193,18 +197,26 @@ def test_a_heading_opens_what_stands_below_it(heading: str, under: str) -> None:
     assert (note.label, note.text, note.under, note.heading) == (Label.DECISION, "soutien", under, heading)
 
 
-@pytest.mark.parametrize("line", ["Le P2 avance", "Bonjour Claire", "Merci !", "Nous avons parlé de la laverie."])
+@pytest.mark.parametrize(
+    "line", ["Le P2 avance", "Bonjour Claire", "Merci !", "Nous avons parlé de la laverie."]
+)
 def test_a_sentence_above_a_label_is_no_heading(line: str) -> None:
     assert read(f"{line}\nDécision : soutien")[0] == ("text", line, "", "")
 
 
 @pytest.mark.parametrize("line", ["P2 avance bien.", "P2 a reçu l’accord du conseil", "P2, c’est fait !"])
 def test_a_sentence_that_begins_with_a_project_opens_it_and_is_kept(line: str) -> None:
-    assert read(f"{line}\nDécision : soutien") == [("text", line, "P2", ""), ("decision", "soutien", "P2", "")]
+    assert read(f"{line}\nDécision : soutien") == [
+        ("text", line, "P2", ""),
+        ("decision", "soutien", "P2", ""),
+    ]
 
 
 def test_a_heading_with_nothing_below_is_kept_as_text() -> None:
-    assert read("P2 - Laverie\n\nP4\nDécision : clos") == [("text", "P2 - Laverie", "P2", ""), ("decision", "clos", "P4", "")]
+    assert read("P2 - Laverie\n\nP4\nDécision : clos") == [
+        ("text", "P2 - Laverie", "P2", ""),
+        ("decision", "clos", "P4", ""),
+    ]
 
 
 def test_a_list_below_a_label_makes_a_note_an_item() -> None:

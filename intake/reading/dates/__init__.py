@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 10  # words in front of a date that may belong to it
 
+
 def find(text: str, base: dt.datetime, zone: dt.tzinfo) -> tuple[DateMention, ...]:
     """Return the dates a text tells, in order; `base` is when it was sent, seen from `zone`.
 
