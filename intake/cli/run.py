@@ -6,8 +6,10 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake.cli import rooms
@@ -93,16 +95,17 @@ def _house(
             transport.close()
 
 
-def _store(config: Config, *, read_only: bool) -> Store:
-    from intake.errors import StoreError
+@contextmanager
+def _store(config: Config, *, read_only: bool) -> Iterator[Store]:
+    """Open the store; a rehearsal before the first pass works on an empty one that is thrown away."""
+    from intake.store import Store
 
-    if not read_only:
-        return rooms.open_store(config)
-    try:
-        return rooms.open_store(config, read_only=True)
-    except StoreError:
-        # Nothing was ever filed: a rehearsal of the first pass makes the empty store that it would make.
-        return rooms.open_store(config)
+    if read_only and not (config.store / "intake.json").exists():
+        with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder)) as store:
+            yield store
+        return
+    with rooms.open_store(config, read_only=read_only) as store:
+        yield store
 
 
 def _clock(args: argparse.Namespace, config: Config) -> Callable[[], dt.datetime]:

@@ -26,7 +26,7 @@ from intake.store import Store
 SECRET = "ab" * 32
 
 
-def configuration(account: Account, smtp: SmtpServer, *, outbox: str = "") -> str:
+def configuration(account: Account, smtp: SmtpServer, *, mailbox: str = "", outbox: str = "") -> str:
     def people(addresses: tuple[Address, ...]) -> str:
         return "[" + ", ".join(f'"{each.name} <{each.email}>"' for each in addresses) + "]"
 
@@ -41,7 +41,7 @@ animateurs = {people(GROUP.animateurs)}
 members = {people(GROUP.members)}
 
 [mailbox]
-url = "{account.url()}"
+url = "{mailbox or account.url()}"
 processed = "Traités"
 aside = "À voir"
 authserv_id = "{GROUP.authserv_id}"
@@ -58,16 +58,18 @@ path = "db"
 class GroupBox:
     """A folder with a configuration and a store, the servers it names, and the command."""
 
-    def __init__(self, folder: Path, account: Account, smtp: SmtpServer, *, outbox: str = "") -> None:
+    def __init__(self, folder: Path, account: Account, smtp: SmtpServer, **urls: str) -> None:
         self.folder, self.account, self.smtp = folder, account, smtp
         self.file = folder / "intake.toml"
-        self.file.write_text(configuration(account, smtp, outbox=outbox), encoding="utf-8")
+        self.file.write_text(configuration(account, smtp, **urls), encoding="utf-8")
         (folder / "db").mkdir()
         (folder / "db" / "secret").write_text(SECRET, encoding="ascii")
 
     def intake(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run the command, as cron would: no terminal, no locale to speak of."""
-        return subprocess.run(self.command(*words), capture_output=True, text=True, env=self.environment, timeout=120)
+        return subprocess.run(
+            self.command(*words), capture_output=True, text=True, env=self.environment, timeout=120
+        )
 
     def command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "intake", *words, "--config", str(self.file)]

@@ -50,7 +50,9 @@ def end_state(box: GroupBox) -> dict[str, list[Any]]:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(imap_server: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, list[Any]], list[str]]:
+def undisturbed(
+    imap_server: Any, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, list[Any]], list[str]]:
     with SmtpServer() as smtp:
         box = prepared(tmp_path_factory.mktemp("calm"), imap_server, smtp)
         assert box.run(AT).returncode == 0

@@ -32,7 +32,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_template_is_in_the_wheel(installed: Path) -> None:
     shipped = {str(path.relative_to(installed / "intake" / "templates")) for path in installed.rglob("*.j2")}
-    assert shipped == {str(path.relative_to(ROOT / "templates")) for path in (ROOT / "templates").rglob("*.j2")}
+    assert shipped == {
+        str(path.relative_to(ROOT / "templates")) for path in (ROOT / "templates").rglob("*.j2")
+    }
     assert "fr/digest.txt.j2" in shipped
 
 
@@ -41,7 +43,9 @@ def test_the_demo_runs_from_the_wheel_and_twice(installed: Path, tmp_path: Path)
     command = [sys.executable, "-P", "-m", "intake", "demo", "histoire"]
     first = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     letters = sorted((tmp_path / "histoire" / "envoi" / "new").iterdir())
-    second = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    second = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
     assert "OK sauf B4" in first.stdout
     assert first.stderr == second.stderr == ""
     assert sorted((tmp_path / "histoire" / "envoi" / "new").iterdir()) == letters
