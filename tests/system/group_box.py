@@ -68,7 +68,12 @@ class GroupBox:
     def intake(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run the command, as cron would: no terminal, no locale to speak of."""
         return subprocess.run(
-            self.command(*words), capture_output=True, text=True, env=self.environment, timeout=120
+            self.command(*words),
+            check=False,
+            capture_output=True,
+            text=True,
+            env=self.environment,
+            timeout=120,
         )
 
     def command(self, *words: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from servers.imap import Account
 from servers.smtp import Letter, SmtpServer
@@ -17,7 +15,7 @@ EVERYBODY = sorted(person.email for person in (CAMILLE, MARIE, KARIM, JEANNE, PA
 
 
 @pytest.fixture(scope="module")
-def story(imap_server: object, tmp_path_factory: pytest.TempPathFactory) -> "Story":
+def story(imap_server: object, tmp_path_factory: pytest.TempPathFactory) -> Story:
     """Play the whole story once; each test looks at one scene of it."""
     with SmtpServer() as smtp:
         box = GroupBox(tmp_path_factory.mktemp("group"), Account(imap_server), smtp)
