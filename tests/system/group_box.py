@@ -11,10 +11,6 @@ import sys
 from email.message import EmailMessage
 from pathlib import Path
 
-from servers.imap import Account
-from servers.smtp import Letter as Taken
-from servers.smtp import SmtpServer
-
 from intake.demo.clients import compose
 from intake.demo.people import GROUP
 from intake.demo.scene import Scene
@@ -22,6 +18,9 @@ from intake.desk.records import Letter, Record
 from intake.reading import parse
 from intake.reading.message import Address, Message
 from intake.store import Store
+from servers.imap import Account
+from servers.smtp import Letter as Taken
+from servers.smtp import SmtpServer
 
 SECRET = "ab" * 32
 

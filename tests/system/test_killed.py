@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from servers.imap import Account
-from servers.smtp import SmtpServer
-from system import dying_run
-from system.group_box import GroupBox, read
 
 from intake.demo.clients import compose
 from intake.demo.people import CAMILLE, HUGO, SOPHIE, ZONE
 from intake.demo.scene import Scene
 from intake.desk.records import KINDS, Letter, Seen
+from servers.imap import Account
+from servers.smtp import SmtpServer
+from system import dying_run
+from system.group_box import GroupBox, read
 
 AT = dt.datetime(2017, 3, 6, 9, 0, tzinfo=ZONE)
 MAILS = (

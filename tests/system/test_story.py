@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from servers.imap import Account
-from servers.smtp import Letter, SmtpServer
-from system.group_box import GroupBox, read, subjects, text_of
 
 from intake.demo.people import CAMILLE, GROUP, JEANNE, KARIM, MARIE, NADIA, PAUL, SOPHIE
 from intake.demo.play import SCENES
 from intake.desk.records import Call, Meeting, Minutes, Project, Seen
+from servers.imap import Account
+from servers.smtp import Letter, SmtpServer
+from system.group_box import GroupBox, read, subjects, text_of
 
 EVERYBODY = sorted(person.email for person in (CAMILLE, MARIE, KARIM, JEANNE, PAUL))
 

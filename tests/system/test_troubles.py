@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from servers.imap import Account
-from servers.ports import free_port
-from servers.smtp import SmtpServer
-from system.group_box import GroupBox
 
 from intake.demo.clients import compose
 from intake.demo.people import SOPHIE, ZONE
 from intake.demo.scene import Scene
 from intake.desk.records import Letter, LetterState, Project, Seen
+from servers.imap import Account
+from servers.ports import free_port
+from servers.smtp import SmtpServer
+from system.group_box import GroupBox
 
 AT = dt.datetime(2017, 3, 7, 9, 0, tzinfo=ZONE)
 MAIL = compose(Scene(AT, "", SOPHIE, subject="Laverie", text="Nous voulons ouvrir une laverie."), None)
