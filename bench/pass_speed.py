@@ -81,7 +81,7 @@ def mail(number: int, size: int) -> bytes:
     """One mail of a holder, as a phone sends it; every tenth with a file."""
     head = (
         f"From: Porteuse {number} <porteuse{number}@courriel.example>\r\nTo: projets@quartier.example\r\n"
-        f"Subject: =?utf-8?q?Projet_num=C3=A9ro_{number}?=\r\nMessage-ID: <bench{number}@courriel.example>\r\n"
+        f"Subject: =?utf-8?q?Projet_n=C2=B0{number}?=\r\nMessage-ID: <bench{number}@courriel.example>\r\n"
         "Date: Mon, 06 Mar 2017 09:00:00 +0100\r\nMIME-Version: 1.0\r\n"
     )
     text = (
