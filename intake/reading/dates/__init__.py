@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from intake.reading.dates.grammar import Grammar, grammar
-from intake.reading.dates.readings import Found, Hit, Reading
+from intake.reading.dates.hits import Found, Hit, Reading
 from intake.reading.dates.tokens import KINDS, Token, tokenize
 from intake.reading.folding import Folded
 from intake.reading.message import DateMention

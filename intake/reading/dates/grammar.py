@@ -7,7 +7,8 @@ import functools
 import re
 from typing import Final
 
-from intake.reading.dates import readings, rules
+from intake.reading.dates import rules
+from intake.reading.dates.hits import Reading
 from intake.reading.dates.tokens import KINDS
 
 _NAME: Final = re.compile(r"(?:(?P<name>[a-z]\w*):)?(?P<kinds>[A-Z][A-Z_]*(?:\|[A-Z][A-Z_]*)*)")
@@ -20,12 +21,12 @@ class Rule:
     """A compiled pattern and how what it matches is read."""
 
     pattern: re.Pattern[str]
-    read: readings.Reading
+    read: Reading
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Grammar:
-    """What a text is matched against: where a date may begin, and the rules for each kind it may begin with."""
+    """Where a date may begin, the rules for each kind it may begin with, and what may stand around it."""
 
     candidate: re.Pattern[str]
     rules: dict[str, tuple[Rule, ...]]
@@ -33,7 +34,7 @@ class Grammar:
     daypart: re.Pattern[str]
     clock: re.Pattern[str]
 
-    def match(self, kinds: str, at: int) -> tuple[re.Match[str], readings.Reading] | None:
+    def match(self, kinds: str, at: int) -> tuple[re.Match[str], Reading] | None:
         """Return what the first rule that fits finds at a place."""
         for rule in self.rules.get(kinds[at], ()):
             match = rule.pattern.match(kinds, at)
@@ -62,10 +63,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 def grammar() -> Grammar:
     """Return the grammar, compiled once."""
     by_kind: dict[str, list[Rule]] = {}
-    for pattern, reading in rules.RULES:
-        rule = Rule(compile_pattern(pattern), reading)
-        for kind in _beginnings(pattern):
-            by_kind.setdefault(kind, []).append(rule)
+    for reading, patterns in rules.RULES:
+        for pattern in patterns:
+            rule = Rule(compile_pattern(pattern), reading)
+            for kind in _beginnings(pattern):
+                by_kind.setdefault(kind, []).append(rule)
     anchors, quiet = _characters(rules.ANCHORS), _characters(rules.QUIET)
     return Grammar(
         re.compile(f"[{anchors}]|[^{quiet}](?=[^{quiet}]{{0,{_AHEAD}}}?[{anchors}])"),

@@ -140,10 +140,11 @@ def in_near_year(month_number: int, day_number: int, base: dt.date, direction: i
     """
     if day_number > calendar.monthrange(2000, month_number)[1]:
         raise ValueError("no such day")
-    dates = []
-    for candidate in (base.year - 1, base.year, base.year + 1):
-        if day_number <= calendar.monthrange(candidate, month_number)[1]:
-            dates.append(dt.date(candidate, month_number, day_number))
+    dates = [
+        dt.date(year, month_number, day_number)
+        for year in (base.year - 1, base.year, base.year + 1)
+        if day_number <= calendar.monthrange(year, month_number)[1]
+    ]
     return pick_year(dates, base, direction)
 
 

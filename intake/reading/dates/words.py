@@ -47,8 +47,8 @@ PLAIN: Final[dict[str, str]] = {
     "GRAS": "gras",  # mardi gras
     # A date behind one of these is a name on a wall: "rue du 4 septembre", "champ de Mars".
     "STREET": (
-        "rue rues avenue av boulevard bd bld place quai impasse allee square passage cours chemin faubourg fbg "
-        "station metro villa street road lane champ champs pont poisson"
+        "rue rues avenue av boulevard bd bld place quai impasse allee square passage cours chemin faubourg "
+        "fbg station metro villa street road lane champ champs pont poisson"
     ),
     # What may stand behind a bare "le 15"; any other word makes a number of it ("le 3 pièces").
     "FOLLOW": (
@@ -93,14 +93,17 @@ VALUED: Final[dict[str, dict[int, str]]] = {
     "SEASON": {1: "printemps spring", 2: "ete summer", 3: "automne autumn", 4: "hiver winter"},
     "YULE": {25: "noel christmas"},
     "RELATIVE": {
-        -2: "avant-hier", -1: "hier yesterday", 0: "aujourd'hui today", 1: "demain tomorrow", 2: "apres-demain",
+        -2: "avant-hier", -1: "hier yesterday", 0: "aujourd'hui today", 1: "demain tomorrow",
+        2: "apres-demain",
     },
     "TONIGHT": {0: "tonight"},
     "DAYPART": {  # the hours to add to an hour told below noon: "à 6 h du soir"
         0: "matin matinee morning nuit night", 12: "apres-midi aprem soir soiree journee afternoon evening",
     },
     "NOON": {0: "minuit midnight", 12: "midi noon"},
-    "PART": {1: "debut early beginning start", 2: "mi mid mi- mid- milieu middle", 3: "fin late end", 4: "courant"},
+    "PART": {
+        1: "debut early beginning start", 2: "mi mid mi- mid- milieu middle", 3: "fin late end", 4: "courant",
+    },
 }  # fmt: skip
 
 # Endings of a figure: a day ("1er", "3rd"), or a rank ("2e trimestre", "11e" arrondissement).
