@@ -48,7 +48,7 @@ LOOK = """
     if (parseFloat(style.fontSize) < 13) small.push(words.slice(0, 40));
   }
   const wide = [...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.tagName + ' ' + e.textContent.slice(0, 40));
+    .filter(e => e.getBoundingClientRect().right > WIDTH + 0.5).map(e => e.tagName + ' ' + e.textContent.slice(0, 40));
   const outline = [...document.querySelectorAll('h1, h2, h3')].map(e => +e.tagName[1]);
   const tables = [...document.querySelectorAll('table')].filter(e => e.getAttribute('role') !== 'presentation').length;
   const loaded = performance.getEntriesByType('resource').map(e => e.name);
@@ -72,6 +72,7 @@ class Browser:
         self._answers = answers
         self._last = 0
         self._session = ""
+        self._width = 0
         target = self.ask("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.ask("Page.enable")
@@ -88,6 +89,7 @@ class Browser:
 
     def show(self, page: Path, *, width: int, dark: bool) -> None:
         """Open a file at a width in CSS pixels, as a reader who likes light or dark screens sees it."""
+        self._width = width
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.ask("Emulation.setEmulatedMedia", features=[scheme])
         self.ask(
@@ -98,7 +100,7 @@ class Browser:
 
     def look(self) -> dict[str, Any]:
         """Return what LOOK sees on the page."""
-        seen = self.ask("Runtime.evaluate", expression=LOOK, returnByValue=True)
+        seen = self.ask("Runtime.evaluate", expression=LOOK.replace("WIDTH", str(self._width)), returnByValue=True)
         assert "exceptionDetails" not in seen, seen
         return dict(seen["result"]["value"])
 

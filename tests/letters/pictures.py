@@ -11,9 +11,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
 
-from letters.browser import opened
-from letters.reading_back import received
-from letters.samples import BODIES, notice
+from letters.browser import opened  # noqa: E402 - the path comes first
+from letters.reading_back import received  # noqa: E402 - the path comes first
+from letters.samples import BODIES, notice  # noqa: E402 - the path comes first
 
 
 def main(folder: Path, kinds: list[str]) -> None:

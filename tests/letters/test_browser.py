@@ -84,7 +84,7 @@ def test_long_words_and_links_do_not_stick_out(browser: Browser, tmp_path: Path,
 def test_a_faint_and_wide_page_would_be_found(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "faulty.html"
     path.write_text(
-        "<!doctype html><html lang=fr><body style='background:#fff'><h1>Titre</h1>"
+        "<!doctype html><html lang=fr><meta name=viewport content='width=device-width'><body style='background:#fff'><h1>Titre</h1>"
         "<p style='color:#999;width:500px'>Pâle et large</p><p style='font-size:10px'>Petit</p>"
         "<table><tr><td>x</table>",
         encoding="utf-8",

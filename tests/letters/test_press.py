@@ -117,7 +117,7 @@ def test_draft_shows_the_public_text_to_the_letter_between_its_marks() -> None:
     letter = received(notice("draft_minutes", body=draft))
     between = letter.text.partition(body.begin_mark)[2].partition(body.end_mark)[0]
     assert between == f"\n\n{text}\n\n"
-    assert f"{body.begin_mark}<br>" in letter.html
+    assert f">{body.begin_mark}</span><br>" in letter.html
     assert "Répondez au-dessus de cette ligne" in letter.text.split("\n")[0]
 
 
