@@ -1,4 +1,4 @@
-"""Say how fast dates are read: milliseconds for 2 kB of prose, the score of the corpus, the worst hostile text.
+"""Say how fast dates are read: ms for 2 kB of prose, the score of the corpus, 100 kB of hostile texts.
 
 usage: python bench/dates_speed.py
 """
@@ -13,24 +13,25 @@ import zoneinfo
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "tests" / "reading"))
 
-from date_phrases import phrases  # noqa: E402
+from date_phrases import phrases
 
-from intake.reading.dates import find  # noqa: E402
+from intake.reading.dates import find
 
 PARIS = zoneinfo.ZoneInfo("Europe/Paris")
 BASE = dt.datetime(2017, 2, 28, 10, tzinfo=PARIS)
 PROSE = (
-    "Bonjour, nous avons visité le local de la rue de Charonne la semaine dernière. Le propriétaire demande "
-    "3 000 € par an et voudrait signer avant la fin mars. Une table ronde aura lieu mardi 14 mars à 18h30 à la "
-    "Maison des associations, et deux rendez-vous avec des élus sont prévus la semaine prochaine. Le projet ne "
-    "commencera pas avant 2018 ; d’ici là, nous cherchons une personne pour suivre le dossier.\n\n"
+    "Bonjour, nous avons visité le local de la rue de Charonne la semaine dernière. Le propriétaire\n"
+    "demande 3 000 € par an et voudrait signer avant la fin mars. Une table ronde aura lieu mardi 14 mars\n"
+    "à 18h30 à la Maison des associations, et deux rendez-vous avec des élus sont prévus. Le projet aidera\n"
+    "les familles du quartier à laver leur linge, à se rencontrer et à trouver conseil auprès de bénévoles\n"
+    "formés. Il emploiera trois personnes en insertion, avec l’appui de deux structures voisines. La mairie\n"
+    "a donné un avis favorable. Le projet ne commencera pas avant 2018 ; d’ici là, nous cherchons une\n"
+    "personne pour suivre le dossier, et toutes les bonnes volontés seront les bienvenues.\n\n"
 )
 HOSTILE = {
-    "digits": "1" * 100_000, "blanks": " " * 100_000, "weekdays": "lundi " * 17_000, "slashes": "3/" * 50_000,
-    "dots": "1." * 50_000, "thousands": "1 000 " * 17_000, "days": "du 3 au " * 12_500, "hyphens": "mars-" * 20_000,
-    "letters": "a" * 100_000, "ats": "a@" * 50_000, "hours": "1h" * 50_000, "accents": "é" * 100_000,
-    "marks": "e\u0301" * 50_000, "dates": "3 mars " * 14_000, "lines": "\n" * 100_000, "phones": "06 12 " * 16_000,
-    "elided": "l'" * 50_000, "brackets": "(" * 100_000,
+    "digits": "1", "blanks": " ", "weekdays": "lundi ", "slashes": "3/", "dots": "1.", "thousands": "1 000 ",
+    "days": "du 3 au ", "hyphens": "mars-", "letters": "a", "ats": "a@", "hours": "1h", "accents": "é",
+    "marks": "e\u0301", "dates": "3 mars ", "lines": "\n", "phones": "06 12 ", "elided": "l'", "brackets": "(",
 }  # fmt: skip
 
 
@@ -52,7 +53,8 @@ def main() -> None:
         print(
             f"{name}: {right}/{len(cases)}, {sum(not case.expected for case in cases)} of them without a date"
         )
-    for name, hostile in HOSTILE.items():
+    for name, piece in HOSTILE.items():
+        hostile = (piece * 100_000)[:100_000]
         started = time.perf_counter()
         found = find(hostile, BASE, PARIS)
         print(f"100 kB of {name}: {(time.perf_counter() - started) * 1000:.0f} ms, {len(found)} dates")

@@ -47,18 +47,14 @@ def refuse(line: Line) -> str | None:
 
 def is_greeting(line: Line) -> bool:
     """Tell whether a line greets and does no more: "Bonjour Claire,"."""
-    end = line.after(words.GREETINGS)
+    end = line.after(words.GREETINGS) if _is_untroubled(line) else None
     return end is not None and len(line.words) - end <= _NAME_WORDS and _greets_only(line, end)
 
 
 def is_courtesy(line: Line) -> bool:
     """Tell whether a line thanks, greets or takes leave, and asks nothing."""
-    return (
-        bool(line.words)
-        and "?" not in line.written
-        and not _is_sign(line.written)
-        and line.consists_of([words.COURTESY])
-    )
+    is_plain = bool(line.words) and _is_untroubled(line) and not _is_sign(line.written)
+    return is_plain and line.consists_of([words.COURTESY])
 
 
 def is_name(line: Line, signer: str) -> bool:
@@ -204,3 +200,8 @@ def _has_only_harmless_signs(line: Line) -> bool:
 def _is_sign(written: str) -> bool:
     """Tell whether a line begins with a picture that approves."""
     return written[:1] in words.APPROVING_SIGNS
+
+
+def _is_untroubled(line: Line) -> bool:
+    """Tell whether no question and no picture casts a doubt on polite words."""
+    return "?" not in line.written and _has_only_harmless_signs(line)

@@ -25,7 +25,8 @@ from intake.reading.asked import Line
 from intake.reading.message import Command, Label, Verb
 from intake.reading.notes import label_of
 from intake.reading.presence import read_presence
-from intake.reading.verbs import Told, is_whole_fate, read_item, read_line
+from intake.reading.told import Told
+from intake.reading.verbs import is_whole_fate, read_item, read_line
 
 # Signs that turn the direction of writing: what is read is not what is seen.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -33,8 +34,9 @@ _SUBJECT_PREFIX = re.compile(r"\s*\[[^\]]{0,80}\]\s*")
 _WRAPPED = 60  # a line as long as this goes on in the next one
 # How much may stand below a command before it looks like the heading of a text of its own.
 _ROOM: Final[dict[Verb, int]] = {
-    Verb.STOP: 300, Verb.AIDE: 200, Verb.ETAT: 120, Verb.REPRENDRE: 200, Verb.INSCRIPTION: 200, Verb.PAUSE: 200,
-    Verb.MES_DONNEES: 200, Verb.EFFACER: 300, Verb.CR: 200, Verb.BILAN: 120, Verb.FICHE: 200, Verb.PIECES: 200,
+    Verb.STOP: 300, Verb.AIDE: 200, Verb.ETAT: 120, Verb.REPRENDRE: 200, Verb.INSCRIPTION: 200,
+    Verb.PAUSE: 200, Verb.MES_DONNEES: 200, Verb.EFFACER: 300, Verb.CR: 200, Verb.BILAN: 120,
+    Verb.FICHE: 200, Verb.PIECES: 200,
     Verb.PRESENT: 400, Verb.EXCUSE: 800,
 }  # fmt: skip
 _OF_NOTES: Final = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED})
@@ -168,7 +170,7 @@ class _Page:
         return dataclasses.replace(item, argument=written) if written else None
 
     def _end_of_item(self, at: int) -> int:
-        """Return the line at which the text of a correction ends: another one, a verdict or two blank lines."""
+        """Return where the text of a correction ends: at another one, a verdict or two blank lines."""
         end = at + 1
         while end < len(self.lines):
             line = self.lines[end]
@@ -227,7 +229,7 @@ class _Page:
         return sum(len(line.written) for line in told if read_line(line, self.told) is None)
 
     def _has_room(self, command: Command) -> bool:
-        """Tell whether a command is not the heading of a text of its own: "Aide", then a page, "Réunion 3", then notes."""
+        """Tell whether a command is more than the title of what stands below: a page, notes."""
         if command.verb is Verb.REUNION:
             return not any(
                 label_of(line.folded.written) in _OF_NOTES for line in self.lines[self.opening + 1 :]
@@ -238,5 +240,7 @@ class _Page:
 
 def _says_nothing(line: Line) -> bool:
     """Tell whether a line is blank, a rule ("--") or only polite."""
+    if line.written.startswith((">", "|")):  # somebody else's words
+        return False
     is_rule = not line.words and set(line.written) <= set("-–—_*=.,! ")
     return is_rule or is_greeting(line) or is_courtesy(line)

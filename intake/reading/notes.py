@@ -183,7 +183,7 @@ class _Reader:
         return at == 0 or not self.lines[at - 1].strip()
 
     def _title(self, at: int, line: str) -> bool:
-        """Open a project by its title: a short line that begins a block of labelled lines, or a closing heading."""
+        """Open a project by its title, a short line above labelled ones; or close what was open."""
         plain = line.strip(" \t*_#:").strip()
         if fold(plain) in words.CLOSING_HEADINGS:
             self._head("", line.strip(), is_told=False)
@@ -248,4 +248,4 @@ def _owner(qualifier: str, text: str) -> tuple[str, str]:
 
 
 def _is_owner(words_told: str) -> bool:
-    return looks_named(words_told) and fold(words_told.split()[0]) not in words.DEEDS
+    return looks_named(words_told) and fold(words_told.split(maxsplit=1)[0]) not in words.DEEDS

@@ -7,7 +7,7 @@ import re
 from intake.reading import words_commands as words
 from intake.reading.asked import Line
 from intake.reading.message import Command, Verb
-from intake.reading.verbs import Told
+from intake.reading.told import Told
 
 _SEPARATED = re.compile(r"\s*[,.;!(\n-]|\s*$")
 _ORIGINS = frozenset({"du", "de", "des", "d", "from"})  # "Je ne viens pas du quartier"

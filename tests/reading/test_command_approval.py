@@ -154,10 +154,43 @@ def test_a_subject_never_approves_nor_refuses(subject: str) -> None:
     assert subject_command(subject, BASE, PARIS) is None
 
 
-WORDS = (
-    "ok OK merci sauf B3 et mais attends ? non pas d'accord c'est bon pour moi Camille demain . , ! \n \n\n > 👍 👎 validé "
-    "bonjour je regarde retirer : A2 … «"
-).split(" ")
+WORDS = [
+    "ok",
+    "OK",
+    "merci",
+    "sauf",
+    "B3",
+    "et",
+    "mais",
+    "attends",
+    "?",
+    "non",
+    "pas",
+    "d'accord",
+    "c'est",
+    "bon",
+    "pour",
+    "moi",
+    "Camille",
+    "demain",
+    ".",
+    ",",
+    "!",
+    "\n",
+    "\n\n",
+    ">",
+    "👍",
+    "👎",
+    "validé",
+    "bonjour",
+    "je",
+    "regarde",
+    "retirer",
+    ":",
+    "A2",
+    "…",
+    "«",
+]
 UNSAFE = {"mais", "attends", "?", "non", "pas", "demain", ">", "👎", "regarde", "…"}
 
 

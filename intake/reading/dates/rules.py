@@ -46,6 +46,7 @@ _YEAR: Final = "(?: COMMA? year:YEAR )?"
 _OF_THE: Final = "(?: DU | DE LE? | DE CE | LE )?"
 _DATED: Final = "COMMA? LE? (?: DAYNUM | ORDINAL | NUMERIC )"
 _OF_A_MONTH: Final = "(?: DU | DE ) (?: CE | LE )? NEXT? MONTHS"
+_NO_MONTH: Final = "(?! DE MONTH )"
 _NO_BARE_DAY: Final = f"UNIT | PERIOD | STREET | MONTH | DE ENGLISH | DAYNUM | NUMBER | {_OF_A_MONTH}"
 
 _NO_DATES: Final = (
@@ -69,7 +70,7 @@ _WEEK_OF_DAY: Final = (
     "(?: WEEK | w:WEEKEND ) DU day:DAYNUM",
 )
 _SEASONS: Final = (
-    "(?: AU | EN | IN LE? | CE | (?: A | BOUND | FOR | DANS A? ) LE | BOUND ) season:SEASON year:YEAR? side:SIDE?",
+    "(?: AU | EN | CE | (?: IN | BOUND ) LE? | (?: A | FOR | DANS A? ) LE ) season:SEASON year:YEAR? side:SIDE?",
     "season:SEASON year:YEAR",
     "LE? season:SEASON side:SIDE",
     "side:SIDE season:SEASON",
@@ -137,9 +138,7 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
     (readings.relative, ("rel:RELATIVE|TONIGHT", "CE noon:DAYPART|NOON")),
     (
         periods.part_of_unit,
-        (
-            f"(?: ON_OR_AT | DANS )? LE? part:PART {_OF_THE} side:NEXT? unit:PERIOD side2:SIDE? (?! DE MONTH )",
-        ),
+        (f"(?: ON_OR_AT | DANS )? LE? part:PART {_OF_THE} side:NEXT? unit:PERIOD side2:SIDE? {_NO_MONTH}",),
     ),
     (
         periods.part_of_month,
