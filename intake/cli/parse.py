@@ -1,4 +1,5 @@
 """`intake parse`: what is read in a mail, in a file, an mbox, a Maildir or on standard input."""
+# ruff: noqa: PLC0415 - `intake --help` imports this file and must stay light
 
 from __future__ import annotations
 
@@ -11,16 +12,13 @@ import zoneinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake.config.find import find, load
 from intake.config.language import language_of
 from intake.errors import UnreadableMailError, UsageError
-from intake.reading import parse
-from intake.reading.as_json import as_line
-from intake.reading.message import Message
-from intake.reading.page import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from intake.reading.message import Message
 
 MBOX_ENDINGS = ("", ".mbox", ".mbx")
 LANGUAGES = ("fr", "en")
@@ -57,6 +55,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Read every mail named and print it; give 65 when one of them could not be read."""
+    from intake.reading.as_json import as_line
+    from intake.reading.page import page
+
     zone = _zone(args.zone) if args.zone else _zone_of_the_group(getattr(args, "config", None))
     language = args.lang or language_of(os.environ, otherwise="en")
     code = 0
@@ -72,6 +73,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _messages(files: list[str], zone: dt.tzinfo) -> Iterator[tuple[str, Message]]:
     """Give the readings in the order named; a file that cannot be opened is told like a mail."""
+    from intake.reading import parse
+    from intake.reading.message import Message
+
     for file in files:
         try:
             for name, raw in _mails(file):
@@ -127,6 +131,8 @@ def _zone(name: str) -> zoneinfo.ZoneInfo:
 
 def _zone_of_the_group(named: Path | None) -> dt.tzinfo:
     """Give the configured group's zone; mails are read without any configuration too."""
+    from intake.config.find import find, load
+
     if not find(named, os.environ, Path()).exists():
         return dt.UTC
     return load(named, os.environ, Path()).group.zone

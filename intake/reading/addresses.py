@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from intake.reading.guard import Defects
 
 MAX_ADDRESSES = 5_000
+MAX_LOCAL_PART = 320
 
 _SPECIAL = re.compile(r'[",;:()<>\\]')
 _COMMENT_PIECE = re.compile(r"\\.|[()]|[^\\()]+|\\")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _QUOTED_PAIR = re.compile(r"\\(.)")
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>(),;:\"]+")
+_LOCAL_PART = re.compile(r"[^\s<>()\[\],;:\"@]+\Z")
+_DOMAIN = re.compile(r"[^\s<>(),;:\"]+")
 _ANGLE = re.compile(r"<([^<>]*)>?")
 _ENCODED_BLANK = re.compile(r"(?<=\?=)\s+(?==\?)")
 _ENDS = " \t\r\n'\"<>,;"
@@ -69,7 +71,7 @@ def _scan(text: str, *, quotes: bool) -> list[str] | None:
             continue
         elif mark in "<>":
             in_angle = mark == "<"
-        elif mark == ":" and not in_angle and "@" not in text[begin : at - 1]:
+        elif mark == ":" and not in_angle and not _is_written(text[begin : at - 1]):
             begin = at
         elif mark == ";" or (mark == "," and not (in_angle and _is_route(text, begin, at))):
             entries.append(text[begin : at - 1])
@@ -77,6 +79,11 @@ def _scan(text: str, *, quotes: bool) -> list[str] | None:
     if in_quote or depth:
         return None
     return [entry for entry in (*entries, text[begin:]) if entry.strip()]
+
+
+def _is_written(text: str) -> bool:
+    """Tell whether what stands before a colon is part of an entry, and no group's name."""
+    return "@" in text or "=?" in text
 
 
 def _is_route(text: str, begin: int, at: int) -> bool:
@@ -93,9 +100,7 @@ def _address(entry: str, defects: Defects) -> Address | None:
             name, email = _halves(decoded)
     elif "=?" in email:
         email = encoded_words.clean(encoded_words.decode_words(email, defects)).replace(" ", "")
-    name = (
-        encoded_words.clean(encoded_words.decode_words(_unquoted(name), defects)).strip().strip("\"'").strip()
-    )
+    name = _decoded_name(name, defects)
     if "@" not in email:
         if name or email:
             defects.add("addresses: an entry without an address was left out")
@@ -112,11 +117,23 @@ def _halves(entry: str) -> tuple[str, str]:
         email = email.rpartition(":")[2] if email.lstrip().startswith("@") else email
         name = _name_before(entry[: angle.start()]) or _comment(entry[angle.end() :])
         return name, "".join(email.split()).strip(_ENDS)
-    bare = _ADDRESS.search(_without_comments(entry))
-    if bare is None:
+    bare = _bare(_without_comments(entry))
+    if not bare:
         return entry.strip(), ""
-    name = _comment(entry) or entry.replace(bare.group(), " ").strip(_ENDS)
-    return name, bare.group().strip(_ENDS)
+    name = _comment(entry) or entry.replace(bare, " ").strip(_ENDS)
+    return name, bare.strip(_ENDS)
+
+
+def _bare(text: str) -> str:
+    """Find the first address in a text, looking only around its @ signs: fields may be long."""
+    at = text.find("@")
+    while at >= 0:
+        local = _LOCAL_PART.search(text[max(0, at - MAX_LOCAL_PART) : at])
+        domain = _DOMAIN.match(text, at + 1)
+        if local and domain:
+            return f"{local.group()}@{domain.group()}"
+        at = text.find("@", at + 1)
+    return ""
 
 
 def _comment(text: str) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 STUB_CHARS = 600
 MAX_TEXT = 2_000_000
 MAX_RETURNED = 200_000
+MAX_ARMOURS = 10
+MAX_RENDERED = 40
+MAX_COMPARED = 20
 
 PLAIN, HTML, CALENDAR, ENRICHED = "text/plain", "text/html", "text/calendar", "text/enriched"
 READABLE = frozenset({PLAIN, HTML, CALENDAR, ENRICHED, "text/richtext"})
@@ -26,7 +29,7 @@ SIGNED_PGP = re.compile(
     r"(?:-----END PGP SIGNATURE-----\n?|\Z)",
     re.DOTALL,
 )
-_ENRICHED_TAG = re.compile(r"<param>.*?</param>|</?[a-z]{1,20}>", re.IGNORECASE | re.DOTALL)
+_ENRICHED_TAG = re.compile(r"<param>[^<]*</param>|</?[a-z]{1,20}>", re.IGNORECASE)
 
 
 @dataclasses.dataclass(slots=True)
@@ -58,6 +61,7 @@ class _Reader:
         self.encrypted = ""
         self._name_picture = name_picture
         self._pictures: dict[str, str] = {}
+        self._rendered_so_far = 0
 
     def read(self, root: Part) -> Body:
         for part in root.walk():
@@ -108,7 +112,11 @@ class _Reader:
     def _rendered(self, piece: _Piece) -> _Piece:
         if piece.kind != HTML or piece.text:
             return piece
-        return dataclasses.replace(piece, text=html.to_text(piece.html or "", self._pictures))
+        self._rendered_so_far += 1
+        source = piece.html or ""
+        is_many = self._rendered_so_far > MAX_RENDERED
+        text = html.stripped(source) if is_many else html.to_text(source, self._pictures)
+        return dataclasses.replace(piece, text=text)
 
     def _leaf(self, part: Part) -> list[_Piece]:
         kind = part.content_type
@@ -147,6 +155,8 @@ class _Reader:
         if "-----BEGIN PGP MESSAGE-----" in text:
             self.encrypted = "pgp"
             return text
+        if text.count("-----BEGIN PGP SIGNED MESSAGE-----") > MAX_ARMOURS:
+            return text
         return SIGNED_PGP.sub(lambda found: found[1].replace("\n- -", "\n-"), text)
 
 
@@ -183,9 +193,14 @@ def _encrypted(part: Part) -> str:
 
 def _joined(pieces: list[_Piece]) -> str:
     """Join the runs of text in order; one whose words another already holds is not repeated."""
+    texts = [text for text in (piece.text.strip("\n") for piece in pieces) if text.strip()]
+    if len(texts) < 2 or len(texts) > MAX_COMPARED:
+        return "\n\n".join(texts)
+    seen: list[str] = []
     out: list[str] = []
-    for piece in pieces:
-        text = piece.text.strip("\n")
-        if text.strip() and not any(" ".join(text.split()) in " ".join(other.split()) for other in out):
+    for text in texts:
+        words = " ".join(text.split())
+        if not any(words in other for other in seen):
+            seen.append(words)
             out.append(text)
     return "\n\n".join(out)

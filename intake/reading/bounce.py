@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 STATUS_PARTS = ("message/delivery-status", "message/global-delivery-status")
 ORIGINAL_PARTS = ("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers")
 MAX_REPORT = 200_000
+MAX_PROSE = 20_000
 MAX_RECIPIENTS = 200
 
 _ASCII = bytes(byte if byte < 128 else ord("?") for byte in range(256))
@@ -102,7 +103,7 @@ def _by_subject(subject: str) -> str:
 
 def _told(mail: Suspect, recipient: str, defects: Defects) -> Bounce | None:
     """Read a report in prose: what subject and text say, then what flufl.bounce finds."""
-    plain = folded(mail.text[:20_000])
+    plain = folded(mail.text[:MAX_PROSE])
     known = next((line for line in words_bounce.TEXTS if line[0] in plain), None)
     temporary, permanent = _libraries_view(mail)
     recipient = recipient or next(iter(permanent or temporary), "")
@@ -114,7 +115,7 @@ def _told(mail: Suspect, recipient: str, defects: Defects) -> Bounce | None:
     if not action:
         return None
     if not recipient:
-        found = _ADDRESS.search(mail.text)
+        found = _ADDRESS.search(mail.text[:MAX_PROSE])
         recipient = found.group().strip(".") if found else ""
     status = _status(mail.text) or (known[1] if known else "") or _least(action)
     return Bounce(status, action, recipient, _original_id(mail, defects))

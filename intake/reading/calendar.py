@@ -18,7 +18,7 @@ TITLES = {
 ANSWERS = {"ACCEPTED": "accepte", "DECLINED": "décline", "TENTATIVE": "répond peut-être"}
 
 _FOLD = re.compile(r"\r?\n[ \t]")
-_LINE = re.compile(r"([A-Za-z-]+)((?:;[^:\"]*(?:\"[^\"]*\")?)*):(.*)")
+_LINE = re.compile(r"([A-Za-z-]{1,40})((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)?)*):(.*)")
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _COMMON_NAME = re.compile(r';CN="?([^";:]+)"?', re.IGNORECASE)

@@ -54,29 +54,29 @@ def decode_words(text: str, defects: Defects) -> str:
     if "=?" not in text:
         return text
     out: list[str] = []
-    pending = b""
+    pending: list[bytes] = []
     codec = ""
     at = 0
     for word in _WORD.finditer(text):
         gap = text[at : word.start()]
         data = _word_bytes(word[2], word[3])
         if pending and not gap.strip() and word[1].lower() == codec:
-            pending += data
+            pending.append(data)
         else:
             out.append(_flush(pending, codec, defects))
             if gap.strip() or at == 0:
                 out.append(gap)
-            pending, codec = data, word[1].lower()
+            pending, codec = [data], word[1].lower()
         at = word.end()
     out.append(_flush(pending, codec, defects))
     out.append(text[at:])
     return "".join(out)
 
 
-def _flush(data: bytes, declared: str, defects: Defects) -> str:
-    if not data:
+def _flush(pieces: list[bytes], declared: str, defects: Defects) -> str:
+    if not pieces:
         return ""
-    decoded = charset.decode(data, declared)
+    decoded = charset.decode(b"".join(pieces), declared)
     if decoded.repaired:
         defects.add(f"headers: text declared {declared[:30]} was read as {decoded.codec}")
     return decoded.text

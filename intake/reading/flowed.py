@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 
-_QUOTES = re.compile(r">*")
+SIGNATURE = "-- "
 
 
 def unflow(text: str, *, delete_space: bool) -> str:
     """Join the flowed lines of a text; with DelSp the blank that marks the flow is not the sender's."""
     out: list[str] = []
-    pending, pending_depth = "", -1
-    for line in text.split("\n"):
-        depth, content = _depth(line)
-        flows = content.endswith(" ") and content != "-- "
-        if pending_depth >= 0 and (pending_depth != depth or content == "-- "):
-            out.append(_quoted(pending_depth, pending.rstrip(" ")))
-            pending, pending_depth = "", -1
-        joined = pending + content
-        if flows:
-            pending, pending_depth = (joined[:-1] if delete_space else joined), depth
-        else:
-            out.append(_quoted(depth, joined))
-            pending, pending_depth = "", -1
-    if pending_depth >= 0:
-        out.append(_quoted(pending_depth, pending.rstrip(" ")))
+    lines = [_depth(line) for line in text.split("\n")]
+    for depth, group in itertools.groupby(lines, key=lambda line: line[0]):
+        for paragraph in _paragraphs([content for _, content in group], delete_space=delete_space):
+            out.append(f"{'>' * depth} {paragraph}" if depth else paragraph)
     return "\n".join(out)
+
+
+def _paragraphs(lines: list[str], *, delete_space: bool) -> list[str]:
+    """Join the lines of one depth of quoting; a signature's mark ends what flowed before it."""
+    out: list[str] = []
+    pending: list[str] = []
+    for content in lines:
+        if content == SIGNATURE and pending:
+            out.append("".join(pending).rstrip(" "))
+            pending = []
+        if content.endswith(" ") and content != SIGNATURE:
+            pending.append(content[:-1] if delete_space else content)
+        else:
+            out.append("".join([*pending, content]))
+            pending = []
+    if pending:
+        out.append("".join(pending).rstrip(" "))
+    return out
 
 
 def _depth(line: str) -> tuple[int, str]:
     """Part a line into its depth of quoting and its words, one stuffed blank taken off."""
-    found = _QUOTES.match(line)
-    depth = found.end() if found else 0
-    content = line[depth:]
-    return depth, content.removeprefix(" ")
-
-
-def _quoted(depth: int, content: str) -> str:
-    return f"{'>' * depth} {content}" if depth else content
+    content = line.lstrip(">")
+    return len(line) - len(content), content.removeprefix(" ")

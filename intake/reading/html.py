@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 MAX_TREE_CHARS = 400_000
 MAX_TREE_TAGS = 12_000
 MAX_DEPTH = 200
+MAX_TABLE = 4_000_000
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_COMMENT = re.compile(r"<!--.*?-->|<!\[[^\]>]{0,80}\]>", re.DOTALL)
-_UNSEEN = re.compile(r"<(style|script|head|title)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/li|/h[1-6]|/table|/blockquote|hr)\b[^>]*>", re.IGNORECASE)
+_COMMENT = (re.compile(r"<!--"), re.compile(r"-->"))
+_UNSEEN = tuple(
+    (re.compile(rf"<{tag}\b[^<>]*>", re.IGNORECASE), re.compile(rf"</{tag}\s*>", re.IGNORECASE))
+    for tag in ("head", "style", "script")
+)
+_BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/li|/h[1-6]|/table|/blockquote|hr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
@@ -34,13 +38,18 @@ def declared_charset(source: bytes) -> str:
     return found[1].decode("ascii") if found else ""
 
 
+def stripped(source: str) -> str:
+    """Strip the tags, for sources that are not worth a tree."""
+    return _tidy(_stripped(source))
+
+
 def to_text(source: str, pictures: Mapping[str, str] | None = None) -> str:
     """Render HTML as text; `pictures` names the attached pictures to mention, by Content-ID."""
     if len(source) > MAX_TREE_CHARS or source.count("<") > MAX_TREE_TAGS or "<" not in source:
-        return _tidy(_stripped(source))
+        return stripped(source)
     tree = _tree(source)
-    if tree is None or _too_deep(tree):
-        return _tidy(_stripped(source))
+    if tree is None or _too_deep(tree) or _too_wide(tree):
+        return stripped(source)
     _prepare(tree, pictures or {})
     return _tidy(_rendered(tree))
 
@@ -66,6 +75,12 @@ def _too_deep(tree: Any) -> bool:
         if depth > MAX_DEPTH:
             return True
     return False
+
+
+def _too_wide(tree: Any) -> bool:
+    """Tell whether a table's rows, each padded to its longest cell, would take far more than the mail."""
+    cells = [len(cell.text_content()) for cell in tree.iter("td", "th")]
+    return bool(cells) and max(cells) * len(cells) > MAX_TABLE
 
 
 def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
@@ -110,9 +125,24 @@ def _rendered(tree: Any) -> str:
 
 def _stripped(source: str) -> str:
     """Strip the tags in linear time, for sources no tree should be built of."""
-    source = _UNSEEN.sub(" ", _COMMENT.sub("", source)) if "<" in source else source
+    for opening, closing in (_COMMENT, *_UNSEEN):
+        source = _without(source, opening, closing)
     source = _TAG.sub("", _BREAK.sub("\n", " ".join(source.split())))
     return entities.unescape(source)
+
+
+def _without(source: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """Cut what stands between two marks; what never closes is kept, for it may be somebody's words."""
+    kept: list[str] = []
+    at = 0
+    while (begin := opening.search(source, at)) is not None:
+        finish = closing.search(source, begin.end())
+        if finish is None:
+            break
+        kept.append(source[at : begin.start()])
+        at = finish.end()
+    kept.append(source[at:])
+    return " ".join(kept)
 
 
 def _tidy(text: str) -> str:

@@ -8,7 +8,7 @@ MAX_IDS = 200
 MAX_ID = 998
 
 _ID = re.compile(r"<([^<>]+)>")
-_LOOSE = re.compile(r"[^\s<>,;\"()]+@[^\s<>,;\"()]+")
+_BETWEEN = re.compile(r"[\s<>,;\"()]+")
 _COMMENT = re.compile(r"\([^()]{0,200}\)")
 
 
@@ -27,8 +27,13 @@ def ids(values: tuple[str, ...]) -> tuple[str, ...]:
     """Give the ids of In-Reply-To or References in order, each once; of too many the newest."""
     found: dict[str, None] = {}
     for value in values[:10]:
-        for text in _ID.findall(value) or _LOOSE.findall(value):
+        for text in _ID.findall(value) or _loose(value):
             joined = "".join(text.split())
             if joined and len(joined) <= MAX_ID:
                 found.setdefault(joined)
     return tuple(found)[-MAX_IDS:]
+
+
+def _loose(value: str) -> list[str]:
+    """Find ids written without brackets."""
+    return [word for word in _BETWEEN.split(value) if "@" in word.strip("@")]

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from intake.reading.reply import Split
 
 # Longer texts are mailings or attacks: what lies beyond is kept in `text` and `quoted`, and read no further.
-MAX_READ = 150_000
+MAX_READ = 100_000
+MAX_LINES = 4_000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class NewText:
 
 def read(text: str, html: str | None, context: Context, defects: Defects) -> NewText:
     """Part the new words from the old and read them; where the parting fails, all words count as new."""
-    beyond = text[MAX_READ:]
-    if beyond:
+    readable = _readable(text)
+    if readable < len(text):
         defects.add("reply: the text is longer than is read for answers")
-        text, html = text[:MAX_READ], None
+        html = None
+    text, beyond = text[:readable], text[readable:]
     split = guarded("reply", lambda: _split(text, html, context), None, defects)
     if split is None:
         return NewText(text + beyond)
@@ -62,6 +64,17 @@ def read(text: str, html: str | None, context: Context, defects: Defects) -> New
         commands=guarded("commands", lambda: _commands(new, base, zone), (), defects),
         notes=guarded("notes", lambda: _notes(new, base, zone), (), defects),
     )
+
+
+def _readable(text: str) -> int:
+    """Tell how many characters of a text are read: whole lines, within the bounds."""
+    end = min(len(text), MAX_READ)
+    if text.count("\n", 0, end) <= MAX_LINES:
+        return end
+    at = 0
+    for _ in range(MAX_LINES):
+        at = text.find("\n", at) + 1
+    return at
 
 
 def _split(text: str, html: str | None, context: Context) -> Split:

@@ -77,7 +77,7 @@ def _items(data: bytes, start: int, end: int, nesting: int = 0) -> list[_Item]:
                 break
             inner = _items(data, content, end, nesting + 1)
             stop = inner[-1].after if inner else content
-            after = stop + 2
+            after = min(stop + 2, end)
         else:
             if length > 0x80:
                 size = length & 0x7F
