@@ -16,6 +16,7 @@ from intake.errors import IntakeError, UsageError
 
 # One module a command, or a group of them, imported when it is called: `add_parser(subparsers)`, `run(args)`.
 # It bears the name of its command; a module that holds several is found by importing them all.
+# Once imported, each is a name in this file too: `list` is then a module here.
 COMMANDS: tuple[str, ...] = (
     "init",
     "demo",
@@ -36,10 +37,13 @@ Run = Callable[..., int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (sysexits.h)."""
-    words = sys.argv[1:] if argv is None else list(argv)
+    words = sys.argv[1:] if argv is None else [*argv]
     _write_anywhere()
     try:
-        return _run(words)
+        try:
+            return _run(words)
+        finally:
+            sys.stdout.flush()  # here a reader that left is no fault; at the end of Python it would be
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -56,7 +60,7 @@ def _run(words: Sequence[str]) -> int:
     called = command_of(words)
     parser, commands, runs = build(_needed(called, words))
     if called and called not in commands:
-        raise _no_such(called, list(commands))
+        raise _no_such(called, tuple(commands))
     args = parser.parse_args(words)
     if not args.command:
         parser.print_help(sys.stderr)

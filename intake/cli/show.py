@@ -81,7 +81,7 @@ def _summary(record: Record, reader: Reader) -> str:
     return f"{text} ({state})" if state else text
 
 
-NOTHING = Text("Nothing is kept under “{ref}”.", "Rien n’est gardé sous « {ref} ».")
+NOTHING = Text("Nothing is kept under “{ref}”.", "Rien n’est gardé sous « {ref} ».")
 NOTHING_REMEDY = Text(
     "`intake list projects` and its likes show the references.",
     "`intake list projects` et les autres listes montrent les références.",

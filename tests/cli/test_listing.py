@@ -1,0 +1,148 @@
+"""`intake status`, `list` and `show`: what people see on the terminal, and the same as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.filled import AT, CLAIRE, fill
+from cli.running import intake_here as intake
+from intake.cli.list import WORDS
+from intake.cli.listings import LISTINGS
+from intake.cli.words import FIELDS, STATES
+from intake.desk import records
+
+
+@pytest.fixture
+def filled(group: Path) -> Path:
+    return fill(group)
+
+
+def test_status_of_a_new_group_is_all_noughts(group: Path) -> None:
+    assert intake("status", cwd=group).lines == [
+        "Projets ESS <projets@quartier.example>",
+        "last good run  never",
+        "projects       0",
+        "people         0, 0 of them members",
+        "meetings       0",
+        "mails          0",
+        "letters        0",
+    ]
+
+
+def test_status_tells_on_one_screen_what_waits_for_whom(filled: Path) -> None:
+    done = intake("status", "--now", "2017-03-02T12:00", cwd=filled, language="fr")
+    assert done.lines == [
+        "Projets ESS <projets@quartier.example>",
+        "dernier passage réussi           2017-03-01 10:00 (il y a 26 h)",
+        "projets                          1 en cours, 1 proposé",
+        "personnes                        2, dont 1 membres",
+        "réunions                         1",
+        "courriels                        1 classé, 1 ignoré",
+        "lettres                          1 en attente",
+        "plus ancienne lettre non partie  2017-03-01 10:00 (il y a 26 h)",
+        "",
+        "Ce qui attend\u00a0:",
+        "  brouillon       R2-v2  Marie Petit  il y a 26 h  2017-03-08",
+        "  pièce attendue  P1-R1  Claire       il y a 26 h  le plan de financement",
+        "  appel           P1-C1               il y a 26 h  Qui veut suivre ce projet ?",
+    ]
+
+
+def test_status_as_json_has_the_same(filled: Path) -> None:
+    told = intake("status", "--json", cwd=filled).json
+    assert told["last_run"] == AT.isoformat()
+    assert told["projects"] == {"ongoing": 1, "proposed": 1}
+    assert told["letters"] == {"queued": 1}
+    assert told["oldest_unsent"] == AT.isoformat()
+    assert [each["ref"] for each in told["waiting"]] == ["R2-v2", "P1-R1", "P1-C1"]
+
+
+def test_a_list_is_a_table_with_short_cells_first(filled: Path) -> None:
+    assert intake("list", "projects", cwd=filled).lines == [
+        "ref  status    holder                   follower  changed  title",
+        "P1   ongoing   claire@quartier.example                     Laverie solidaire",
+        "P2   proposed  claire@quartier.example                     Retouches",
+    ]
+    assert intake("list", "meetings", cwd=filled, language="fr").lines == [
+        "réf.  état    date        heure  lieu",
+        "R2    prévue  2017-02-28  18:30  Maison des associations",
+    ]
+
+
+def test_a_text_of_several_lines_is_one_cell(filled: Path) -> None:
+    assert intake("list", "updates", cwd=filled).lines[1].endswith("Nous avons trouvé un local.")
+
+
+def test_only_the_version_that_waits_is_a_draft(filled: Path) -> None:
+    assert [draft["key"] for draft in intake("list", "drafts", "--json", cwd=filled).json] == ["R2-v2"]
+
+
+@pytest.mark.parametrize("what", WORDS)
+def test_every_list_exists_as_a_table_and_as_json(what: str, filled: Path) -> None:
+    table, told = intake("list", what, cwd=filled), intake("list", what, "--json", cwd=filled)
+    assert (table.code, table.err, told.code) == (0, "", 0)
+    assert len(told.json) == max(0, len(table.lines) - 1)
+
+
+def test_an_empty_list_prints_nothing_and_empty_json(group: Path) -> None:
+    assert intake("list", "calls", cwd=group).out == ""
+    assert intake("list", "calls", "--json", cwd=group).json == []
+
+
+def test_the_words_of_the_command_line_are_the_lists_there_are() -> None:
+    assert tuple(LISTINGS) == WORDS
+    assert [field for listing in LISTINGS.values() for field in listing.fields if field not in FIELDS] == []
+
+
+def test_every_state_of_a_record_has_its_words() -> None:
+    enums = (
+        records.ActionState, records.CallState, records.Confidentiality, records.Disposition, records.LetterState,
+        records.MeetingState, records.MinutesState, records.PersonState, records.ProjectStatus, records.RequestState,
+    )  # fmt: skip
+    assert [state for kind in enums for state in kind if state.value not in STATES] == []
+
+
+@pytest.mark.parametrize("ref", ["P1", "p1", "[P1]"])
+def test_a_project_is_shown_with_what_hangs_on_it(ref: str, filled: Path) -> None:
+    assert intake("show", ref, cwd=filled, language="fr").lines == [
+        "réf.\u00a0: P1",
+        "titre\u00a0: Laverie solidaire",
+        "porteur\u00a0: claire@quartier.example",
+        "ouvert\u00a0: 2017-03-01 10:00",
+        "courriel\u00a0: m1@quartier.example",
+        "statut\u00a0: en cours",
+        "présentation\u00a0:",
+        "    Une laverie de quartier.",
+        "    Deux machines.",
+        "vu par\u00a0: le groupe",
+        "",
+        "P1-C1  Qui veut suivre ce projet ? (ouvert)",
+        "P1-R1  le plan de financement (attendu)",
+        "P1-U1  Nous avons trouvé un local.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ref", "tables", "below"),
+    [
+        ("R2", ["meetings", "minutes"], ["R2-A1", "R2-D1", "R2-v1", "R2-v2"]),
+        ("r2-v2", ["minutes_versions"], []),
+        (CLAIRE.upper(), ["people"], []),
+        ("<m1@quartier.example>", ["seen"], []),
+        ("ack:m1@quartier.example", ["letters"], []),
+    ],
+)
+def test_whatever_has_a_reference_is_shown(
+    ref: str, tables: list[str], below: list[str], filled: Path
+) -> None:
+    told = intake("show", ref, "--json", cwd=filled).json
+    assert list(told["records"]) == tables
+    assert [record["key"] for group in told["below"].values() for record in group] == below
+
+
+def test_an_unknown_reference_is_told(filled: Path) -> None:
+    done = intake("show", "P9", cwd=filled)
+    assert (done.code, done.out) == (64, "")
+    assert done.err.startswith("intake: Nothing is kept under “P9”.")
