@@ -100,7 +100,9 @@ class Browser:
 
     def look(self) -> dict[str, Any]:
         """Return what LOOK sees on the page."""
-        seen = self.ask("Runtime.evaluate", expression=LOOK.replace("WIDTH", str(self._width)), returnByValue=True)
+        seen = self.ask(
+            "Runtime.evaluate", expression=LOOK.replace("WIDTH", str(self._width)), returnByValue=True
+        )
         assert "exceptionDetails" not in seen, seen
         return dict(seen["result"]["value"])
 

@@ -7,11 +7,10 @@ import email
 import email.policy
 from email.message import EmailMessage
 
-from letters.samples import GROUP, NOW, SECRET
-
 from intake.desk.group import Group
 from intake.desk.notices import Notice
 from intake.letters.office import Finished, Office
+from letters.samples import GROUP, NOW, SECRET
 
 
 @dataclasses.dataclass(frozen=True)

@@ -219,8 +219,8 @@ BODIES: dict[str, Body] = {
     "confirm_approval": ConfirmApproval("Jean", 2, 3, "OK SAUF B2", EXPIRES, "k7f3qd"),
     "published_minutes": PublishedMinutes("Marie", PUBLIC),
     "draft_reminder": DraftReminder("Jean", 2, 3, 2, EXPIRES),
-    "set_aside": SetAside("inconnu@ailleurs.example", "Une idée", "unreadable", "sha256:0123456789abcdef"),
-    "letter_refused": LetterRefused("paul@ailleurs.example", "Re: Une idée [P1]", "550 5.1.1 User unknown"),
+    "set_aside": SetAside("inconnu@ailleurs.example", "Une idée", "unclear: unknown", "sha256:0123456789abcdef"),
+    "letter_refused": LetterRefused("paul@ailleurs.example", "update_filed", "550 5.1.1 User unknown"),
 }  # fmt: skip
 
 ABOUT = {

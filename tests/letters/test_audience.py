@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from letters.reading_back import received
-from letters.samples import BODIES, DIGEST, GROUP, LAUNDRY, notice
 
 from intake.desk.notices import CommentToSee, Digest, Invitation, QuestionToSee
 from intake.letters.audience import clean, clip, mask, one_line
+from letters.reading_back import received
+from letters.samples import BODIES, DIGEST, GROUP, LAUNDRY, notice
 
 PRIVATE = "Appelez Claire au 06 12 34 56 78 ou claire.b+x@maison.example, ou +33 (0)6.12.34.56.78."
 OWN = GROUP.address

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from intake.desk.notices import Digest, Notice
 from letters.browser import Browser, installed, opened
 from letters.reading_back import received
 from letters.samples import BODIES, DIGEST, LAUNDRY, notice
-
-from intake.desk.notices import Digest, Notice
 
 LONG = "https://laverie.example/" + "dossier-tres-long/" * 30
 AWKWARD = dataclasses.replace(

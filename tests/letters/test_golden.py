@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from letters.reading_back import received
 from letters.samples import BODIES, notice
 

@@ -6,13 +6,13 @@ import dataclasses
 import re
 
 import pytest
-from letters.reading_back import finished, received
-from letters.samples import BODIES, GROUP, MARIE, SECRET, notice
 
 from intake.desk.notices import Family
 from intake.letters import ids
 from intake.letters.headers import TRAITS
 from intake.letters.office import Office
+from letters.reading_back import finished, received
+from letters.samples import BODIES, GROUP, MARIE, SECRET, notice
 
 BOX = "projets@quartier.example"
 FAMILIES = {kind: body.family for kind, body in BODIES.items()}

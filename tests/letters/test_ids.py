@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from letters.samples import GROUP, SECRET
-
 from intake.letters import ids
 from intake.letters.office import Office
+from letters.samples import GROUP, SECRET
 
 
 def test_id_follows_from_the_key_and_the_secret() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from letters.reading_back import received
-from letters.samples import BODIES, MARIE, notice
 
 from intake.desk.notices import CommentToSee, Enclosure, ProjectFiled, UpdateFiled
 from intake.reading.message import Address
+from letters.reading_back import received
+from letters.samples import BODIES, MARIE, notice
 
 HOSTILE = [
     "Une idée\r\nBcc: victime@ailleurs.example",

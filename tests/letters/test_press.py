@@ -6,13 +6,13 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from letters.reading_back import read, received
-from letters.samples import BODIES, DIGEST, GROUP, LAUNDRY, NOW, SECRET, notice
 
 from intake.desk.notices import CallLine, Digest, DigestBody, Notice
 from intake.letters.office import Office
 from intake.letters.press import LARGEST_HTML
 from intake.reading.message import Address
+from letters.reading_back import read, received
+from letters.samples import BODIES, DIGEST, GROUP, LAUNDRY, NOW, SECRET, notice
 
 EMPTY = dataclasses.replace(DIGEST, missed=0, sought=(), changed=(), agenda=(), new=(), minutes=())
 

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, meta, nodes
-from letters.reading_back import received
-from letters.samples import BODIES, GROUP, NOW, PARIS, SECRET, notice, sentence
 
 from intake.desk import notices
 from intake.desk.notices import Notice, Transcript, TranscriptLine
@@ -19,6 +17,8 @@ from intake.letters import folder
 from intake.letters.office import Office
 from intake.letters.wording import Wording
 from intake.reading.message import Label
+from letters.reading_back import received
+from letters.samples import BODIES, GROUP, NOW, PARIS, SECRET, notice, sentence
 
 TEMPLATES = folder.shipped()
 FILES = sorted(path.name for path in (TEMPLATES / "fr").iterdir())
@@ -34,6 +34,9 @@ SENTENCES = {
     "meeting_exists": {"number": 3, "date": NOW.date()},
     "minutes_drafted": {"number": 3, "version": 1},
     "minutes_no_meeting": {"number": 3},
+    "minutes_published": {"number": 2},
+    "minutes_too_early": {"number": 3, "date": NOW.date()},
+    "person_unknown": {"said": "claire@"},
     "minutes_no_notes": {"number": 3},
     "notes_filed": {"number": 3, "count": 1},
     "notes_no_meeting": {},
@@ -188,3 +191,33 @@ def test_style_is_written_once() -> None:
         if "style=" in path.read_text() or "<style" in path.read_text()
     ]
     assert styled == ["_base.html.j2"]
+
+
+def test_every_sentence_that_the_desk_names_is_known() -> None:
+    desk = Path(notices.__file__).parents[1]
+    source = "\n".join(path.read_text(encoding="utf-8") for path in desk.rglob("*.py"))
+    named = set(re.findall(r'Sentence\(\s*"(\w+)"', source))
+    assert named
+    assert named <= set(SENTENCES)
+
+
+@both
+@pytest.mark.parametrize(
+    ("reason", "french", "english"),
+    [
+        ("unclear: empty", "il n’y avait pas de texte à lire", "there was no text to read"),
+        ("too large", "le message est trop lourd", "the message is too large"),
+        ("automatic: vacation", "c’est une réponse automatique", "it is an automatic answer"),
+        (
+            "commands BILAN",
+            "il demande ce que je ne sais pas encore faire",
+            "it asks for something I do not know how to do yet",
+        ),
+        ("ValueError: x", "ValueError: x", "ValueError: x"),
+    ],
+)
+def test_reasons_for_setting_a_mail_aside_are_told(
+    reason: str, french: str, english: str, language: str
+) -> None:
+    module = environment(language).get_template("sentences.j2").module
+    assert module.reason(reason) == {"fr": french, "en": english}[language]

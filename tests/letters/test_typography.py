@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from letters.reading_back import received
-from letters.samples import BODIES, PARIS, notice
 
 from intake.desk.notices import UpdateFiled
 from intake.letters import folder
 from intake.letters.typography import french, wrap
 from intake.letters.wording import Wording
+from letters.reading_back import received
+from letters.samples import BODIES, PARIS, notice
 
 NB = "\u00a0"
 

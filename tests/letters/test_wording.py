@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from letters.samples import PARIS
 
 from intake.desk.records import When
 from intake.letters.wording import Wording
 from intake.reading.message import Precision
+from letters.samples import PARIS
 
 FR = Wording("fr", PARIS)
 EN = Wording("en", PARIS)
