@@ -31,7 +31,8 @@ PROSE = (
 HOSTILE = {
     "digits": "1", "blanks": " ", "weekdays": "lundi ", "slashes": "3/", "dots": "1.", "thousands": "1 000 ",
     "days": "du 3 au ", "hyphens": "mars-", "letters": "a", "ats": "a@", "hours": "1h", "accents": "é",
-    "marks": "e\u0301", "dates": "3 mars ", "lines": "\n", "phones": "06 12 ", "elided": "l'", "brackets": "(",
+    "marks": "e\u0301", "dates": "3 mars ", "lines": "\n", "phones": "06 12 ", "elided": "l'",
+    "brackets": "(",
 }  # fmt: skip
 
 

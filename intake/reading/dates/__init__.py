@@ -101,7 +101,7 @@ class _Reader:
         for token in (self.tokens[at] for at in place.hours()):
             if token.kind == KINDS["CLOCK"]:
                 minutes = token.value
-            elif token.kind == KINDS["NOON"]:
+            elif token.kind in {KINDS["NOON"], KINDS["DAY"]} and token.value < 24:  # "de 18 à 20 h"
                 minutes = token.value * 60
             else:
                 shift = max(shift, token.value)
@@ -141,10 +141,10 @@ class _Place:
 
     def hours(self) -> Iterator[int]:
         """Yield the places of the tokens that tell the hour or the part of the day."""
-        names = ((self.lead, "clock"), (self.lead, "clock2"), (self.daypart, "daypart"))
-        for match, name in (
-            names if self.clock is None else (*names, (self.clock, "clock"), (self.clock, "late"))
-        ):
+        names = [(self.lead, "clock"), (self.lead, "clock2"), (self.daypart, "daypart")]
+        if self.clock is not None:
+            names += [(self.clock, "hour"), (self.clock, "clock"), (self.clock, "late")]
+        for match, name in names:
             if match[name]:
                 yield match.start(name)
         if "noon" in self.match.re.groupindex:

@@ -99,6 +99,25 @@ def ahead(hit: Hit) -> Found:
     return _period(unit, hit.base, count)
 
 
+def nth_part(hit: Hit) -> Found:
+    """Read "la dernière semaine de mars", "la 2e quinzaine d'avril"."""
+    length = 7 if hit.kind_is("unit", "WEEK") else 15
+    number = 0 if hit.kind_is("nth", "LAST") else hit.value("nth")
+
+    def in_year(year: int) -> Span:
+        month = spans.month(year, hit.value("month"))
+        start = (
+            month.start + (number - 1) * length * spans.DAY
+            if number
+            else month.end - (length - 1) * spans.DAY
+        )
+        end = month.end if length * number > 25 else start + (length - 1) * spans.DAY
+        precision = Precision.WEEK if length == 7 else Precision.MONTH
+        return Span(start, min(end, month.end), precision)
+
+    return hits.near(in_year, hit) if number * length <= 31 else None
+
+
 def quarter(hit: Hit) -> Found:
     """Read "1er trimestre 2018", "T2 2018"."""
     number = 4 if hit.kind_is("nth", "LAST") else hit.value("nth")

@@ -30,6 +30,8 @@ def between_days(hit: Hit) -> Found:
 def between_numeric(hit: Hit) -> Found:
     """Read "du 28/02 au 03/03"."""
     end = hits.numeric(hit.value("n2"), hit.base)
+    if hit.has("d1"):
+        return spans.days(end.replace(day=hit.value("d1")), end)
     first = hit.value("n1")
     if first < 10000:
         first += (end.year if first % 10000 <= end.month * 100 + end.day else end.year - 1) * 10000
@@ -46,6 +48,12 @@ def between_bare(hit: Hit) -> Found:
         return spans.days(end.replace(day=first), end)
     start = spans.in_near_month(first, hit.base)
     return spans.days(start, spans.in_months(start, 1).start.replace(day=last))
+
+
+def between_weekdays(hit: Hit) -> Found:
+    """Read "entre mardi et jeudi"."""
+    start = spans.upcoming(hit.value("wd"), hit.base)
+    return spans.days(start, spans.upcoming(hit.value("w2"), start))
 
 
 def several_days(hit: Hit) -> Found:
@@ -138,7 +146,9 @@ def this_weekday(hit: Hit) -> Found:
 
 
 def bare_weekday(hit: Hit) -> Found:
-    """Read "mardi": the coming one."""
+    """Read "mardi": the coming one, or the past one behind "depuis"."""
+    if hit.direction < 0:
+        return spans.day(spans.upcoming(hit.value("wd"), hit.base - 8 * spans.DAY))
     return spans.day(spans.upcoming(hit.value("wd"), hit.base))
 
 

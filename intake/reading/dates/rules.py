@@ -47,6 +47,7 @@ _OF_THE: Final = "(?: DU | DE LE? | DE CE | LE )?"
 _DATED: Final = "COMMA? LE? (?: DAYNUM | ORDINAL | NUMERIC )"
 _OF_A_MONTH: Final = "(?: DU | DE ) (?: CE | LE )? NEXT? MONTHS"
 _NO_MONTH: Final = "(?! DE MONTH )"
+_AT_THE: Final = "(?: A | FOR | DANS A? ) LE"
 _NO_BARE_DAY: Final = f"UNIT | PERIOD | STREET | MONTH | DE ENGLISH | DAYNUM | NUMBER | {_OF_A_MONTH}"
 
 _NO_DATES: Final = (
@@ -70,7 +71,7 @@ _WEEK_OF_DAY: Final = (
     "(?: WEEK | w:WEEKEND ) DU day:DAYNUM",
 )
 _SEASONS: Final = (
-    "(?: AU | EN | CE | (?: IN | BOUND ) LE? | (?: A | FOR | DANS A? ) LE ) season:SEASON year:YEAR? side:SIDE?",
+    f"(?: AU | EN | CE | (?: IN | BOUND ) LE? | {_AT_THE} ) season:SEASON year:YEAR? side:SIDE?",
     "season:SEASON year:YEAR",
     "LE? season:SEASON side:SIDE",
     "side:SIDE season:SEASON",
@@ -88,9 +89,14 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
         readings.between_bare,
         (f"(?: BETWEEN LE? | FROM LE | WEEK? DU ) {_A_WEEKDAY} d1:DAYNUM (?: AU | AND ) {_TILL_NUMBER}",),
     ),
+    (readings.between_numeric, ("(?: BETWEEN LE? | FROM LE? | DU ) d1:DAYNUM TILL LE? n2:SLASH|DATE",)),
+    (readings.between_weekdays, ("BETWEEN wd:WEEKDAY AND w2:WEEKDAY",)),
     (
         periods.between_months,
-        ("(?: DE | BETWEEN | FROM | EN ) m1:LONGMONTH y1:YEAR? TILL EN? m2:LONGMONTH y2:YEAR?",),
+        (
+            "m1:LONGMONTH DASH m2:LONGMONTH y2:YEAR?",
+            "(?: DE | BETWEEN | FROM | EN ) m1:LONGMONTH y1:YEAR? TILL EN? m2:LONGMONTH y2:YEAR?",
+        ),
     ),
     (periods.between_years, ("(?: DE | BETWEEN | FROM ) y1:YEAR TILL y2:YEAR",)),
     (periods.week_of_day, _WEEK_OF_DAY),
@@ -107,6 +113,7 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
             f"{_WD} LE? day:DAYNUM|ORDINAL month:MONTH COMMA? year:YEAR",
             f"{_WD} LE? day:DAYNUM|ORDINAL month:LONGMONTH|SEPT (?! DAYNUM DASH ) side:SIDE?",
             f"{_WD} LE? day:DAYNUM DE month:ENGLISH {_YEAR}",
+            f"{_WD} LE day:COUNT month:LONGMONTH year:YEAR?",
             f"{_WD} month:ENGLISH day:DAYNUM (?! UNIT ) {_YEAR}",
         ),
     ),
@@ -134,7 +141,7 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
     (readings.sided_weekday, ("(?: SINCE | BOUND )? side:SIDE wd:WEEKDAY", "wd:WEEKDAY side:SIDE")),
     (readings.weekday_of_week, ("wd:WEEKDAY (?: DE LE | DE )? (?: WEEK side:SIDE | side2:SIDE WEEK )",)),
     (readings.in_eight, ("(?: wd:WEEKDAY | rel:RELATIVE ) EN n:COUNT|DAY",)),
-    (readings.this_weekday, ("CE wd:WEEKDAY",)),
+    (readings.this_weekday, (f"CE wd:WEEKDAY (?! {_DATED} )",)),
     (readings.relative, ("rel:RELATIVE|TONIGHT", "CE noon:DAYPART|NOON")),
     (
         periods.part_of_unit,
@@ -147,16 +154,20 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
     (periods.part_of_year, ("ON_OR_AT? LE? part:PART DE? (?: LE? YEARS )? year:YEAR",)),
     (periods.season, ("ON_OR_AT? LE? part:PART DE LE? season:SEASON year:YEAR?",)),
     (periods.this_unit, ("CE unit:PERIOD", "DANS LE unit:WEEK|MONTHS|YEARS")),
-    (periods.sided_unit, ("unit:PERIOD side:SIDE", "side:SIDE unit:PERIOD (?! DE? YEAR )")),
+    (
+        periods.sided_unit,
+        ("unit:PERIOD side:SIDE", "(?<! LES ) side:SIDE unit:PERIOD (?! DE? YEAR | DE MONTH )"),
+    ),
     (
         periods.ahead,
         (
-            "(?: DANS A? | IN ) n:COUNTED unit:UNIT (?! AGO )",
+            "(?: DANS A? LES? | IN ) n:COUNTED unit:UNIT (?! AGO )",
             "(?: DANS | IN ) (?: UN | LE | A )? n:FORTNIGHT (?: DE DAYS )?",
             "VOICI ago:COUNTED unit:UNIT",
             "ago:COUNTED unit:UNIT AGO",
         ),
     ),
+    (periods.nth_part, ("nth:RANKED unit:WEEK|FORTNIGHT DE month:MONTH year:YEAR?",)),
     (
         periods.quarter,
         (
@@ -171,12 +182,18 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
         periods.term,
         ("(?: A LE | BOUND LE | FOR LE | DANS A? LE ) TERM year:YEAR? side:SIDE?", "TERM year:YEAR"),
     ),
-    (readings.yule, ("(?: A | BOUND | FOR | DANS A? ) yule:YULE year:YEAR?",)),
+    (
+        readings.yule,
+        (
+            "(?: A | BOUND | FOR | DANS A? ) yule:YULE year:YEAR?",
+            "yule:YULE year:YEAR",
+        ),
+    ),
     (
         periods.whole_month,
         (
             "(?: WITHIN | AU | DANS A? )? LE? (?: MONTHS DE )? month:MONTH year:YEAR",
-            "(?: WITHIN | AU | DANS ) MONTHS DE month:LONGMONTH side:SIDE?",
+            "(?: WITHIN | AU | DANS | LE ) MONTHS DE month:LONGMONTH side:SIDE?",
             f"(?: since:SINCE | WITHIN | DANS A? | {_FROM_ON} ) month:LONGMONTH (?! DAYNUM ) side:SIDE?",
             "(?<= EVENT ) DE month:LONGMONTH",
             "month:LONGMONTH side:SIDE",
@@ -195,9 +212,10 @@ LEAD: Final = (
     "LE|LES?"
 )
 # What may stand behind it: a part of the day, then an hour or two.
-DAYPART: Final = "(?: COMMA? (?: EN PART DE | DANS LE | AU | EN | IN LE? | LE | DU | A )? daypart:DAYPART )?"
+DAYPART: Final = "(?: OPEN WEEKDAY CLOSE )? (?: COMMA? (?: EN PART DE | DANS LE | AU | EN | IN LE? | LE | DU | A )? daypart:DAYPART )?"
 CLOCK: Final = (
-    "(?: COMMA? OPEN? (?: A | DE | FROM | BOUND | AU )? LE? clock:CLOCK|NOON "
+    "(?: COMMA? (?: DE | FROM )? hour:DAY (?: A | DASH ) CLOCK "
+    "| COMMA? OPEN? (?: A | DE | FROM | BOUND | AU )? LE? clock:CLOCK|NOON "
     "(?: (?: A | AU | DASH | AND | OR ) (?: CLOCK | NOON ) )? "
     "(?: (?: DU | DE LE? | IN LE | LE )? late:DAYPART )? CLOSE? )?"
 )

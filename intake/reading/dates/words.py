@@ -87,7 +87,10 @@ VALUED: Final[dict[str, dict[int, str]]] = {
     "COUNT": {
         2: "deux two", 3: "trois three", 4: "quatre four", 5: "cinq five", 6: "six", 7: "seven",
         8: "huit eight", 9: "neuf nine", 10: "dix ten", 11: "onze eleven", 12: "douze twelve",
-        15: "quinze fifteen", 20: "vingt twenty", 30: "trente thirty",
+        13: "treize thirteen", 14: "quatorze fourteen", 15: "quinze fifteen", 16: "seize sixteen",
+        17: "dix-sept seventeen", 18: "dix-huit eighteen", 19: "dix-neuf nineteen", 20: "vingt twenty",
+        22: "vingt-deux", 23: "vingt-trois", 24: "vingt-quatre", 25: "vingt-cinq", 26: "vingt-six",
+        27: "vingt-sept", 28: "vingt-huit", 29: "vingt-neuf", 30: "trente thirty",
     },
     "FORTNIGHT": {8: "huitaine", 10: "dizaine", 14: "fortnight", 15: "quinzaine"},
     "SEASON": {1: "printemps spring", 2: "ete summer", 3: "automne autumn", 4: "hiver winter"},
