@@ -212,7 +212,10 @@ LEAD: Final = (
     "LE|LES?"
 )
 # What may stand behind it: a part of the day, then an hour or two.
-DAYPART: Final = "(?: OPEN WEEKDAY CLOSE )? (?: COMMA? (?: EN PART DE | DANS LE | AU | EN | IN LE? | LE | DU | A )? daypart:DAYPART )?"
+DAYPART: Final = (
+    "(?: OPEN WEEKDAY CLOSE )? (?: COMMA? "
+    "(?: EN PART DE | DANS LE | AU | EN | IN LE? | LE | DU | A )? daypart:DAYPART )?"
+)
 CLOCK: Final = (
     "(?: COMMA? (?: DE | FROM )? hour:DAY (?: A | DASH ) CLOCK "
     "| COMMA? OPEN? (?: A | DE | FROM | BOUND | AU )? LE? clock:CLOCK|NOON "
