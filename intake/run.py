@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from intake import desk
 from intake.desk.outcome import Outcome
-from intake.desk.records import Disposition, Letter
+from intake.desk.records import Disposition, Letter, Seen
 from intake.errors import ServerError, StoreError
 from intake.letters.office import Office
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
@@ -20,6 +20,20 @@ from intake.store import Pulse, Shunt, Shunted, Store, Transaction, read_pulse
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
+
+
+def never() -> bool:
+    """Nobody asks this pass to stop."""
+    return False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one pass takes on at most; the rest waits for the next. `stopping` is asked after each mail."""
+
+    mails: int = 100_000
+    span: dt.timedelta = dt.timedelta(hours=12)
+    stopping: Callable[[], bool] = never
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ class House:
     office: Office
     clock: Clock
     log: Log
+    bounds: Bounds = Bounds()
 
     @property
     def shunt(self) -> Shunt:
@@ -64,6 +79,8 @@ def run_pass(house: House) -> Report:
     """Make one pass; a server that is away does not keep the rest from being done."""
     report = Report()
     for step in (take_in, tick, send):
+        if house.bounds.stopping():
+            break
         try:
             step(house, report)
         except ServerError as error:
@@ -73,13 +90,23 @@ def run_pass(house: House) -> Report:
 
 def take_in(house: House, report: Report) -> None:
     """Take in every mail that waits, a durable commit each, and move it where it belongs."""
+    until = house.clock() + house.bounds.span
     for batch in house.mailbox.new(house.clerk.group.limits.message_bytes):
         done: list[str] = []
         aside: list[str] = []
         for incoming in batch:
             (aside if take_one(house, incoming, report) else done).append(incoming.uid)
+            if enough := _enough(house, report, until):
+                break
         house.mailbox.done(done)
         house.mailbox.aside(aside)
+        if enough:
+            return
+
+
+def _enough(house: House, report: Report, until: dt.datetime) -> bool:
+    bounds = house.bounds
+    return report.mails.total() >= bounds.mails or house.clock() >= until or bounds.stopping()
 
 
 def take_one(house: House, incoming: Incoming, report: Report) -> bool:
@@ -109,6 +136,7 @@ def _file(house: House, incoming: Incoming, message: Message) -> tuple[Dispositi
     now = house.clock()
     with house.store.transaction() as tx:
         if known := desk.seen_before(message, tx):
+            _set_aside(house, incoming, known)
             return known.disposition, f"seen {known.reason}"
         message = desk.under_own_key(message, tx)
         decide = desk.on_message if incoming.complete else desk.on_oversized
@@ -117,10 +145,15 @@ def _file(house: House, incoming: Incoming, message: Message) -> tuple[Dispositi
         seen = desk.line_of(message, outcome, incoming.uid, now)
         tx.put(seen)
         tx.keep_mail(message.sha256, incoming.raw)
-    if seen.disposition is Disposition.ASIDE:
-        kept = Shunted("", now, seen.reason, sender=seen.sender, subject=seen.subject, uid=seen.uid)
-        house.shunt.add(incoming.raw, kept)
+    _set_aside(house, incoming, seen)
     return seen.disposition, seen.reason
+
+
+def _set_aside(house: House, incoming: Incoming, seen: Seen) -> None:
+    """Lay a mail that a human must see into the shunt; one that lies there is kept as it was."""
+    if seen.disposition is Disposition.ASIDE:
+        kept = Shunted("", seen.at, seen.reason, sender=seen.sender, subject=seen.subject, uid=seen.uid)
+        house.shunt.add(incoming.raw, kept)
 
 
 def _keep(house: House, tx: Transaction, outcome: Outcome, now: dt.datetime) -> None:

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import datetime as dt
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -45,15 +47,39 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make one pass; another run at work is no fault. Raises IntakeError."""
+    from intake.run import Bounds
+
     config = rooms.configuration(args)
     clock = _clock(args, config)
+    stop = _Stop()
     try:
-        with _house(config, clock, _log(args), read_only=args.dry_run) as house:
+        with stop, _house(config, clock, _log(args), read_only=args.dry_run) as house:
             if args.dry_run:
                 return _rehearse(house)
-            return _pass(house, clock)
+            bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
+            return _pass(dataclasses.replace(house, bounds=bounds), clock)
     except StoreBusyError:
         return StoreBusyError.exit_code
+
+
+class _Stop:
+    """Whether somebody asked the pass to end (SIGTERM): it ends after the mail in hand."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._before: object = None
+
+    def asked(self) -> bool:
+        return self._asked
+
+    def __enter__(self) -> None:
+        self._before = signal.signal(signal.SIGTERM, self._ask)
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGTERM, self._before)  # type: ignore[arg-type]
+
+    def _ask(self, *_: object) -> None:
+        self._asked = True
 
 
 def _pass(house: House, clock: Callable[[], dt.datetime]) -> int:

@@ -165,3 +165,18 @@ def test_a_dry_run_writes_nothing_anywhere(box: GroupBox) -> None:
     assert box.smtp.letters == []
     assert len(box.account.mails()) == 1
     assert sorted(path.name for path in (box.folder / "db").rglob("*")) == before
+
+
+def test_a_pass_takes_on_no_more_than_it_may(box: GroupBox) -> None:
+    box.file.write_text(
+        box.file.read_text(encoding="utf-8") + "\n[limits]\nmails_a_pass = 2\n", encoding="utf-8"
+    )
+    box.account.deliver(
+        *(MAIL.replace(b"Laverie", b"Projet %d" % n).replace(b"ID: <", b"ID: <%d" % n) for n in range(5))
+    )
+    left = []
+    for _ in range(3):
+        assert box.run(AT).returncode == 0
+        left.append(len(box.account.mails()))
+    assert left == [3, 1, 0]
+    assert len(box.records(Project)) == 5
