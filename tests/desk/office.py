@@ -56,7 +56,9 @@ class Cabinet:
         return iter(list(self.records.get(kind, {}).values()))
 
     def under(self, kind: type[R], parent: str) -> Iterator[R]:
-        return (record for key, record in list(self.records.get(kind, {}).items()) if key.startswith(parent + "-"))
+        return (
+            record for key, record in list(self.records.get(kind, {}).items()) if key.startswith(parent + "-")
+        )
 
     def keep(self, outcome: Outcome) -> None:
         for record in outcome.records:
@@ -76,14 +78,20 @@ class Desk:
         self.notices: list[Notice] = []
         self._ids = itertools.count(1)
 
-    def mail(self, who: Address, text: str, *, subject: str = "", answers: Notice | None = None, **fields: str) -> Outcome:
+    def mail(
+        self, who: Address, text: str, *, subject: str = "", answers: Notice | None = None, **fields: str
+    ) -> Outcome:
         """Have a mail taken in: plain text, vouched for by the host unless `authentication` says otherwise."""
         return self.take(self.raw(who, text, subject=subject, answers=answers, **fields))
 
-    def raw(self, who: Address, text: str, *, subject: str = "", answers: Notice | None = None, **fields: str) -> bytes:
+    def raw(
+        self, who: Address, text: str, *, subject: str = "", answers: Notice | None = None, **fields: str
+    ) -> bytes:
         domain = who.email.partition("@")[2]
         head = {
-            "Authentication-Results": fields.pop("authentication", f"{HOST}; dmarc=pass header.from={domain}"),
+            "Authentication-Results": fields.pop(
+                "authentication", f"{HOST}; dmarc=pass header.from={domain}"
+            ),
             "From": email.utils.formataddr((who.name, who.email)),
             "To": BOX,
             "Subject": subject or (f"Re: {answers.kind}" if answers else ""),

@@ -228,7 +228,12 @@ def test_where_the_host_proves_nothing_a_second_letter_confirms() -> None:
 
 def test_two_senders_in_from_approve_nothing() -> None:
     desk, draft = drafted()
-    desk.mail(CAMILLE, "OK", answers=draft, From="Camille <camille@quartier.example>, Marie <marie@courriel.example>")
+    desk.mail(
+        CAMILLE,
+        "OK",
+        answers=draft,
+        From="Camille <camille@quartier.example>, Marie <marie@courriel.example>",
+    )
     assert state(desk) is MinutesState.DRAFT
 
 

@@ -26,7 +26,9 @@ def test_free_text_from_a_stranger_is_a_project() -> None:
 
 def test_labelled_lines_are_understood() -> None:
     desk = Desk()
-    desk.mail(SOPHIE, "Projet : Laverie des Lilas\nPublic visé : les voisins\nBesoin : un local", subject="Bonjour")
+    desk.mail(
+        SOPHIE, "Projet : Laverie des Lilas\nPublic visé : les voisins\nBesoin : un local", subject="Bonjour"
+    )
     project = desk.records(Project)[0]
     assert project.title == "Laverie des Lilas"
     assert (project.portrait.audience, project.portrait.need) == ("les voisins", "un local")
@@ -66,7 +68,9 @@ def test_a_stranger_may_not_write_to_a_project() -> None:
 def test_a_forged_holder_may_not_write_either() -> None:
     desk = Desk()
     desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
-    outcome = desk.mail(SOPHIE, "Nous arrêtons tout.", subject="[P1]", authentication="mx.quartier.example; dmarc=fail")
+    outcome = desk.mail(
+        SOPHIE, "Nous arrêtons tout.", subject="[P1]", authentication="mx.quartier.example; dmarc=fail"
+    )
     assert outcome.reason == "comment P1-K1"
 
 
