@@ -8,15 +8,13 @@ from collections.abc import Iterator
 
 from intake.desk import digest
 from intake.desk.answers import language_of, tell_animateurs
-from intake.desk.meeting import INVITED_BEFORE, invite_when_due
+from intake.desk.meeting import INVITED_BEFORE, invite_when_due, to_invite
 from intake.desk.minutes.versions import DRAFT, latest, token_of
 from intake.desk.notices import DraftReminder, MinutesOutcome, Notice
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
 from intake.desk.records import (
     AnswerCount,
-    Meeting,
-    MeetingState,
     Minutes,
     MinutesState,
     MinutesVersion,
@@ -52,10 +50,9 @@ def _draft_moments(work: Work) -> Iterator[dt.datetime]:
 
 
 def _invitation_moments(work: Work) -> Iterator[dt.datetime]:
-    for meeting in work.all(Meeting):
-        if meeting.state is MeetingState.PLANNED and not meeting.invitation:
-            day = meeting.date - INVITED_BEFORE
-            yield dt.datetime.combine(day, dt.time(), work.group.zone)
+    for meeting in to_invite(work):
+        day = meeting.date - INVITED_BEFORE
+        yield dt.datetime.combine(day, dt.time(), work.group.zone)
 
 
 def _waiting(work: Work) -> list[MinutesVersion]:

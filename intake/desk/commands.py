@@ -220,6 +220,7 @@ REFUSALS = frozenset(
         "date_missing",
         "date_past",
         "draft_none",
+        "meeting_exists",
         "member_unknown",
         "minutes_no_meeting",
         "minutes_no_notes",

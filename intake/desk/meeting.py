@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 
 from intake.desk.answers import language_of
 from intake.desk.notices import Invitation, Notice, ProjectLine, Sentence
@@ -11,55 +12,85 @@ from intake.desk.people import recipients
 from intake.desk.records import Meeting, MeetingState, Project, ProjectStatus
 from intake.desk.subject import folded
 from intake.desk.work import Work
-from intake.reading.message import Command
+from intake.reading.message import Command, Precision
 
 INVITED_BEFORE = dt.timedelta(days=7)
-CALLED_OFF = ("annul", "cancel", "supprim")
+# fr and en: whole words, so that a room called "Annulaire" calls nothing off.
+CALLED_OFF = frozenset(
+    {"annule", "annulee", "annuler", "annulation", "supprime", "supprimee", "cancel", "canceled", "cancelled"}
+)
+_TIME_AT_THE_END = re.compile(
+    r"[\s,;–-]*(?:\b(?:à|a|dès|at)\s+)?\b([01]?\d|2[0-3])\s?[hH:]\s?([0-5]\d)?[\s.]*$"
+)
 
 
 def plan_meeting(command: Command, work: Work) -> Sentence:
     """Plan, move or call off a meeting as the animateur's line says: "RÉUNION 3 le 28/03 18h30, lieu"."""
-    number = int(command.target) if command.target.isdigit() else next_number(work)
+    number = _number_meant(command, work)
     known = work.get(Meeting, f"R{number}")
-    if any(word in folded(command.argument) for word in CALLED_OFF):
+    if known and known.state is MeetingState.CLOSED:
+        return Sentence("minutes_published", (("number", number),))
+    if known and known.state is MeetingState.HELD:
+        return _exists(known)
+    if CALLED_OFF & set(folded(command.argument).split()):
         return _call_off(known, number, work)
-    if not command.dates:
+    return _no_such_day(command, work) or _set(known, number, command, work)
+
+
+def _no_such_day(command: Command, work: Work) -> Sentence | None:
+    if not command.dates or command.dates[0].precision is not Precision.DAY:
         return Sentence("date_missing")
-    mention = command.dates[0]
-    if mention.start < work.today:
-        return Sentence("date_past", (("date", mention.start),))
-    place = _place(command)
-    if known is None:
-        meeting = Meeting(f"R{number}", number, mention.start, mention.time, place)
-        name = "meeting_planned"
-    else:
+    if command.dates[0].start < work.today:
+        return Sentence("date_past", (("date", command.dates[0].start),))
+    return None
+
+
+def _set(known: Meeting | None, number: int, command: Command, work: Work) -> Sentence:
+    meeting = _as_told(command, known or Meeting(f"R{number}", number, work.today, None, ""))
+    if known is not None:
+        if meeting == known and known.state is MeetingState.PLANNED:
+            return _exists(known)
         meeting = dataclasses.replace(
-            known,
-            date=mention.start,
-            time=mention.time or known.time,
-            place=place or known.place,
-            state=MeetingState.PLANNED,
-            invitation="",
-            sequence=known.sequence + 1,
+            meeting, state=MeetingState.PLANNED, invitation="", sequence=known.sequence + 1
         )
-        name = "meeting_moved"
     work.put(meeting)
     told = (("number", number), ("date", meeting.date), ("time", meeting.time), ("place", meeting.place))
-    return Sentence(name, told)
+    return Sentence("meeting_moved" if known else "meeting_planned", told)
+
+
+def _number_meant(command: Command, work: Work) -> int:
+    """Return the number told; without one, that of the meeting planned for that day, or else the next."""
+    if number := int(command.target or 0):
+        return number
+    days = {mention.start for mention in command.dates[:1]}
+    planned = (meeting for meeting in work.all(Meeting) if meeting.state is MeetingState.PLANNED)
+    return next((meeting.number for meeting in planned if meeting.date in days), next_number(work))
+
+
+def _as_told(command: Command, meeting: Meeting) -> Meeting:
+    """Give a meeting the day that comes first in the line, its time, and as its place what stands behind."""
+    mention = command.dates[0]
+    place = command.argument[mention.at + len(mention.words) :]
+    time = mention.time
+    if time is None and (match := _TIME_AT_THE_END.search(place)):
+        time = dt.time(int(match[1]), int(match[2] or 0))
+        place = place[: match.start()]
+    place = place.strip(" ,;:–—-.\u00a0")
+    return dataclasses.replace(
+        meeting, date=mention.start, time=time or meeting.time, place=place or meeting.place
+    )
 
 
 def _call_off(known: Meeting | None, number: int, work: Work) -> Sentence:
     if known is None:
         return Sentence("minutes_no_meeting", (("number", number),))
-    work.put(dataclasses.replace(known, state=MeetingState.CANCELLED, sequence=known.sequence + 1))
+    if known.state is not MeetingState.CANCELLED:
+        work.put(dataclasses.replace(known, state=MeetingState.CANCELLED, sequence=known.sequence + 1))
     return Sentence("meeting_cancelled", (("number", number),))
 
 
-def _place(command: Command) -> str:
-    """What stands behind the last date's words is the place."""
-    argument = command.argument
-    end = max((mention.at + len(mention.words) for mention in command.dates), default=0)
-    return argument[end:].strip(" ,;:–—-.\u00a0")
+def _exists(known: Meeting) -> Sentence:
+    return Sentence("meeting_exists", (("number", known.number), ("date", known.date)))
 
 
 def next_number(work: Work) -> int:
@@ -69,29 +100,59 @@ def next_number(work: Work) -> int:
 
 def meeting_in_hand(work: Work) -> Meeting | None:
     """Return the meeting that notes are about when they do not say: the last one begun and not closed."""
-    begun = [
+    today = [
         meeting
         for meeting in work.all(Meeting)
         if meeting.date <= work.today and meeting.state in {MeetingState.PLANNED, MeetingState.HELD}
     ]
-    return max(begun, key=lambda meeting: meeting.date, default=None)
+    begun = [meeting for meeting in today if starts(meeting, work) <= work.now]
+    return max(begun or today, key=lambda meeting: (starts(meeting, work), meeting.number), default=None)
 
 
-def meeting_before(number: int, work: Work) -> Meeting | None:
-    """Return the meeting before the one with this number that took place."""
+def starts(meeting: Meeting, work: Work) -> dt.datetime:
+    """Return when a meeting starts; one without a time starts with its day."""
+    local = dt.datetime.combine(meeting.date, meeting.time or dt.time(), work.group.zone)
+    return local.astimezone(dt.UTC)
+
+
+def next_planned(work: Work) -> Meeting | None:
+    """Return the next meeting that people may come to."""
+    planned = [
+        meeting
+        for meeting in work.all(Meeting)
+        if meeting.state is MeetingState.PLANNED and meeting.date >= work.today
+    ]
+    return min(planned, key=lambda meeting: (starts(meeting, work), meeting.number), default=None)
+
+
+def published_before(number: int, work: Work) -> Meeting | None:
+    """Return the last meeting before the one with this number whose minutes were published."""
     earlier = [
         meeting
         for meeting in work.all(Meeting)
-        if meeting.number < number and meeting.state is not MeetingState.CANCELLED
+        if meeting.number < number and meeting.state is MeetingState.CLOSED
     ]
     return max(earlier, key=lambda meeting: meeting.number, default=None)
 
 
+def to_invite(work: Work) -> list[Meeting]:
+    """Return the planned meetings to which nobody was invited yet and that are still to come."""
+    return [
+        meeting
+        for meeting in work.all(Meeting)
+        if meeting.state is MeetingState.PLANNED and not meeting.invitation and not _is_over(meeting, work)
+    ]
+
+
+def _is_over(meeting: Meeting, work: Work) -> bool:
+    timed = meeting.time is not None and starts(meeting, work) < work.now
+    return meeting.date < work.today or timed
+
+
 def invite_when_due(work: Work) -> None:
     """Invite the members to each planned meeting that is seven days away or nearer."""
-    for meeting in list(work.all(Meeting)):
-        near = work.today <= meeting.date <= work.today + INVITED_BEFORE
-        if meeting.state is MeetingState.PLANNED and near and not meeting.invitation:
+    for meeting in to_invite(work):
+        if meeting.date <= work.today + INVITED_BEFORE:
             _invite(meeting, work)
 
 

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 
-from intake.desk.meeting import meeting_before
+from intake.desk.meeting import published_before
 from intake.desk.minutes.wording import Wording, due, wording_of
 from intake.desk.records import (
     Action,
@@ -17,6 +17,7 @@ from intake.desk.records import (
     Item,
     Meeting,
     MeetingText,
+    MinutesVersion,
     Paragraph,
     Person,
     Project,
@@ -58,11 +59,13 @@ def build_items(meeting: Meeting, work: Work) -> tuple[Item, ...]:
 
 
 def _since(meeting: Meeting, work: Work) -> dt.datetime:
-    """News counts from the end of the day of the meeting before."""
-    before = meeting_before(meeting.number, work)
+    """News counts from the making of the last minutes that were published: none is lost, none told twice."""
+    before = published_before(meeting.number, work)
     if before is None:
         return dt.datetime.min.replace(tzinfo=dt.UTC)
-    return dt.datetime.combine(before.date + dt.timedelta(days=1), dt.time(), work.group.zone)
+    made = (version.at for version in work.under(MinutesVersion, before.key) if not version.author)
+    day_after = dt.datetime.combine(before.date + dt.timedelta(days=1), dt.time(), work.group.zone)
+    return max(made, default=day_after)
 
 
 def _project_items(section: Section, scope: _Scope) -> Iterator[Item]:
