@@ -6,10 +6,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from servers.imap import Account
-
 from intake.mail import open_mailbox
 from intake.mail.ports import Mailbox
+from servers.imap import Account
 
 PROCESSED = "Traités"
 ASIDE = "À voir"

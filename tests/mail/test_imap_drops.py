@@ -6,14 +6,14 @@ import contextlib
 import os
 
 import pytest
-from mail.hands import ASIDE, PROCESSED
-from mail.mailbox_contract import LIMIT, mail
-from servers.imap import Account, Dovecots, Options
-from servers.proxy import TO_CLIENT, TO_SERVER, Wire
 
 from intake.errors import ServerAwayError
 from intake.mail import open_mailbox
 from intake.mail.ports import Mailbox
+from mail.hands import ASIDE, PROCESSED
+from mail.mailbox_contract import LIMIT, mail
+from servers.imap import Account, Dovecots, Options
+from servers.proxy import TO_CLIENT, TO_SERVER, Wire
 
 MAILS = [mail(1), mail(2), mail(3)]
 STEPS = (

@@ -6,14 +6,14 @@ import socket
 from pathlib import Path
 
 import pytest
-from servers.certs import Authority
-from servers.imap import Account, Dovecots, ImapServer, Options
-from servers.imap_script import ScriptedImap
-from servers.ports import free_port
 
 from intake.errors import ServerAwayError, ServerError
 from intake.mail import open_mailbox
 from intake.mail.ports import Mailbox
+from servers.certs import Authority
+from servers.imap import Account, Dovecots, ImapServer, Options
+from servers.imap_script import ScriptedImap
+from servers.ports import free_port
 
 
 def opened(url: str, password: str = "secret", *, timeout: float = 20, cafile: Path | None = None) -> Mailbox:

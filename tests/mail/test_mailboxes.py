@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from mail.hands import ImapHands, MaildirHands
 from mail.mailbox_contract import MailboxContract
 from servers.certs import Authority

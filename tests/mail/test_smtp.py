@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from mail.transport_contract import letter
-from servers.certs import Authority
-from servers.smtp import DROP, SILENCE, SmtpServer
 
 from intake.errors import ServerAwayError, ServerError
 from intake.mail import open_transport
 from intake.mail.ports import Deferred, Delivered, Refused, Transport
+from mail.transport_contract import letter
+from servers.certs import Authority
+from servers.smtp import DROP, SILENCE, SmtpServer
 
 CLAIRE = "claire@asso.example"
 TAKEN = Delivered("250 2.0.0 taken")

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mail.transport_contract import TransportContract, letter
-from servers.certs import Authority
-from servers.smtp import SmtpServer
 
 from intake.mail import open_transport
 from intake.mail.ports import Transport
+from mail.transport_contract import TransportContract, letter
+from servers.certs import Authority
+from servers.smtp import SmtpServer
 
 
 class MaildirReader:

@@ -14,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,19 @@ class Dovecot:
         """Return what Dovecot wrote."""
         files = (self.folder / "stderr", self.folder / "dovecot.log")
         return "\n".join(file.read_text(errors="replace") for file in files if file.exists())
+
+    def fill(self, user: str, mails: Iterable[bytes]) -> None:
+        """Put many mails into a user's INBOX as files, as a mail server does: faster than IMAP can."""
+        root = self.folder / "mail" / user
+        for part in ("tmp", "new", "cur"):
+            (root / part).mkdir(parents=True, exist_ok=True)
+        for number, raw in enumerate(mails):
+            file = root / "new" / f"{1488000000 + number}.M{number}.host"
+            file.write_bytes(raw)
+            os.utime(file, (1488000000 + number,) * 2)
+        if os.getuid() == 0:
+            for path in (root, *root.rglob("*")):
+                os.chown(path, _person().pw_uid, _person().pw_gid)
 
     def _ask_version(self) -> str:
         command = [self._binary, "--version"]

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import pytest
 from imapclient import IMAPClient
+
 from servers.dovecot import Dovecot, find_dovecot
 from servers.dovecot_conf import Options
 from servers.pymap_server import Pymap

@@ -15,7 +15,7 @@ from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from intake.errors import ServerAwayError
-from intake.mail.batches import BATCH_COUNT, in_batches
+from intake.mail.batches import BATCH_BYTES, BATCH_COUNT, in_batches
 from intake.mail.imap import folders
 from intake.mail.imap.moving import move
 from intake.mail.imap.refusal import MISSING_FOLDER, code_of
@@ -23,9 +23,11 @@ from intake.mail.imap.session import Session
 from intake.mail.ports import Incoming
 from intake.mail.trouble import NEXT_RUN
 
-SIZES_AT_ONCE = 1000
-HEADER_BYTES = 20_000
-"""What a header is taken to weigh when a batch is cut."""
+SIZES_AT_ONCE = 100
+EACH = BATCH_BYTES // BATCH_COUNT
+"""Bytes up to which a mail's size need not be known: a batch of nothing else is small enough."""
+MOVED_AT_ONCE = 1000
+"""Mails: Dovecot needs as long for a hundred as for a thousand, and a drop costs no more than these again."""
 
 
 class ImapBox:
@@ -49,7 +51,7 @@ class ImapBox:
         for _ in range(2):
             uids = self._waiting()
             with contextlib.suppress(_Renumbered):
-                yield from self._batches(self._session.uidvalidity, uids, limit_bytes)
+                yield from self._batches(uids, limit_bytes)
                 return
         raise ServerAwayError(f"{self._session.place} numbers its mails anew all the time.", remedy=NEXT_RUN)
 
@@ -69,14 +71,22 @@ class ImapBox:
         self._session.refresh()
         return sorted(self._session.run(lambda client: client.search("UNDELETED")))
 
-    def _batches(self, validity: int, uids: list[int], limit: int) -> Iterator[Sequence[Incoming]]:
+    def _batches(self, uids: list[int], limit: int) -> Iterator[Sequence[Incoming]]:
+        validity = self._session.uidvalidity
+        sizes = self._large(validity, min(limit, EACH)) if uids else {}
+        weighed = ((uid, sizes.get(uid, 0)) for uid in uids)
+        for batch in in_batches(weighed, size=lambda mail: mail[1] if mail[1] <= limit else 0):
+            mails = self._read(validity, dict(batch), limit)
+            if mails:
+                yield mails
+
+    def _large(self, validity: int, threshold: int) -> dict[int, int]:
+        """Return the sizes of the mails over a size; what is below needs no line of an answer each."""
+        uids = self._session.run(lambda client: client.search(["UNDELETED", "LARGER", str(threshold)]))
+        sizes = {}
         for start in range(0, len(uids), SIZES_AT_ONCE):
-            sizes = self._fetch(validity, uids[start : start + SIZES_AT_ONCE], "RFC822.SIZE")
-            weighed = [(uid, size, size if size <= limit else HEADER_BYTES) for uid, size in sizes.items()]
-            for batch in in_batches(weighed, size=lambda mail: mail[2]):
-                mails = self._read(validity, {uid: size for uid, size, _ in batch}, limit)
-                if mails:
-                    yield mails
+            sizes.update(self._fetch(validity, uids[start : start + SIZES_AT_ONCE], "RFC822.SIZE"))
+        return sizes
 
     def _read(self, validity: int, sizes: dict[int, int], limit: int) -> list[Incoming]:
         whole = self._fetch(validity, [uid for uid in sizes if sizes[uid] <= limit], "BODY[]")
@@ -105,12 +115,10 @@ class ImapBox:
         return self._session.run(command)
 
     def _move(self, uids: Sequence[str], folder: str) -> None:
-        for start in range(0, len(uids), BATCH_COUNT):
-            self._session.run(functools.partial(self._move_some, uids[start : start + BATCH_COUNT], folder))
+        for start in range(0, len(uids), MOVED_AT_ONCE):
+            self._session.run(functools.partial(self._move_some, uids[start : start + MOVED_AT_ONCE], folder))
 
     def _move_some(self, uids: Sequence[str], folder: str, client: IMAPClient) -> None:
-        # Dovecot 2.3 moves a mail by its number even when the folder was deleted, made again and filled since
-        # it was selected: another mail. To select it again tells.
         self._session.select_again(client)
         names = (uid.partition(":") for uid in uids)
         ours = [int(number) for validity, _, number in names if validity == str(self._session.uidvalidity)]

@@ -17,11 +17,13 @@ from collections.abc import Sequence
 from imapclient import DELETED, IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
+from intake.mail.batches import BATCH_COUNT
 from intake.mail.imap.refusal import MISSING_FOLDER, code_of
 from intake.mail.imap.session import Session
+from intake.mail.imap.uid_sets import uid_sets
 
-TAIL = 200
-"""How many of the target's last mails are looked at: two batches; an interrupted one was the last written."""
+TAIL = 2 * BATCH_COUNT
+"""How many of the target's last mails are looked at: an interrupted batch was the last written."""
 
 
 def move(session: Session, client: IMAPClient, uids: Sequence[int], target: str) -> None:
@@ -34,17 +36,22 @@ def move(session: Session, client: IMAPClient, uids: Sequence[int], target: str)
         if code_of(error) in MISSING_FOLDER:
             raise
         # Some servers refuse a whole set for one UID that somebody else moved.
-        left = client.search(["UID", ",".join(map(str, uids))])
+        left = [uid for some in uid_sets(uids) for uid in client.search(["UID", some])]
         if len(left) == len(uids):
             raise
-        if left:
-            _move(session, client, left, target)
+        _move(session, client, left, target)
 
 
 def _move(session: Session, client: IMAPClient, uids: Sequence[int], target: str) -> None:
     if client.has_capability("MOVE"):
-        client.move(uids, target)
+        for some in uid_sets(uids):
+            client.move(some, target)
         return
+    for start in range(0, len(uids), BATCH_COUNT):
+        _copy_and_remove(session, client, uids[start : start + BATCH_COUNT], target)
+
+
+def _copy_and_remove(session: Session, client: IMAPClient, uids: Sequence[int], target: str) -> None:
     missing = _not_there(session, client, uids, target)
     if missing:
         client.copy(missing, target)
@@ -60,7 +67,8 @@ def _not_there(session: Session, client: IMAPClient, uids: Sequence[int], target
     ours = _marks(client, uids)
     with session.visiting(client, target) as count:
         tail = client.search([f"{max(1, count - TAIL + 1)}:*"]) if count else []
-        alike = [uid for uid, mark in _marks(client, tail).items() if mark in ours.values()]
+        marks = set(ours.values())
+        alike = [uid for uid, mark in _marks(client, tail).items() if mark in marks]
         there = Counter(_digests(client, alike).values())
     if not there:
         return list(ours)

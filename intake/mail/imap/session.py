@@ -56,6 +56,14 @@ class Session:
         if self._client is not None:
             self.run(self.select_again)
 
+    def select_again(self, client: IMAPClient) -> None:
+        """Learn whether the mails were numbered anew.
+
+        Dovecot 2.3 moves by number even when the folder was deleted, made again and filled since it was
+        selected: another mail. Neither NOOP nor STATUS tells.
+        """
+        self.uidvalidity = int(client.select_folder(self._folder).get(b"UIDVALIDITY", 0))
+
     @contextlib.contextmanager
     def visiting(self, client: IMAPClient, folder: str) -> Iterator[int]:
         """Look into another folder, read-only, and come back; yields how many mails are in it."""
@@ -120,6 +128,8 @@ class Session:
         except IMAPClientError as error:  # a greeting that is none: "* BYE too many connections"
             raise dropped(self.place, error) from error
         client.normalise_times = False
+        # imapclient has imaplib format all that arrives for a log of its own: 5 times the cost of a fetch.
+        client._imap.debug = 0  # noqa: SLF001
         return client
 
     def _secure(self, client: IMAPClient) -> None:
@@ -152,9 +162,6 @@ class Session:
             folder = folders.found_or_told(client, folder, self.place, error)
             found = client.select_folder(folder)
         return folder, int(found.get(b"UIDVALIDITY", 0))
-
-    def select_again(self, client: IMAPClient) -> None:
-        self.uidvalidity = int(client.select_folder(self._folder).get(b"UIDVALIDITY", 0))
 
     def _forget(self) -> None:
         client, self._client = self._client, None
