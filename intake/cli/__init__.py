@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import io
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 
 from intake import __version__
@@ -51,9 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except IntakeError as error:
-        return _tell(error, debug="--debug" in words)
+        return _end(error, debug="--debug" in words)
     except Exception as error:  # noqa: BLE001 - the last resort: people get a sentence, not a traceback
-        return _tell(_own_fault(error), debug="--debug" in words)
+        return _end(_own_fault(error), debug="--debug" in words)
 
 
 def _run(words: Sequence[str]) -> int:
@@ -89,20 +87,29 @@ def _needed(called: str, words: Sequence[str]) -> Sequence[str]:
 
 
 def _no_such(called: str, known: Sequence[str]) -> UsageError:
+    import difflib  # noqa: PLC0415 - half the time of `--version`
+
     near = difflib.get_close_matches(called, known, n=1)
     remedy = f"Did you mean `intake {near[0]}`?" if near else "`intake --help` lists the commands."
     return UsageError(f"There is no command “{called}”.", remedy=remedy)
 
 
-def _tell(error: IntakeError, *, debug: bool) -> int:
+def _end(error: IntakeError, *, debug: bool) -> int:
     if debug:
+        import traceback  # noqa: PLC0415 - as difflib
+
         traceback.print_exc()
+    tell(error)
+    return error.exit_code
+
+
+def tell(error: IntakeError) -> None:
+    """Print an error as people and cron read it: a sentence, each problem, and the remedy."""
     print(f"intake: {error.sentence}", file=sys.stderr)
     for problem in getattr(error, "problems", ()):
         print(f"  {problem}", file=sys.stderr)
     if error.remedy:
         print(error.remedy, file=sys.stderr)
-    return error.exit_code
 
 
 def _own_fault(error: Exception) -> IntakeError:

@@ -23,6 +23,8 @@ from intake.config.schema import Key, Toml
 from intake.config.values import Config
 from intake.errors import UsageError
 
+PASSWORD_FILE = "intake.password"  # noqa: S105 - the name of the file
+
 
 @dataclasses.dataclass(slots=True)
 class Answers:
@@ -144,8 +146,9 @@ def _secret(answers: Answers, args: argparse.Namespace, *, asks: bool) -> None:
     urls = (answers.values[schema.MAILBOX_URL], answers.values[schema.OUTBOX_URL])
     if any(told.values()) or all(str(url).startswith("maildir:") for url in urls):
         return
-    answers.values[schema.MAILBOX.password_file] = "intake.password"
-    if asks:
+    answers.values[schema.MAILBOX.password_file] = PASSWORD_FILE
+    # What an interrupted init left is the answer already.
+    if asks and not (args.folder / PASSWORD_FILE).exists():
         answers.password = getpass.getpass(PASSWORD.told(answers.language))
 
 

@@ -174,10 +174,24 @@ def test_on_a_terminal_it_asks(language: str, tmp_path: Path) -> None:
     }
 
 
-def _at_a_terminal(folder: Path, answers: list[str], language: str) -> str:
-    """Run init at a pseudo-terminal and type the answers."""
+def test_a_password_that_is_typed_is_kept_in_a_file_of_its_own_and_not_shown(
+    account: Account, tmp_path: Path
+) -> None:
+    with Post(account) as post:
+        box, out = post.urls()
+        words = [*WHO, "--mailbox", box, "--outbox", out]
+        told = _at_a_terminal(tmp_path / "g", [""], "en", *words, password="secret")
+    assert "✓ authserv-id" in told
+    assert "secret" not in told.replace("the group's secret", "")
+    assert (tmp_path / "g" / "intake.password").read_text() == "secret\n"
+    assert mode(tmp_path / "g" / "intake.password") == 0o600
+    assert '"secret"' not in (tmp_path / "g" / "intake.toml").read_text(encoding="utf-8")
+
+
+def _at_a_terminal(folder: Path, answers: list[str], language: str, *words: str, password: str = "") -> str:
+    """Run init at a pseudo-terminal of its own and type the answers, the password once it is asked for."""
     hands, terminal = pty.openpty()
-    command = [sys.executable, "-m", "intake", "init", str(folder)]
+    command = ["setsid", "--ctty", "--wait", sys.executable, "-m", "intake", "init", str(folder), *words]
     with subprocess.Popen(
         command,
         stdin=terminal,
@@ -190,6 +204,8 @@ def _at_a_terminal(folder: Path, answers: list[str], language: str) -> str:
         told = b""
         while chunk := _read(hands):
             told += chunk
+            if chunk.endswith(b"put it there later): "):  # what is typed before that is thrown away
+                os.write(hands, f"{password}\n".encode())
     os.close(hands)
     assert process.returncode == 0, told.decode()
     return told.decode()
