@@ -13,6 +13,10 @@ from intake.reading.message import Command, Verb
 _NAME_WORDS = 3
 # A question, a pause, a quotation: what is said with one of these is no plain yes.
 _HESITATION = re.compile(r"[?<>|=~^#%\\]|\.\.")
+_CONTACT = re.compile(
+    r"(?:t[eé]l\.?|mob\.?|port\.?|phone)?[ :]*(?:[+0-9 ().-]{8,20}|\S{1,60}@\S{1,60}|(?:https?://|www\.)\S{1,80})"
+)
+_OFFICE = 60  # characters
 _ITEM = re.compile(r"[abd]\d{1,2}")
 _JOINERS = frozenset(
     {"et", "and", "ou", "le", "la", "les", "l", "de", "du", "point", "points", "paragraphe", "item"}
@@ -63,9 +67,23 @@ def is_name(line: Line, signer: str) -> bool:
     return bool(line.words) and len(line.words) <= _NAME_WORDS + 1 and set(line.words) <= known
 
 
+def is_contact(line: Line) -> bool:
+    """Tell whether a line is what stands below a name: a phone number, an address, an office."""
+    plain = line.written.casefold()
+    is_address = _CONTACT.fullmatch(plain) is not None
+    return is_address or (
+        len(plain) <= _OFFICE
+        and bool(line.words)
+        and line.words[0] in words.ROLES
+        and not words.DOUBTS & set(line.words)
+    )
+
+
 def looks_like_a_name(line: Line) -> bool:
     """Tell whether a line may be a name: one to three words with a capital, and no sign."""
     pieces = line.written.split()
+    if words.DOUBTS & set(line.words):
+        return False
     return 1 <= len(pieces) <= _NAME_WORDS and all(
         piece[:1].isupper() and ((len(piece) == 2 and piece[1] == ".") or piece.replace("-", "").isalpha())
         for piece in pieces

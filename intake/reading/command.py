@@ -14,6 +14,7 @@ from typing import Final
 
 from intake.reading.approval import (
     approve,
+    is_contact,
     is_courtesy,
     is_greeting,
     is_name,
@@ -31,6 +32,7 @@ from intake.reading.verbs import is_whole_fate, read_item, read_line
 # Signs that turn the direction of writing: what is read is not what is seen.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SUBJECT_PREFIX = re.compile(r"\s*\[[^\]]{0,80}\]\s*")
+_SIGNATURE_LINES = 6
 _WRAPPED = 60  # a line as long as this goes on in the next one
 # How much may stand below a command before it looks like the heading of a text of its own.
 _ROOM: Final[dict[Verb, int]] = {
@@ -216,12 +218,20 @@ class _Page:
         )
 
     def _is_signature(self, at: int) -> bool:
-        """Tell whether a line is the sender's name, or a name below a leave-taking."""
-        line = self.lines[at]
-        if is_name(line, self.signer):
-            return True
-        above = next((self.lines[n] for n in range(at - 1, self.opening, -1) if self.lines[n].written), None)
-        return above is not None and is_courtesy(above) and looks_like_a_name(line)
+        """Tell whether a line is the sender's name, a name below a leave-taking, or stands below a name."""
+        for _ in range(_SIGNATURE_LINES):
+            line = self.lines[at]
+            above = next((n for n in range(at - 1, self.opening, -1) if self.lines[n].written), None)
+            if is_name(line, self.signer):
+                return True
+            if above is None:
+                return False
+            if is_courtesy(self.lines[above]) and (is_contact(line) or looks_like_a_name(line)):
+                return True
+            if not is_contact(line):
+                return False
+            at = above
+        return False
 
     def weight(self, at: int) -> int:
         """Return how many characters from a line on are neither courtesy nor commands."""

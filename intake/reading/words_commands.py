@@ -84,6 +84,18 @@ TAILS: Final = _phrases(
 APPROVING_SIGNS: Final = frozenset("👍👌✅✔☑")
 HARMLESS_SIGNS: Final = APPROVING_SIGNS | frozenset("🙂😊😀😃😄😁😉☺🙏👏🎉💪❤♥🌞☀🌻🌸🌷")
 
+# What a line below a name may begin with, and words with a capital that are no name.
+ROLES: Final = _words(
+    "president presidente vice secretaire tresorier tresoriere animateur animatrice directeur directrice "
+    "coordinateur coordinatrice benevole membre association pour porteur porteuse referent referente "
+    "chair president secretary treasurer director coordinator volunteer"
+)
+DOUBTS: Final = _words(
+    "attends attendez attention non mais stop sauf pas demain plus peut presque bof pourtant cependant "
+    "toutefois retirez retire enlevez changez corrigez modifiez refuse refuser faux erreur jamais pourquoi "
+    "quand no but wait however except not never remove change later tomorrow"
+)
+
 EXCEPT: Final = _phrases(
     "sauf | excepte | hormis | hors | a part | mis a part | a l exception de | a l exception du | sans",
     "except | except for | without | apart from",
