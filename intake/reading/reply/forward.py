@@ -44,7 +44,7 @@ def read_forward(lines: Sequence[Line], first: Boundary) -> Forwarded:
         sender=read_address(fields.get("from", "")),
         subject=fields.get("subject", "").strip(),
         date=read_date(fields.get("date") or fields.get("sent") or ""),
-        text=_unquote(lines[start:]),
+        text=_unquote(lines[start:]).strip(),
     )
 
 

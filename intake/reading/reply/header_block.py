@@ -87,7 +87,9 @@ def _collect(lines: Sequence[Line], start: int) -> tuple[dict[str, str], int]:
             current = labelled[0]
             fields[current] = labelled[1]
             end = at + 1
-        elif line.blank or line.depth != depth:
+        elif line.depth != depth:
+            break
+        elif line.blank:
             at = next_filled(lines, at)
             if at - end > 2 or at >= len(lines) or not _goes_on_after_gap(lines[at], fields):
                 break
