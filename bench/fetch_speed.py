@@ -3,8 +3,8 @@
     python bench/fetch_speed.py [--mails 5000] [--rounds 5]
 
 Floor: log in, select, search, fetch BODY.PEEK[] by hundreds, parse with the standard library. Ours: the same
-parse over `Mailbox.new()`; and once more with `done()` for each thousand, which the floor does not do. Each is a
-process of its own, in turns, so that memory is its own too. One mail in ten has an attachment of 200 kB.
+parse over `Mailbox.new()`; and once more with `done()` for each thousand, which the floor does not do. Each
+is a process of its own, in turns, so that memory is its own too. One mail in ten has a picture of 200 kB.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def mails(count: int) -> Iterator[bytes]:
             picture = base64.encodebytes(chance.randbytes(148_000)).replace(b"\n", b"\r\n").decode()
             yield (
                 f'{head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n'
-                f"--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                f"--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n"
+                "--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                 f"{picture}\r\n--b--\r\n"
             ).encode()
 

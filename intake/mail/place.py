@@ -13,6 +13,7 @@ import dataclasses
 import difflib
 import enum
 import ipaddress
+import re
 import unicodedata
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -68,7 +69,7 @@ def mailbox_place(url: str) -> Place:
     place = _place(url, MAILBOX_SCHEMES)
     if isinstance(place, ServerPlace) and not place.user:
         raise ConfigurationError(
-            f"“{url}” does not say who signs in.",
+            f"“{_shown(url)}” does not say who signs in.",
             remedy="Write the user before the host: imaps://user@host/INBOX",
         )
     return place
@@ -82,14 +83,17 @@ def transport_place(url: str) -> Place:
 def _place(url: str, schemes: dict[str, tuple[Security, int]]) -> Place:
     if any(unicodedata.category(sign) == "Cc" for sign in url):
         raise ConfigurationError(
-            f"{url!r} holds a line break or another control character.", remedy="Write the URL on one line."
+            f"{_shown(url)!r} holds a line break or another control character.",
+            remedy="Write the URL on one line.",
         )
     scheme, colon, rest = url.strip().partition(":")
     scheme = scheme.lower()
     if scheme == "maildir" and colon:
         return _maildir(url, rest)
     if scheme not in schemes or not rest.startswith("//"):
-        raise ConfigurationError(f"“{url}” is not a URL that we know.", remedy=_nearest(scheme, schemes))
+        raise ConfigurationError(
+            f"“{_shown(url)}” is not a URL that we know.", remedy=_nearest(scheme, schemes)
+        )
     security, port = schemes[scheme]
     return _server(url, security, port)
 
@@ -98,7 +102,7 @@ def _maildir(url: str, rest: str) -> MaildirPlace:
     path = rest.removeprefix("//")
     if not path:
         raise ConfigurationError(
-            f"“{url}” names no folder.", remedy="Write maildir:path, as in maildir:db/in"
+            f"“{_shown(url)}” names no folder.", remedy="Write maildir:path, as in maildir:db/in"
         )
     return MaildirPlace(Path(unquote(path)).expanduser())
 
@@ -108,7 +112,7 @@ def _nearest(scheme: str, schemes: dict[str, tuple[Security, int]]) -> str:
     near = difflib.get_close_matches(scheme, known, n=1)
     if near:
         example = "maildir:db/mail" if near[0] == "maildir" else f"{near[0]}://user@host"
-        return f"Did you mean {example} ?"
+        return f"Did you mean {example}?"
     return f"It begins with one of {', '.join(f'{name}://' for name in schemes)} or maildir:"
 
 
@@ -117,7 +121,7 @@ def _server(url: str, security: Security, default_port: int) -> ServerPlace:
     host = parts.hostname or ""
     if not host:
         raise ConfigurationError(
-            f"“{url}” names no server.", remedy="Write the host after the user: user@host"
+            f"“{_shown(url)}” names no server.", remedy="Write the host after the user: user@host"
         )
     if parts.password is not None:
         raise ConfigurationError(
@@ -126,7 +130,7 @@ def _server(url: str, security: Security, default_port: int) -> ServerPlace:
         )
     if security is Security.NONE and not _is_this_machine(host):
         raise ConfigurationError(
-            f"“{url}” would send the password and the mails in clear over the network.",
+            f"“{_shown(url)}” would send the password and the mails in clear over the network.",
             remedy=f"Write {parts.scheme}s:// or {parts.scheme}+starttls:// instead.",
         )
     return ServerPlace(
@@ -144,15 +148,20 @@ def _split(url: str) -> tuple[SplitResult, int | None]:
         port = parts.port
     except ValueError as error:
         raise ConfigurationError(
-            f"“{url}” cannot be read: {error}.",
+            f"“{_shown(url)}” cannot be read: {error}.",
             remedy="Write it as user@host:port, an IPv6 address in [brackets].",
         ) from None
-    if parts.query or parts.fragment:
+    if "?" in url or "#" in url:
         raise ConfigurationError(
-            f"“{url}” holds a ? or a # that stands for something else in a URL.",
+            f"“{_shown(url)}” holds a ? or a # that stands for something else in a URL.",
             remedy="Where it is part of a name, write %3F for ? and %23 for #.",
         )
     return parts, port
+
+
+def _shown(url: str) -> str:
+    """Return a URL as it may be told: a password in it is a mistake, and stays one between us."""
+    return re.sub(r"(//[^/]*?:)[^/]*@", r"\1…@", url)
 
 
 def _is_this_machine(host: str) -> bool:
