@@ -88,7 +88,9 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     for element in tree.xpath("//*[@style or @hidden]"):
         style = "".join((element.get("style") or "").split()).lower()
         is_hidden = _HIDDEN.search(style) is not None or element.get("hidden") is not None
-        if is_hidden and element.tag not in ("body", "html") and element.getparent() is not None:
+        if is_hidden and element.tag in ("body", "html"):
+            element.attrib.pop("style", None)
+        elif is_hidden and element.getparent() is not None:
             element.drop_tree()
     for image in tree.xpath("//img[starts-with(@src, 'cid:')]"):
         name = _UNWRITABLE.sub("", pictures.get(image.get("src")[4:].strip(), ""))

@@ -44,7 +44,7 @@ def taken(message: Message, words: dict[str, str]) -> list[str]:
     else:
         said = [_as_what(message, words)]
     if message.automatic:
-        said.append(words["no_answer"].format(why=words[message.automatic]))
+        said.append(words["no_answer"].format(why=words[f"why_{message.automatic}"]))
     return said
 
 

@@ -105,20 +105,27 @@ def _uu_lines(body: bytes) -> bytes | None:
 def _base64(data: bytes, defects: Defects) -> bytes:
     """Decode base64; text that lies about being base64 is kept, and so is a footer after it."""
     strangers = len(data[:SAMPLE].translate(None, LETTERS)) + len(data[-1024:].translate(None, LETTERS))
-    if strangers or _looks_like_prose(data):
-        lines = _BASE64_LINES.match(data)
-        encoded_end = lines.end() if lines else 0
-        tail = data[encoded_end:].strip()
-        if tail and (encoded_end == 0 or _looks_like_prose(data)):
-            if _mostly_letters(data):
-                defects.add("transfer: base64 with foreign characters in it")
-                return _chunks(data)
-            defects.add("transfer: text declared base64 is not, it was kept as it is")
-            return data
-        if tail:
-            defects.add("transfer: text after the base64 was kept as it is")
-            return _chunks(data[:encoded_end]) + b"\n" + tail
-    return _chunks(data)
+    if not strangers and not _looks_like_prose(data):
+        return _chunks(data)
+    lines = _BASE64_LINES.match(data)
+    encoded = data[: lines.end()] if lines else b""
+    tail = data[len(encoded) :].strip()
+    if not tail:
+        return _chunks(data)
+    if _is_whole(encoded):
+        defects.add("transfer: text after the base64 was kept as it is")
+        return _chunks(encoded) + b"\n" + tail
+    if _mostly_letters(data):
+        defects.add("transfer: base64 with foreign characters in it")
+        return _chunks(data)
+    defects.add("transfer: text declared base64 is not, it was kept as it is")
+    return data
+
+
+def _is_whole(encoded: bytes) -> bool:
+    """Tell whether lines are a whole piece of base64, and not a word of prose alone on its line."""
+    letters = b"".join(encoded.split())
+    return len(letters) % 4 == 0 and (letters.endswith(b"=") or len(letters) >= 40)
 
 
 def _looks_like_prose(data: bytes) -> bool:
@@ -129,7 +136,7 @@ def _looks_like_prose(data: bytes) -> bool:
 
 def _mostly_letters(data: bytes) -> bool:
     sample = data[:SAMPLE]
-    return not _looks_like_prose(data) and len(sample.translate(None, LETTERS)) * 20 < len(sample)
+    return not _looks_like_prose(data) and len(sample.translate(None, LETTERS)) * 5 < len(sample)
 
 
 def _chunks(data: bytes) -> bytes:

@@ -63,6 +63,7 @@ REASONS = (
 
 
 def phrases(language: str) -> dict[str, str]:
-    """Give the phrases and reasons of a language, French for "fr" and English otherwise."""
+    """Give the phrases of a language, the reasons as "why_...": French for "fr" and English otherwise."""
     column = 1 if language == "fr" else 2
-    return {line[0]: line[column] for line in (*REASONS, *PHRASES)}
+    reasons = {f"why_{line[0]}": line[column] for line in REASONS}
+    return reasons | {line[0]: line[column] for line in PHRASES}

@@ -103,7 +103,7 @@ def test_complaint_report_is_a_report() -> None:
 
 def test_every_reason_has_its_words_in_both_languages() -> None:
     for language in ("fr", "en"):
-        assert set(words_automatic.REASONS) <= phrases(language).keys()
+        assert {f"why_{reason}" for reason in words_automatic.REASONS} <= phrases(language).keys()
 
 
 def test_page_says_why_nothing_is_answered() -> None:
