@@ -33,6 +33,8 @@ ONE_LINE = frozenset(
     )
 )  # fmt: skip
 LONGEST_LINE = 160
+# No letter shows more of one text, and the patterns below need not read more.
+LONGEST_TEXT = 20_000
 
 MASKS = {
     "fr": ("[adresse masquée]", "[numéro masqué]"),
@@ -89,8 +91,12 @@ def for_audience(body: Body, language: str, own: str) -> Body:
     Animateurs see true addresses, people their own words; minutes are shown as a human approves them.
     """
     if body.family in ANIMATEURS or isinstance(body, OWN_WORDS):
-        return edited(body, clean)
-    return edited(body, lambda text: mask(clean(text), language, own))
+        return edited(body, _bounded)
+    return edited(body, lambda text: mask(_bounded(text), language, own))
+
+
+def _bounded(text: str) -> str:
+    return clean(clip(text, LONGEST_TEXT))
 
 
 def edited(value: T, edit: Callable[[str], str]) -> T:

@@ -221,3 +221,10 @@ def test_reasons_for_setting_a_mail_aside_are_told(
 ) -> None:
     module = environment(language).get_template("sentences.j2").module
     assert module.reason(reason) == {"fr": french, "en": english}[language]
+
+
+def test_reference_page_names_every_kind_and_filter() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "letters.md").read_text(encoding="utf-8")
+    ours = environment("fr").filters.keys() - Environment().filters.keys()
+    assert not [kind for kind in KINDS if f"`{kind}`" not in page]
+    assert not [name for name in ours if not re.search(rf"`{name}[`(]", page)]
