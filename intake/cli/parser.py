@@ -19,7 +19,6 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **words: Any) -> None:
         super().__init__(**words)
         self.allow_abbrev = False
-        self.conflict_handler = "resolve"
         # Without a default, or a command's own parser would undo what stood before the command.
         self.add_argument(
             "--config", type=Path, metavar="FILE", default=argparse.SUPPRESS,

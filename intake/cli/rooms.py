@@ -67,8 +67,10 @@ def open_transport(config: Config) -> Transport:
 
 
 @contextlib.contextmanager
-def open_house(config: Config, store: Store, clock: Callable[[], dt.datetime]) -> Iterator[House]:
-    """Yield all that taking in a mail needs; servers are reached only by who asks them."""
+def open_house(
+    config: Config, store: Store, clock: Callable[[], dt.datetime], log: Callable[[str], None]
+) -> Iterator[House]:
+    """Yield all that a pass needs; servers are reached only by who asks them."""
     from intake import desk
     from intake.config.secrets import group_secret
     from intake.desk.tokens import Tokens
@@ -79,7 +81,7 @@ def open_house(config: Config, store: Store, clock: Callable[[], dt.datetime]) -
     clerk = desk.Clerk(config.group, Tokens(secret))
     office = Office(config.group, secret, config.templates)
     with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(open_transport(config)) as out:
-        yield House(clerk, store, box, out, office, clock, lambda _line: None)
+        yield House(clerk, store, box, out, office, clock, log)
 
 
 def _secret(source: SecretSource) -> Callable[[], str] | None:

@@ -91,9 +91,10 @@ def _retry(args: argparse.Namespace, config: Config, shunt: Shunt) -> int:
 
     mails = {key: shunt.raw(key) for key in args.keys}
     left = 0
-    with open_store(config) as store, open_house(config, store, lambda: now(args, config)) as house:
+    clock, log = (lambda: now(args, config)), (lambda _line: None)
+    with open_store(config) as store, open_house(config, store, clock, log) as house:
         for key, raw in mails.items():
-            if _take(house, key, raw):
+            if _take(house, shunt.show(key), raw):
                 left += 1
                 say(STILL, key=key, reason=shunt.show(key).reason)
             else:
@@ -102,7 +103,7 @@ def _retry(args: argparse.Namespace, config: Config, shunt: Shunt) -> int:
     return UnreadableMailError.exit_code if left else 0
 
 
-def _take(house: House, key: str, raw: bytes) -> bool:
+def _take(house: House, shunted: Shunted, raw: bytes) -> bool:
     """Take one mail in; return whether it must still wait for a human."""
     from intake.desk.records import Disposition, Seen
     from intake.mail.ports import Incoming
@@ -115,7 +116,8 @@ def _take(house: House, key: str, raw: bytes) -> bool:
         # The ledger would say that it had its effect: to be set aside.
         with house.store.transaction() as tx:
             tx.remove(Seen, message.key)
-    return take_one(house, Incoming(f"shunt:{key}", len(raw), raw), Report())
+    incoming = Incoming(f"shunt:{shunted.key}", len(raw), raw, complete=shunted.reason != HEAD_ONLY)
+    return take_one(house, incoming, Report())
 
 
 def _reader(config: Config) -> Reader:
@@ -125,5 +127,7 @@ def _reader(config: Config) -> Reader:
     return Reader(language(), config.group.zone)
 
 
+# The reason for which only a mail's head was kept: taken for the whole mail it would be an empty one.
+HEAD_ONLY = "too large"
 STILL = Text("{key} still waits: {reason}", "{key} attend encore : {reason}")
 TAKEN = Text("{key} was taken in.", "{key} a été traité.")

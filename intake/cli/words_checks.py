@@ -81,11 +81,12 @@ REASON_OUTBOX = Text("no letter can be sent", "aucune lettre ne peut partir")
 REASON_NOTHING_CAME = Text("no mail arrived", "aucun courriel n’est arrivé")
 
 ARRIVED = Text(
-    "A mail to itself arrived and was moved to “{folder}”.",
-    "Un courriel à elle-même est arrivé et a été rangé dans « {folder} ».",
+    "A mail from the box to itself arrived and was moved to “{folder}”.",
+    "Un courriel de la boîte à elle-même est arrivé et a été rangé dans « {folder} ».",
 )
 NOT_ARRIVED = Text(
-    "A mail to itself has not arrived yet.", "Un courriel à elle-même n’est pas encore arrivé."
+    "A mail from the box to itself has not arrived yet.",
+    "Un courriel de la boîte à elle-même n’est pas encore arrivé.",
 )
 NOT_ARRIVED_REMEDY = Text(
     "Look into the junk folder; if it is there, tell your host that it is none.",
@@ -127,8 +128,8 @@ AUTHSERV_OTHER_REMEDY = Text(
     'Write authserv_id = "{found}" in [mailbox].', 'Écrivez authserv_id = "{found}" dans [mailbox].'
 )
 NO_AUTHSERV = Text(
-    "The host wrote no Authentication-Results on a mail to itself.",
-    "L’hébergeur n’a pas écrit d’Authentication-Results sur un courriel à elle-même.",
+    "The host wrote no Authentication-Results on a mail from the box to itself.",
+    "L’hébergeur n’a pas écrit d’Authentication-Results sur un courriel de la boîte à elle-même.",
 )
 NO_AUTHSERV_REMEDY = Text(
     "Write to the box from another host, and look at that mail's source: what stands before the first "

@@ -143,7 +143,10 @@ def test_a_host_that_agrees_with_the_configuration_is_well(account: Account, tmp
     with Post(account) as post:
         done = on_servers(post, tmp_path / "g", authserv_id=f'"{AUTHSERV_ID}"')
     assert done.code == 0, done.out
-    assert check(done, "arrival")["sentence"] == "A mail to itself arrived and was moved to “Traités”."
+    assert (
+        check(done, "arrival")["sentence"]
+        == "A mail from the box to itself arrived and was moved to “Traités”."
+    )
     assert check(done, "authserv-id")["sentence"] == f"The host vouches for mails as {AUTHSERV_ID}."
     assert account.mails() == []
     assert len(account.mails("Traités")) >= 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -146,6 +147,13 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(importlib.util.find_spec("tzdata") is not None, reason="the package brings the zones")
+def test_a_machine_without_time_zones_is_told_what_to_install(group: Path) -> None:
+    done = intake("status", cwd=group, PYTHONTZPATH="")
+    assert done.code == 78
+    assert "this machine has no time zone data. Install tzdata" in done.err
 
 
 def test_a_configuration_that_may_not_be_read_is_told(tmp_path: Path) -> None:

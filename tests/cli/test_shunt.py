@@ -62,6 +62,34 @@ def test_a_mail_that_can_now_be_read_is_taken_in(key: str, group: Path) -> None:
     ]
 
 
+def test_a_mail_that_still_needs_a_human_stays(group: Path) -> None:
+    nobody = MAIL.replace(b"From: Claire Dubois <claire@quartier.example>\r\n", b"")
+    key = arrive(group, nobody)
+    done = intake("shunt", "retry", key, cwd=group)
+    assert (done.code, done.out) == (65, f"{key} still waits: no single sender\n")
+    assert [each["key"] for each in intake("shunt", "list", "--json", cwd=group).json] == [key]
+
+
+def test_a_mail_of_which_only_the_head_was_kept_is_not_taken_for_an_empty_one(group: Path) -> None:
+    path = group / "intake.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("# message_mb = 25", "message_mb = 1"), encoding="utf-8"
+    )
+    key = arrive(group, MAIL + b"x" * 1024 * 1024)
+    done = intake("shunt", "retry", key, cwd=group)
+    assert (done.code, done.out) == (65, f"{key} still waits: too large\n")
+    assert intake("list", "projects", "--json", cwd=group).json == []
+
+
+def arrive(group: Path, raw: bytes) -> str:
+    """Let a mail arrive and be set aside by a pass; return its key."""
+    intake("run", cwd=group)
+    (group / "db" / "in" / "new" / "1").write_bytes(raw)
+    assert intake("run", cwd=group).err == ""
+    (shunted,) = intake("shunt", "list", "--json", cwd=group).json
+    return str(shunted["key"])
+
+
 def test_a_mail_that_is_dropped_is_gone(key: str, group: Path) -> None:
     assert intake("shunt", "drop", key, cwd=group).code == 0
     assert intake("shunt", "list", "--json", cwd=group).json == []
