@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from config.mappings import configured
 
+from config.mappings import configured
 from intake.config.hosts import Host, host_of, known_hosts
 
 HOSTS = known_hosts()

@@ -8,8 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from config.mappings import FILE, REHEARSAL, changed, configured, problems
 
+from config.mappings import FILE, REHEARSAL, changed, configured, problems
 from intake.config.read import read
 from intake.config.values import PassLimits, Retention, SecretSource
 from intake.desk.group import ApprovalRules, DigestRules, Limits

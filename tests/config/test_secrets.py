@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from config.mappings import changed, problems
 
+from config.mappings import changed, problems
 from intake.config.secrets import group_secret, make_group_secret, password
 from intake.config.values import SecretSource
 from intake.errors import ConfigurationError
