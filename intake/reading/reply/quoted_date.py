@@ -16,6 +16,7 @@ _TIME = re.compile(
 _ZONE = re.compile(r"(?:utc|gmt|\s)\s?([+-])(\d{1,2}):?(\d\d)?\b")
 _NUMERIC = re.compile(r"\b(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})\b")
 _DAY = re.compile(r"(?<![\d:])(\d{1,2})(?![\d:])")
+_AFTER_DAY = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th|er)?[\s-](?:de )?([^\W\d_]+)")
 _YEAR = re.compile(r"\b(\d{4})\b")
 _EASTERN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 
@@ -52,11 +53,17 @@ def _read_day(words: str) -> tuple[int, int, int] | None:
     eastern = _EASTERN.search(words)
     if eastern:
         return int(eastern.group(1)), int(eastern.group(2)), int(eastern.group(3))
-    month = next((_NUMBERS[word] for word in _WORD.findall(words) if word in _NUMBERS), None)
+    month = _read_month(words)
     if month is None:
         return _read_numeric(words)
     year, day = _YEAR.search(words), _DAY.search(words)
     return (int(year.group(1)), month, int(day.group(1))) if year and day else None
+
+
+def _read_month(words: str) -> int | None:
+    """Read the month beside the day, for "mar. 28 févr." has a Tuesday that looks like one."""
+    after_day = [word for word in _AFTER_DAY.findall(words) if word in _NUMBERS]
+    return next((_NUMBERS[word] for word in (*after_day, *_WORD.findall(words)) if word in _NUMBERS), None)
 
 
 def _read_numeric(words: str) -> tuple[int, int, int] | None:

@@ -8,9 +8,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading.reply.shapes import SHAPES, Shape, below
 
 from intake.reading.reply import split
+from reading.reply.shapes import SHAPES, Shape, below
 
 REPLY = "Bonjour Léa,\n\nOui pour moi, on se voit le 10 mars.\nÀ bientôt"
 
