@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from intake.desk import meeting as meetings
 from intake.desk import people
@@ -23,6 +23,7 @@ from intake.desk.records import (
     Person,
     Project,
 )
+from intake.desk.secretary import Noted
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject
 from intake.desk.words_status import status_named
@@ -181,25 +182,41 @@ ANIMATEUR: dict[Verb, Handler] = {
 }
 
 
-def obey(message: Message, subject: Subject, sender: Sender, work: Work) -> tuple[Disposition, str]:
-    """Carry out the commands of a mail in their order, and answer with a transcript."""
+def obey(opening: Given, noted: Noted | None, work: Work) -> tuple[Disposition, str]:
+    """Carry out the commands of a mail in their order, and answer with one transcript.
+
+    `noted` is what became of the notes that came in the same mail; it is told there too.
+    """
+    message, sender = opening.message, opening.sender
     done: list[TranscriptLine] = []
     refused: list[TranscriptLine] = []
-    verbs: list[str] = []
-    for command in message.commands:
-        verbs.append(command.verb.value)
-        if command.verb is Verb.AIDE:
-            continue
-        given = Given(command, message, subject, sender)
-        sentence, allowed = _carry_out(given, work)
+    if noted:
+        (done if noted.disposition is Disposition.FILED else refused).append(noted.line)
+    for command in _one_by_one(message.commands):
+        sentence, allowed = _carry_out(dataclasses.replace(opening, command=command), work)
         (done if allowed else refused).append(TranscriptLine(command.line, sentence))
     if not done and not refused:
         answer(message, work, Reply(Help(sender.name, sender.runs_the_group(), sender.member)))
     else:
-        answer(message, work, Reply(Transcript(sender.name, tuple(done), tuple(refused))))
-    human = [line for line in refused if line.sentence.name == "not_yet"]
-    disposition = Disposition.ASIDE if human else Disposition.ANSWERED
-    return disposition, f"commands {' '.join(verbs)}"
+        body = Transcript(sender.name, tuple(done), tuple(refused))
+        answer(message, work, Reply(body, about=noted.meeting if noted else ""))
+    told = f"commands {' '.join(command.verb.value for command in message.commands)}"
+    for_a_human = any(line.sentence.name == "not_yet" for line in refused)
+    aside = for_a_human or (noted is not None and noted.disposition is Disposition.ASIDE)
+    reason = f"{noted.reason}, {told}" if noted else told
+    return Disposition.ASIDE if aside else Disposition.ANSWERED, reason
+
+
+def _one_by_one(commands: Sequence[Command]) -> list[Command]:
+    """Return each command once and with one project: "JE PRENDS P2 et P4" asks two things, AIDE none."""
+    single: dict[tuple[Verb, str, str], Command] = {}
+    for command in commands:
+        projects = command.target.split() if command.target.startswith("P") else [command.target]
+        for target in projects:
+            if command.verb is not Verb.AIDE:
+                each = dataclasses.replace(command, target=target)
+                single.setdefault((each.verb, target, each.argument), each)
+    return list(single.values())
 
 
 def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:

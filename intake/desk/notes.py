@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from intake.desk.project import first_when
 from intake.desk.records import (
@@ -22,26 +23,16 @@ from intake.desk.subject import folded
 from intake.desk.work import Work
 from intake.reading.message import Label, Message, Note
 
-MEETING_LABELS = {
-    Label.DECISION,
-    Label.ACTION,
-    Label.STEP,
-    Label.REQUEST,
-    Label.CALL,
-    Label.PRESENT,
-    Label.EXCUSED,
-    Label.NEXT_MEETING,
-}
-
-
-def speaks_of_a_meeting(message: Message) -> bool:
-    """Say whether the new text has a line that only notes of a meeting have."""
-    return any(note.label in MEETING_LABELS for note in message.notes)
+_IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_BETWEEN_NAMES = re.compile(r"[,;\n]|\s(?:et|and|&)\s")
+# fr and en: what an empty list of names is filled in with.
+NOBODY = frozenset({"aucun", "aucune", "neant", "personne", "none", "nobody"})
 
 
 def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> int:
     """File every note under the meeting and, where it names one, its project; return how many were filed."""
-    work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
+    if meeting.date <= work.today:
+        work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
     filed = 0
     for note in message.notes:
         if note.text.strip() and note.label is not Label.COURTESY:
@@ -63,25 +54,34 @@ def _file(note: Note, place: _Place, work: Work) -> None:
         case Label.PRESENT | Label.EXCUSED | Label.NEXT_MEETING:
             _on_the_meeting(note, place, work)
         case Label.DECISION:
-            key = work.number(f"{place.meeting}-D")
-            due = first_when(note.dates)
-            work.put(
-                Decision(
-                    key, place.meeting, note.text, work.now, project, note.owner, due, message=place.message
-                )
-            )
+            _made_there(Decision, f"{place.meeting}-D", note, place, work)
         case Label.ACTION:
-            key = work.number(f"{place.meeting}-A")
-            due = first_when(note.dates)
-            work.put(
-                Action(
-                    key, place.meeting, note.text, work.now, project, note.owner, due, message=place.message
-                )
-            )
+            _made_there(Action, f"{place.meeting}-A", note, place, work)
         case Label.STEP | Label.REQUEST | Label.CALL if project:
             _on_the_project(note, project, place, work)
         case _:
             _as_text(note, project, place, work)
+
+
+def _made_there(
+    kind: type[Decision] | type[Action], series: str, note: Note, place: _Place, work: Work
+) -> None:
+    """Keep a decision or an action; under a heading that is no project it keeps that heading's words."""
+    project = project_named(note.under, work)
+    text = f"{note.under}\u00a0: {note.text}" if note.under and not project else note.text
+    due = first_when(note.dates)
+    work.put(
+        kind(
+            work.number(series),
+            place.meeting,
+            text,
+            work.now,
+            project,
+            note.owner,
+            due,
+            message=place.message,
+        )
+    )
 
 
 def _on_the_meeting(note: Note, place: _Place, work: Work) -> None:
@@ -115,9 +115,10 @@ def _joined(known: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Return the names of a presence list: "Anne, Zoé et Jean" -> Anne, Zoé, Jean."""
-    parts = text.replace(" et ", ",").replace(" and ", ",").replace(";", ",").replace("\n", ",").split(",")
-    return tuple(name for part in parts if (name := part.strip(" .-–•*\u00a0")))
+    """Return the names of a presence list: "Anne (Les Lilas, Paris), Zoé et Jean" -> Anne, Zoé, Jean."""
+    parts = _BETWEEN_NAMES.split(_IN_BRACKETS.sub(" ", text))
+    names = (" ".join(part.split()).strip(" .-–•*") for part in parts)
+    return tuple(name for name in names if name and folded(name) not in NOBODY)
 
 
 def _on_the_project(note: Note, project: str, place: _Place, work: Work) -> None:

@@ -7,22 +7,19 @@ import re
 
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import on_draft
-from intake.desk.commands import ANYONE, obey
-from intake.desk.meeting import meeting_in_hand
-from intake.desk.notes import file_notes, speaks_of_a_meeting
+from intake.desk.commands import ANYONE, Given, obey
 from intake.desk.notices import (
     QuestionPassedOn,
     QuestionToSee,
-    Sentence,
     SetAside,
     Transcript,
-    TranscriptLine,
     Unclear,
 )
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
 from intake.desk.project import add_update, hold_comment, new_project
-from intake.desk.records import Disposition, Meeting, Project
+from intake.desk.records import Disposition, Project
+from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
 from intake.desk.subject import Subject, subject_of
 from intake.desk.work import Clerk, Work
@@ -31,7 +28,6 @@ from intake.reading.message import Command, Label, Message, Verb
 Taken = tuple[Disposition, str]
 
 _VERSION = re.compile(r"R\d+-v\d+")
-_MEETING_NUMBER = re.compile(r"\b(?:r[ée]union|meeting|CR|R)\s?(?:n[°ºo]\s?)?(\d{1,5})\b", re.IGNORECASE)
 
 LISTED = "list"
 SUSPECT = frozenset({"spam"})
@@ -90,13 +86,19 @@ def _not_from_a_person(message: Message, work: Work) -> Taken | None:
 
 
 def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
-    notes = sender.may_note() and speaks_of_a_meeting(message)
+    noted = None
+    if sender.may_note() and brings_notes(message, subject, work):
+        noted = take_notes(message, subject, sender, work)
     if message.command and not _mistaken(message.command, sender):
-        filed = _note_meeting(message, subject, sender, work) if notes else None
-        taken = obey(message, subject, sender, work)
-        return taken if filed is None else (taken[0], f"{filed[1]}, {taken[1]}")
-    if notes:
-        return _note_meeting(message, subject, sender, work)
+        if message.automatic:
+            return Disposition.ASIDE, f"command by {message.automatic}"
+        return obey(Given(message.command, message, subject, sender), noted, work)
+    if noted:
+        return _tell_noted(message, noted, sender, work)
+    return _in_free_words(message, subject, sender, work)
+
+
+def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
     if project := work.get(Project, subject.about):
         if not message.reply.strip() and not message.attachments:
             return _unclear(message, sender, "empty", work)
@@ -113,30 +115,11 @@ def _mistaken(command: Command, sender: Sender) -> bool:
     return not sender.member and sender.person is None and command.verb not in everyday
 
 
-def _note_meeting(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
-    meeting = _meeting_meant(message, subject, work)
-    if meeting is None:
-        line = TranscriptLine(message.subject, Sentence("notes_no_meeting"))
-        answer(message, work, Reply(Transcript(sender.name, (), (line,))))
-        return Disposition.ASIDE, "notes of no meeting"
-    count = file_notes(message, meeting, sender.key, work)
-    said = TranscriptLine(
-        message.subject, Sentence("notes_filed", (("number", meeting.number), ("count", count)))
-    )
-    if not message.command:
-        answer(message, work, Reply(Transcript(sender.name, (said,)), about=meeting.key))
-    return Disposition.FILED, f"notes {meeting.key}"
-
-
-def _meeting_meant(message: Message, subject: Subject, work: Work) -> Meeting | None:
-    """Notes say their meeting by the letter they answer, the subject, their command; or mean the last one."""
-    if meeting := work.get(Meeting, subject.about):
-        return meeting
-    if match := _MEETING_NUMBER.search(message.subject):
-        return work.get(Meeting, f"R{match[1]}")
-    if message.command and message.command.verb is Verb.CR and message.command.target:
-        return work.get(Meeting, f"R{message.command.target}")
-    return meeting_in_hand(work)
+def _tell_noted(message: Message, noted: Noted, sender: Sender, work: Work) -> Taken:
+    filed = noted.disposition is Disposition.FILED
+    body = Transcript(sender.name, (noted.line,) if filed else (), () if filed else (noted.line,))
+    answer(message, work, Reply(body, about=noted.meeting))
+    return noted.disposition, noted.reason
 
 
 def _question(message: Message, sender: Sender, work: Work) -> Taken:

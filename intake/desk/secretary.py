@@ -1,0 +1,98 @@
+"""The secretary: takes a mail of notes to the meeting it is about."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from intake.desk.meeting import meeting_in_hand
+from intake.desk.minutes.build import build_items
+from intake.desk.minutes.versions import Text, ask_approval, latest, make_version
+from intake.desk.notes import file_notes
+from intake.desk.notices import Sentence, TranscriptLine
+from intake.desk.records import Disposition, Meeting, MeetingState, Minutes, MinutesState, Project
+from intake.desk.sender import Sender
+from intake.desk.subject import Subject
+from intake.desk.work import Work
+from intake.reading.message import Label, Message, Verb
+
+OF_A_PROJECT = frozenset({Label.STEP, Label.REQUEST, Label.CALL})
+OF_A_MEETING = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING})
+
+# "Réunion 28/02" and "réunion 28 février" tell a day; "Réunion n° 3", "CR 3" and "R3" a number.
+_NUMBER = re.compile(
+    r"\b(?:r[ée]union|meeting|CR|R)\s?(?:n[°ºo.]{0,2}\s?)?(\d{1,4})\b"
+    r"(?!\s?[/.:h-]\d|er\b"
+    r"|\s?(?:jan|f[ée]v|feb|mars\b|march|a[pv]r|mai\b|may\b|jui|jul|jun|ao|aug|sep|oct|nov|d[ée]c))",
+    re.IGNORECASE,
+)
+_HEADING = 80
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Noted:
+    """What became of notes: `line` tells their sender, `meeting` is its key when there is one."""
+
+    disposition: Disposition
+    reason: str
+    line: TranscriptLine
+    meeting: str = ""
+
+
+def brings_notes(message: Message, subject: Subject, work: Work) -> bool:
+    """Say whether the new text has lines that only notes of a meeting have.
+
+    On a project's own thread "Prochaine étape :" and "Appel :" are that project's news.
+    """
+    labels = {note.label for note in message.notes}
+    if labels & OF_A_MEETING:
+        return True
+    names_others = any(note.under for note in message.notes)
+    return bool(labels & OF_A_PROJECT) and (names_others or work.get(Project, subject.about) is None)
+
+
+def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -> Noted:
+    """File notes under their meeting; those of no meeting, or of a closed one, wait for a human."""
+    meeting = _meeting_meant(message, subject, work)
+    if meeting is None or meeting.state is MeetingState.CANCELLED:
+        return _aside(message, "notes of no meeting", Sentence("notes_no_meeting"))
+    if meeting.state is MeetingState.CLOSED:
+        published = Sentence("minutes_published", (("number", meeting.number),))
+        return _aside(message, f"notes of closed {meeting.key}", published)
+    count = file_notes(message, meeting, sender.key, work)
+    if not any(command.verb is Verb.CR for command in message.commands):
+        _draft_again(meeting.key, work)
+    told = Sentence("notes_filed", (("number", meeting.number), ("count", count)))
+    line = TranscriptLine(message.subject, told)
+    return Noted(Disposition.FILED, f"notes {meeting.key}", line, meeting.key)
+
+
+def _aside(message: Message, reason: str, sentence: Sentence) -> Noted:
+    return Noted(Disposition.ASIDE, reason, TranscriptLine(message.subject, sentence))
+
+
+def _draft_again(key: str, work: Work) -> None:
+    """Put notes that come behind a draft into its next version; a version corrected by hand is left alone."""
+    minutes, meeting = work.get(Minutes, key), work.get(Meeting, key)
+    if minutes is None or meeting is None or minutes.state is not MinutesState.DRAFT:
+        return
+    if not latest(minutes, work).author:
+        ask_approval(make_version(meeting, Text(build_items(meeting, work)), work), meeting, work)
+
+
+def _meeting_meant(message: Message, subject: Subject, work: Work) -> Meeting | None:
+    """Notes say their meeting by the letter they answer or by a number; else they mean the last one begun."""
+    if meeting := work.get(Meeting, subject.about):
+        return meeting
+    if number := _number_told(message):
+        return work.get(Meeting, f"R{number}")
+    return meeting_in_hand(work)
+
+
+def _number_told(message: Message) -> str:
+    """Return the number of a meeting in the subject, the heading of the text or a command, else ""."""
+    heading = next((line.strip() for line in message.reply.splitlines() if line.strip()), "")
+    for line in (message.subject, heading if len(heading) <= _HEADING else ""):
+        if match := _NUMBER.search(line):
+            return str(int(match[1]))
+    return next((each.target for each in message.commands if each.verb is Verb.CR), "")
