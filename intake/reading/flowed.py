@@ -12,8 +12,8 @@ def unflow(text: str, *, delete_space: bool) -> str:
     out: list[str] = []
     lines = [_depth(line) for line in text.split("\n")]
     for depth, group in itertools.groupby(lines, key=lambda line: line[0]):
-        for paragraph in _paragraphs([content for _, content in group], delete_space=delete_space):
-            out.append(f"{'>' * depth} {paragraph}" if depth else paragraph)
+        paragraphs = _paragraphs([content for _, content in group], delete_space=delete_space)
+        out.extend(f"{'>' * depth} {paragraph}" if depth else paragraph for paragraph in paragraphs)
     return "\n".join(out)
 
 

@@ -24,7 +24,10 @@ def name_of(head: bytes) -> str:
     [
         (b'Content-Type: application/pdf; name="plan.pdf"', "plan.pdf"),
         (b"Content-Disposition: attachment; filename=plan.pdf", "plan.pdf"),
-        (b'Content-Type: application/pdf; name="a.pdf"\nContent-Disposition: attachment; filename="b.pdf"', "b.pdf"),
+        (
+            b'Content-Type: application/pdf; name="a.pdf"\nContent-Disposition: attachment; filename="b.pdf"',
+            "b.pdf",
+        ),
         (b"Content-Disposition: attachment; filename*=utf-8''caf%C3%A9.pdf", "café.pdf"),
         (b"Content-Disposition: attachment; filename*=iso-8859-1'fr'caf%E9.pdf", "café.pdf"),
         (b"Content-Disposition: attachment; filename*=\"utf-8''caf%C3%A9.pdf\"", "café.pdf"),
@@ -34,8 +37,11 @@ def name_of(head: bytes) -> str:
         (b"Content-Disposition: attachment; filename*1=b.pdf; filename*0=a", "ab.pdf"),
         (b"Content-Disposition: attachment; filename*1=b.pdf", "b.pdf"),
         (b'Content-Disposition: attachment; filename="=?utf-8?Q?caf=C3=A9?=.pdf"', "café.pdf"),
-        (b'Content-Disposition: attachment; filename="=?utf-8?B?Y2Fmw6k=?=\n =?utf-8?B?LnBkZg==?="', "café.pdf"),
-        ("Content-Disposition: attachment; filename=\"café.pdf\"".encode(), "café.pdf"),
+        (
+            b'Content-Disposition: attachment; filename="=?utf-8?B?Y2Fmw6k=?=\n =?utf-8?B?LnBkZg==?="',
+            "café.pdf",
+        ),
+        ('Content-Disposition: attachment; filename="café.pdf"'.encode(), "café.pdf"),
         (b'Content-Disposition: attachment; filename="caf\xe9.pdf"', "café.pdf"),
         (b"Content-Disposition: attachment; filename=mon projet final.pdf", "mon projet final.pdf"),
         (b'Content-Disposition: attachment; filename="a.pdf";;;', "a.pdf"),
@@ -107,7 +113,9 @@ def test_attachment_carries_its_bytes_and_hash() -> None:
 def test_small_inline_picture_is_decoration_and_a_photo_is_not() -> None:
     small = b"Content-Type: image/png; name=logo.png\nContent-Disposition: inline\n\n" + b"x" * 100
     photo = b"Content-Type: image/jpeg; name=IMG_1.jpg\nContent-Disposition: inline\n\n" + b"x" * 70_000
-    attached = b"Content-Type: image/png; name=carte.png\nContent-Disposition: attachment\nContent-ID: <c>\n\nx"
+    attached = (
+        b"Content-Type: image/png; name=carte.png\nContent-Disposition: attachment\nContent-ID: <c>\n\nx"
+    )
     assert [file.inline for file in files(small, photo, attached)] == [True, False, False]
 
 

@@ -5,7 +5,9 @@ import pytest
 from intake.reading import parse, words_bounce
 from intake.reading.message import Bounce
 
-SYSTEM = "Return-Path: <>\nFrom: Mail Delivery System <MAILER-DAEMON@mx.example>\nMessage-ID: <r@mx.example>\n"
+SYSTEM = (
+    "Return-Path: <>\nFrom: Mail Delivery System <MAILER-DAEMON@mx.example>\nMessage-ID: <r@mx.example>\n"
+)
 
 
 def bounce(text: str) -> Bounce | None:
@@ -51,7 +53,9 @@ def test_report_fields_are_read(fields: str, expected: Bounce) -> None:
 
 
 def test_original_is_found_in_the_mail_that_came_back() -> None:
-    extra = "--b\nContent-Type: message/rfc822\n\nFrom: a@b.example\nMessage-ID: <digest.7@asso.example>\n\nx\n"
+    extra = (
+        "--b\nContent-Type: message/rfc822\n\nFrom: a@b.example\nMessage-ID: <digest.7@asso.example>\n\nx\n"
+    )
     read = bounce(report("Final-Recipient: rfc822; z@x.example\nAction: failed\nStatus: 5.0.0\n", extra))
     assert read == Bounce("5.0.0", "failed", "z@x.example", "digest.7@asso.example")
 

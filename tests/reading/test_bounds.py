@@ -87,7 +87,11 @@ HOSTILE = {
     "open breaks": filled(HTML, b"<br "),
     "nested quotes": HTML + b"<blockquote>" * 10_000 + b"a",
     "nested tables": HTML + b"<table><tr><td>" * 3_900 + b"a",
-    "a wide table": HTML + b"<table><tr><td>" + b"a" * 300_000 + b"</td></tr>" + b"<tr><td>b</td></tr>" * 2_500,
+    "a wide table": HTML
+    + b"<table><tr><td>"
+    + b"a" * 300_000
+    + b"</td></tr>"
+    + b"<tr><td>b</td></tr>" * 2_500,
     "links in HTML": HTML + b'<a href="https://x.example/y">z</a>' * 5_000,
     "styles": HTML + b'<p style="display:none">a</p>' * 5_000,
     "entities": filled(HTML, b"&nbsp;&#x2028;"),
@@ -111,13 +115,19 @@ def test_hostile_mail_is_read_within_a_second(name: str) -> None:
     took = time.perf_counter() - start
     assert message.size == len(raw)
     assert took < 1.0, f"{took:.2f} s"
-    surprises = [defect for defect in message.defects if "Error:" in defect and not defect.startswith("winmail")]
+    surprises = [
+        defect for defect in message.defects if "Error:" in defect and not defect.startswith("winmail")
+    ]
     assert surprises == []
 
 
 def test_memory_stays_below_four_times_a_large_mail() -> None:
     content = base64.encodebytes(bytes(range(256)) * 12_000)
-    raw = MIXED + b"--x\n\nok\n--x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n" + content
+    raw = (
+        MIXED
+        + b"--x\n\nok\n--x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n"
+        + content
+    )
     parse(HEAD + b"\nwarm\n")
     tracemalloc.start()
     message = parse(raw)
@@ -133,6 +143,8 @@ def test_too_many_parts_are_told() -> None:
 
 def test_too_deep_nesting_is_told_and_the_rest_kept_as_a_file() -> None:
     message = parse(nested(300) + b"\nDedans\n")
-    assert "mime: parts nested deeper than any mail's, the inner ones were left as one file" in message.defects
+    assert (
+        "mime: parts nested deeper than any mail's, the inner ones were left as one file" in message.defects
+    )
     assert len(message.attachments) == 1
     assert b"Dedans" in message.attachments[0].content

@@ -8,7 +8,9 @@ import pytest
 from intake.reading import calendar, flowed, parse, smime
 from intake.reading.message import Message
 
-HEAD = "From: Zoe <zoe@jardin.example>\nMessage-ID: <a@jardin.example>\nDate: Tue, 28 Feb 2017 10:02:00 +0100\n"
+HEAD = (
+    "From: Zoe <zoe@jardin.example>\nMessage-ID: <a@jardin.example>\nDate: Tue, 28 Feb 2017 10:02:00 +0100\n"
+)
 
 
 def read(rest: str) -> Message:
@@ -16,7 +18,11 @@ def read(rest: str) -> Message:
 
 
 def mixed(kind: str, *parts: str) -> Message:
-    return read(f"Content-Type: multipart/{kind}; boundary=b\n\n" + "".join(f"--b\n{part}\n" for part in parts) + "--b--\n")
+    return read(
+        f"Content-Type: multipart/{kind}; boundary=b\n\n"
+        + "".join(f"--b\n{part}\n" for part in parts)
+        + "--b--\n"
+    )
 
 
 PLAIN = "Content-Type: text/plain\n\n"
@@ -69,11 +75,23 @@ def test_flowed_lines_are_joined(text: str, delete_space: bool, expected: str) -
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        ("METHOD:CANCEL\nBEGIN:VEVENT\nSUMMARY:Réunion\nDTSTART:20170328T163000Z", "Événement annulé\xa0: Réunion\nQuand\xa0: 28/03/2017 16:30 UTC"),
-        ("BEGIN:VEVENT\nSUMMARY:Fête\nDTSTART;VALUE=DATE:20170328\nDTEND;VALUE=DATE:20170330", "Événement\xa0: Fête\nQuand\xa0: 28/03/2017 – 29/03/2017"),
-        ("BEGIN:VEVENT\nSUMMARY:Fête\nDTSTART;VALUE=DATE:20170328\nDTEND;VALUE=DATE:20170329", "Événement\xa0: Fête\nQuand\xa0: 28/03/2017"),
+        (
+            "METHOD:CANCEL\nBEGIN:VEVENT\nSUMMARY:Réunion\nDTSTART:20170328T163000Z",
+            "Événement annulé\xa0: Réunion\nQuand\xa0: 28/03/2017 16:30 UTC",
+        ),
+        (
+            "BEGIN:VEVENT\nSUMMARY:Fête\nDTSTART;VALUE=DATE:20170328\nDTEND;VALUE=DATE:20170330",
+            "Événement\xa0: Fête\nQuand\xa0: 28/03/2017 – 29/03/2017",
+        ),
+        (
+            "BEGIN:VEVENT\nSUMMARY:Fête\nDTSTART;VALUE=DATE:20170328\nDTEND;VALUE=DATE:20170329",
+            "Événement\xa0: Fête\nQuand\xa0: 28/03/2017",
+        ),
         ("BEGIN:VEVENT\nSUMMARY:a\\, b\\nc\n d", "Événement\xa0: a, b\ncd"),
-        ("METHOD:REPLY\nBEGIN:VEVENT\nSUMMARY:R\nATTENDEE;PARTSTAT=DECLINED;CN=Zoé:mailto:z@x.example", "Réponse à une invitation\xa0: R\nInvités\xa0: Zoé (décline)"),
+        (
+            "METHOD:REPLY\nBEGIN:VEVENT\nSUMMARY:R\nATTENDEE;PARTSTAT=DECLINED;CN=Zoé:mailto:z@x.example",
+            "Réponse à une invitation\xa0: R\nInvités\xa0: Zoé (décline)",
+        ),
         ("BEGIN:VEVENT\nSUMMARY:R\nDTSTART:n'importe quoi", "Événement\xa0: R"),
         ("rien", ""),
     ],
@@ -96,7 +114,9 @@ def item(tag: int, content: bytes) -> bytes:
 
 def signed(content: bytes, *, streamed: bool = False) -> bytes:
     """Make the CMS SignedData that an opaque S/MIME signature is, without its certificates."""
-    octets = b"\x24\x80" + item(4, content[:9]) + item(4, content[9:]) + b"\0\0" if streamed else item(4, content)
+    octets = (
+        b"\x24\x80" + item(4, content[:9]) + item(4, content[9:]) + b"\0\0" if streamed else item(4, content)
+    )
     inner = item(0x30, item(6, bytes.fromhex("2a864886f70d010701")) + item(0xA0, octets))
     data = item(0x30, item(2, b"\1") + item(0x31, b"") + inner + item(0x31, b""))
     return item(0x30, item(6, smime.SIGNED_DATA) + item(0xA0, data))
@@ -112,7 +132,9 @@ def test_signed_mail_is_opened(streamed: bool) -> None:
     assert [(file.filename, file.inline) for file in message.attachments] == [("smime.p7m", True)]
 
 
-@pytest.mark.parametrize("data", [b"", b"\x30", b"\x30\x80", b"\x30\x82\xff\xff", signed(b"x" * 20)[:-25], b"\x30\x03\x06\x01\x2a"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x30", b"\x30\x80", b"\x30\x82\xff\xff", signed(b"x" * 20)[:-25], b"\x30\x03\x06\x01\x2a"]
+)
 def test_broken_signed_data_holds_nothing(data: bytes) -> None:
     assert smime.signed_content(data) in (None, b"")
 
@@ -122,7 +144,10 @@ def test_broken_signed_data_holds_nothing(data: bytes) -> None:
     [
         ("Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nx", "smime"),
         ("Content-Type: text/plain\n\n-----BEGIN PGP MESSAGE-----\nhQEM\n-----END PGP MESSAGE-----\n", "pgp"),
-        ("Content-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--", "pgp"),
+        (
+            "Content-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--",
+            "pgp",
+        ),
     ],
 )
 def test_encrypted_mail_is_named_as_such(rest: str, how: str) -> None:
@@ -131,7 +156,12 @@ def test_encrypted_mail_is_named_as_such(rest: str, how: str) -> None:
 
 def winmail(name: bytes, content: bytes) -> bytes:
     """Make a winmail.dat with one file, attribute by attribute (MS-OXTNEF 2.1.3)."""
-    attributes = ((1, 0x00089006, b"\0\0\1\0"), (2, 0x00069002, b"\1\0" + b"\0" * 12), (2, 0x00018010, name + b"\0"), (2, 0x0006800F, content))
+    attributes = (
+        (1, 0x00089006, b"\0\0\1\0"),
+        (2, 0x00069002, b"\1\0" + b"\0" * 12),
+        (2, 0x00018010, name + b"\0"),
+        (2, 0x0006800F, content),
+    )
     out = struct.pack("<IH", 0x223E9F78, 1)
     for level, kind, data in attributes:
         out += struct.pack("<BII", level, kind, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
@@ -141,7 +171,9 @@ def winmail(name: bytes, content: bytes) -> bytes:
 def test_winmail_dat_is_unpacked() -> None:
     pytest.importorskip("tnefparse")
     encoded = base64.encodebytes(winmail(b"plan.pdf", b"%PDF plan")).decode()
-    part = f"Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n{encoded}"
+    part = (
+        f"Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n{encoded}"
+    )
     message = mixed("mixed", PLAIN + "Voici", part)
     assert message.text == "Voici"
     assert [(file.filename, file.content_type, file.content) for file in message.attachments] == [

@@ -16,7 +16,10 @@ from intake.reading.html import declared_charset, stripped, to_text
         ("<ul><li>salle</li><li>vidéo</li></ul>", "  * salle\n  * vidéo"),
         ("<ol><li>a</li><li>b</li></ol>", " 1. a\n 2. b"),
         ("<table><tr><th>Titre</th><td>Jardin</td></tr></table>", "Titre  Jardin"),
-        ('Voir <a href="https://x.example/p?a=1&amp;b=2">la page</a>.', "Voir la page <https://x.example/p?a=1&b=2>."),
+        (
+            'Voir <a href="https://x.example/p?a=1&amp;b=2">la page</a>.',
+            "Voir la page <https://x.example/p?a=1&b=2>.",
+        ),
         ('<a href="https://x.example/y">https://x.example/y</a>', "https://x.example/y"),
         ('<a href="https://x.example/">x.example</a>', "x.example"),
         ('<a href="mailto:zoe@x.example?subject=a">Zoé</a>', "Zoé <zoe@x.example>"),

@@ -35,17 +35,26 @@ MIXED = b"Content-Type: multipart/mixed; boundary=x\n\n"
         (b"Content-Type: TEXT/HTML ; charset=x\n\na", ("text/html", b"a")),
         (b"Content-Type: text/html charset=x\n\na", ("text/html", b"a")),
         (b"Content-Type: a/b/c\n\na", ("text/plain", b"a")),
-        (MIXED + b"--x\n\na\n--x\n\nb\n--x--\n", ("multipart/mixed", [("text/plain", b"a"), ("text/plain", b"b")])),
+        (
+            MIXED + b"--x\n\na\n--x\n\nb\n--x--\n",
+            ("multipart/mixed", [("text/plain", b"a"), ("text/plain", b"b")]),
+        ),
         (MIXED + b"--x\r\n\r\na\r\n--x--", ("multipart/mixed", [("text/plain", b"a")])),
         (MIXED + b"pre\n--x\n\na\n--x--\npost", ("multipart/mixed", [("text/plain", b"a")])),
         (MIXED + b"--x\n\na\n", ("multipart/mixed", [("text/plain", b"a\n")])),
-        (MIXED + b"--x\n\na\n--x--\n--x\n\nb\n--x--", ("multipart/mixed", [("text/plain", b"a"), ("text/plain", b"b")])),
+        (
+            MIXED + b"--x\n\na\n--x--\n--x\n\nb\n--x--",
+            ("multipart/mixed", [("text/plain", b"a"), ("text/plain", b"b")]),
+        ),
         (MIXED + b"--x  \n\n--xy\n--x--\n", ("multipart/mixed", [("text/plain", b"--xy")])),
         (MIXED + b"--x\n--x--\n", ("multipart/mixed", [("text/plain", b"")])),
         (MIXED + b"--x\nno head\n--x--\n", ("multipart/mixed", [("text/plain", b"no head")])),
         (MIXED + b"nothing", ("text/plain", b"nothing")),
         (b'Content-Type: multipart/mixed; boundary=""\n\n--\n\na\n----', ("text/plain", b"--\n\na\n----")),
-        (b"Content-Type: multipart/digest; boundary=x\n\n--x\n\nA: b\n--x--", ("multipart/digest", [("message/rfc822", b"A: b")])),
+        (
+            b"Content-Type: multipart/digest; boundary=x\n\n--x\n\nA: b\n--x--",
+            ("multipart/digest", [("message/rfc822", b"A: b")]),
+        ),
         (
             b"Content-Type: multipart/mixed\n\n--y\nContent-Type: text/html\n\na\n--y--",
             ("multipart/mixed", [("text/html", b"a")]),
@@ -102,7 +111,11 @@ def test_start_of_a_mail_is_found(raw: bytes, start: int) -> None:
     ("value", "word", "expected"),
     [
         (b"text/plain; charset=utf-8", "text/plain", {"charset": "utf-8"}),
-        (b'text/plain; charset="utf-8"; format=flowed', "text/plain", {"charset": "utf-8", "format": "flowed"}),
+        (
+            b'text/plain; charset="utf-8"; format=flowed',
+            "text/plain",
+            {"charset": "utf-8", "format": "flowed"},
+        ),
         (b'a/b; x="a;b=c"', "a/b", {"x": "a;b=c"}),
         (b'a/b; x="a\\"b"', "a/b", {"x": 'a"b'}),
         (b'a/b; x="open', "a/b", {"x": "open"}),

@@ -20,7 +20,8 @@ def read(head: str) -> Message:
     "head",
     [
         "From: Zoé Petit via Projets <projets@listes.example>\nReply-To: zoe@jardin.example\n" + LIST,
-        "From: Zoé Petit via Projets <projets@listes.example>\nX-Original-From: Zoé Petit <zoe@jardin.example>\n" + LIST,
+        "From: Zoé Petit via Projets <projets@listes.example>\nX-Original-From: Zoé Petit <zoe@jardin.example>\n"
+        + LIST,
         "From: 'Zoé Petit' via Projets <projets@listes.example>\nX-Original-Sender: zoe@jardin.example\n",
         "From: Zoé Petit (par la liste) <projets@listes.example>\n"
         "X-Original-From: Zoé Petit <zoe@jardin.example>\nReply-To: projets@listes.example\n" + LIST,
@@ -49,8 +50,16 @@ def test_author_is_believed_as_written_otherwise(head: str) -> None:
     ("head", "email", "defect"),
     [
         ("Sender: zoe@jardin.example\n", "zoe@jardin.example", "from: missing, taken from sender"),
-        ("From: \nReply-To: zoe@jardin.example\n", "zoe@jardin.example", "from: missing, taken from reply-to"),
-        ("Return-Path: <zoe@jardin.example>\n", "zoe@jardin.example", "from: missing, taken from return-path"),
+        (
+            "From: \nReply-To: zoe@jardin.example\n",
+            "zoe@jardin.example",
+            "from: missing, taken from reply-to",
+        ),
+        (
+            "Return-Path: <zoe@jardin.example>\n",
+            "zoe@jardin.example",
+            "from: missing, taken from return-path",
+        ),
     ],
 )
 def test_author_is_taken_from_elsewhere_when_there_is_no_from(head: str, email: str, defect: str) -> None:
@@ -70,8 +79,13 @@ def test_several_from_fields_are_all_told() -> None:
 
 
 def test_real_recipients_are_collected() -> None:
-    message = read("From: a@x.example\nDelivered-To: projets+p4.k7f3qd@asso.example\nX-Original-To: b@asso.example\n")
-    assert message.recipients_extra == (Address("", "projets+p4.k7f3qd@asso.example"), Address("", "b@asso.example"))
+    message = read(
+        "From: a@x.example\nDelivered-To: projets+p4.k7f3qd@asso.example\nX-Original-To: b@asso.example\n"
+    )
+    assert message.recipients_extra == (
+        Address("", "projets+p4.k7f3qd@asso.example"),
+        Address("", "b@asso.example"),
+    )
 
 
 def test_authentication_results_are_kept_topmost_first() -> None:

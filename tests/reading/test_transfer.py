@@ -37,7 +37,12 @@ def test_content_is_decoded(data: bytes, declared: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("declared", "expected"),
-    [("base64", "base64"), (" Base64 (x)", "base64"), ("quoted/printable", "quoted-printable"), ("binary", "")],
+    [
+        ("base64", "base64"),
+        (" Base64 (x)", "base64"),
+        ("quoted/printable", "quoted-printable"),
+        ("binary", ""),
+    ],
 )
 def test_encoding_is_recognised(declared: str, expected: str) -> None:
     assert encoding_of(declared) == expected
@@ -45,7 +50,10 @@ def test_encoding_is_recognised(declared: str, expected: str) -> None:
 
 def test_uuencoded_files_are_found_in_a_text() -> None:
     text = b"avant\nbegin 644 un.csv\n#83MB\n`\nend\nentre\nbegin 755 deux.csv\n#83MB\nend\n"
-    assert [(found.name, found.content) for found in uuencoded(text)] == [(b"un.csv", b"a;b"), (b"deux.csv", b"a;b")]
+    assert [(found.name, found.content) for found in uuencoded(text)] == [
+        (b"un.csv", b"a;b"),
+        (b"deux.csv", b"a;b"),
+    ]
 
 
 def test_prose_that_begins_is_no_file() -> None:
