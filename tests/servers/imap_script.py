@@ -2,7 +2,8 @@
 
     ScriptedImap({"CAPABILITY": "* CAPABILITY IMAP4rev1", "LOGIN": "NO [UNAVAILABLE] later"})
 
-A command without an entry is answered OK. An entry is the untagged lines, then the tagged answer if it is not OK.
+A command without an entry is answered OK; of several entries that begin it, the longest counts. An entry is the
+untagged lines, then the tagged answer if it is not OK.
 """
 
 from __future__ import annotations
@@ -49,9 +50,10 @@ class ScriptedImap:
                         self._answer(wire, line.decode().split())
 
     def _answer(self, wire: socket.socket, words: list[str]) -> None:
-        tag, command = words[0], " ".join(words[1:3] if words[1] == "UID" else words[1:2]).upper()
+        tag, command = words[0], " ".join(words[1:]).upper()
         self.heard.append(command)
-        entry = self._answers.get(command, "")
+        known = [start for start in self._answers if command.startswith(start)]
+        entry = self._answers[max(known, key=len)] if known else ""
         if isinstance(entry, list):
             entry = entry.pop(0) if len(entry) > 1 else entry[0]
         if entry == "SILENCE":

@@ -9,23 +9,19 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from intake.errors import ServerAwayError
-from intake.mail.batches import BATCH_BYTES, BATCH_COUNT, in_batches
 from intake.mail.imap import folders
+from intake.mail.imap.fetching import Fetch, Renumbered
 from intake.mail.imap.moving import move
 from intake.mail.imap.refusal import MISSING_FOLDER, code_of
 from intake.mail.imap.session import Session
 from intake.mail.ports import Incoming
 from intake.mail.trouble import NEXT_RUN
 
-SIZES_AT_ONCE = 100
-EACH = BATCH_BYTES // BATCH_COUNT
-"""Bytes up to which a mail's size need not be known: a batch of nothing else is small enough."""
 MOVED_AT_ONCE = 1000
 """Mails: Dovecot needs as long for a hundred as for a thousand, and a drop costs no more than these again."""
 
@@ -44,14 +40,14 @@ class ImapBox:
         return len(self._waiting())
 
     def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
-        """Yield batches of what waits, oldest first; begins again when the server numbers its mails anew.
+        """Yield batches of what waits, oldest first; begin again when the server numbers its mails anew.
 
-        Raises ServerError.
+        Raises ServerError, after the last batch when it is about single mails.
         """
         for _ in range(2):
             uids = self._waiting()
-            with contextlib.suppress(_Renumbered):
-                yield from self._batches(uids, limit_bytes)
+            with contextlib.suppress(Renumbered):
+                yield from Fetch(self._session, limit_bytes).batches(uids)
                 return
         raise ServerAwayError(f"{self._session.place} numbers its mails anew all the time.", remedy=NEXT_RUN)
 
@@ -70,49 +66,6 @@ class ImapBox:
     def _waiting(self) -> list[int]:
         self._session.refresh()
         return sorted(self._session.run(lambda client: client.search("UNDELETED")))
-
-    def _batches(self, uids: list[int], limit: int) -> Iterator[Sequence[Incoming]]:
-        validity = self._session.uidvalidity
-        sizes = self._large(validity, min(limit, EACH)) if uids else {}
-        weighed = ((uid, sizes.get(uid, 0)) for uid in uids)
-        for batch in in_batches(weighed, size=lambda mail: mail[1] if mail[1] <= limit else 0):
-            mails = self._read(validity, dict(batch), limit)
-            if mails:
-                yield mails
-
-    def _large(self, validity: int, threshold: int) -> dict[int, int]:
-        """Return the sizes of the mails over a size; what is below needs no line of an answer each."""
-        uids = self._session.run(lambda client: client.search(["UNDELETED", "LARGER", str(threshold)]))
-        sizes = {}
-        for start in range(0, len(uids), SIZES_AT_ONCE):
-            sizes.update(self._fetch(validity, uids[start : start + SIZES_AT_ONCE], "RFC822.SIZE"))
-        return sizes
-
-    def _read(self, validity: int, sizes: dict[int, int], limit: int) -> list[Incoming]:
-        whole = self._fetch(validity, [uid for uid in sizes if sizes[uid] <= limit], "BODY[]")
-        headers = self._fetch(validity, [uid for uid in sizes if sizes[uid] > limit], "BODY[HEADER]")
-        mails = []
-        for uid, size in sizes.items():
-            if uid in whole:
-                mails.append(Incoming(f"{validity}:{uid}", len(whole[uid]), whole[uid]))
-            elif uid in headers:
-                mails.append(Incoming(f"{validity}:{uid}", size, headers[uid], complete=False))
-        return mails
-
-    def _fetch(self, validity: int, uids: Sequence[int], item: str) -> dict[int, Any]:
-        """Return one item of each mail that is still there, in the order asked."""
-        if not uids:
-            return {}
-
-        def command(client: IMAPClient) -> dict[int, Any]:
-            if self._session.uidvalidity != validity:
-                raise _Renumbered
-            # PEEK: people see which mails nobody has opened yet, and so it stays.
-            answer = client.fetch(uids, [item.replace("BODY", "BODY.PEEK")])
-            given = ((uid, answer.get(uid, {}).get(item.encode())) for uid in uids)
-            return {uid: value for uid, value in given if value is not None}
-
-        return self._session.run(command)
 
     def _move(self, uids: Sequence[str], folder: str) -> None:
         for start in range(0, len(uids), MOVED_AT_ONCE):
@@ -139,7 +92,3 @@ class ImapBox:
         if folder not in self._targets:
             self._targets[folder] = folders.ensured(client, folder)
         return self._targets[folder]
-
-
-class _Renumbered(Exception):  # noqa: N818 - an event to recover from, told to nobody
-    """The server numbers its mails anew: the UIDs in hand name nothing."""
