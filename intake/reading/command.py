@@ -31,8 +31,9 @@ from intake.reading.verbs import is_whole_fate, read_item, read_line
 
 # Signs that turn the direction of writing: what is read is not what is seen.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_SUBJECT_PREFIX = re.compile(r"\s*\[[^\]]{0,80}\]\s*")
+_SUBJECT_PREFIX = re.compile(r"(?:\[[^\]]{0,80}\]\s{0,4}){1,2}")
 _SIGNATURE_LINES = 6
+_MOST_LINES = 2000  # a longer text is a document, and asks nothing
 _WRAPPED = 60  # a line as long as this goes on in the next one
 # How much may stand below a command before it looks like the heading of a text of its own.
 _ROOM: Final[dict[Verb, int]] = {
@@ -73,7 +74,9 @@ def subject_command(
     An answer's or a forward's subject ("Re: STOP") was written by somebody else and asks nothing.
     """
     page = _Page.of(body, Told(base, zone), "")
-    line = Line.of(_SUBJECT_PREFIX.sub(" ", subject, count=2).strip())
+    asked = subject.strip()
+    tags = _SUBJECT_PREFIX.match(asked)
+    line = Line.of(asked[tags.end() :] if tags else asked)
     command = read_line(line, page.told)
     if command is None or command.verb not in _OF_SUBJECT:
         return None
@@ -91,7 +94,9 @@ class _Page:
 
     @classmethod
     def of(cls, text: str, told: Told, signer: str) -> _Page:
-        lines = () if _BIDI.search(text) else tuple(Line.of(written) for written in text.splitlines())
+        written = text.splitlines()
+        is_read = len(written) <= _MOST_LINES and not _BIDI.search(text)
+        lines = tuple(map(Line.of, written)) if is_read else ()
         opening = 0
         while opening < len(lines) and _says_nothing(lines[opening]):
             opening += 1

@@ -16,6 +16,8 @@ _BULLET = re.compile(r"\s*(?:[*•·◦▪‣+-]|\d{1,2}[.)])\s+")
 # A colon that parts a label from its text ("18:30" and "http://" hold none), or a dash between blanks.
 _COLON = re.compile(r"[*_\s]{0,4}:[*_]{0,2}(?=\s|$|[^\d/\s])")
 _DASH = re.compile(r"[*_]{0,2}(?:\s-+\s|\s-+$|-\s)[*_]{0,2}")
+# What a line must hold to be labelled at all; U+FF1A is the colon of an Asian keyboard.
+_SIGNS = re.compile(r"[:\uff1a\ufe55∶–—―‒‐‑−-]")
 _WIDEST = 70  # characters before a colon
 
 _BY_PHRASE: Final = {
@@ -46,6 +48,8 @@ def without_bullet(line: str) -> str:
 
 def read_label(line: str) -> Labelled | None:
     """Return what a line is labelled as, or None for free text."""
+    if not _SIGNS.search(line):
+        return None
     folded = Folded.of(line)
     marks = _MARKS.match(folded.text)
     start = marks.end() if marks else 0

@@ -19,7 +19,7 @@ _WRAPPED = 60  # a line as long as this, and without a full stop, goes on in the
 _TITLE = 70
 _SENTENCE_END = (".", "!", "?", ",", ";", "…")
 _PROJECT = re.compile(
-    r"[\s*_#>\[(-]*(?:projet|project)?\s*\bp\s?0{0,3}(\d{1,4})\b[\s*_\])]*(?P<sign>[:.(-]|$)?[\s*_-]*"
+    r"[\s*_#>\[(-]{0,12}(?:(?:projet|project)\s{1,4})?\bp\s?0{0,3}(\d{1,4})\b[\s*_\])]*(?P<sign>[:.(-]|$)?[\s*_-]*"
 )
 _SPLIT_NAMES = re.compile(r"\s*(?:[,;\n•]|\s-\s|\s(?:et|and|&|ainsi que)\s)\s*(?:(?:et|and)\s)?")
 
@@ -50,7 +50,8 @@ def label_of(line: str) -> Label | None:
 def names(text: str) -> tuple[str, ...]:
     """Return the people of a presence list, one by one, without what stands in brackets."""
     plain = re.sub(r"\([^()]{0,80}\)", " ", text)
-    found = (" ".join(piece.split()).strip(" .:-–—*•") for piece in _SPLIT_NAMES.split(plain))
+    plain = "\n".join(" ".join(line.split()) for line in plain.splitlines())
+    found = (piece.strip(" .:-–—*•") for piece in _SPLIT_NAMES.split(plain))
     return tuple(name for name in found if name)
 
 
@@ -127,9 +128,8 @@ class _Reader:
 
     def _lone(self, at: int, line: str) -> Label | None:
         """Return the label of a line that is nothing else and stands above a list."""
-        label = lone_label(line)
-        below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
-        return label if label is not None and is_bullet(below) else None
+        has_list = at + 1 < len(self.lines) and is_bullet(self.lines[at + 1])
+        return lone_label(line) if has_list else None
 
     def _open(self, labelled: Labelled) -> None:
         self.open = labelled
@@ -155,6 +155,8 @@ class _Reader:
 
     def _project(self, at: int, line: str) -> bool:
         """Open a project named by its number: "P2", "P2 - Laverie", "P2 : ce qui suit", "P2 avance bien."."""
+        if "p" not in line.lower():
+            return False
         folded = Folded.of(line)
         match = _PROJECT.match(folded.text)
         if match is None:

@@ -15,7 +15,7 @@ from intake.reading.message import Command, Verb
 from intake.reading.told import Told
 
 _PROJECT = re.compile(r"p0*\d{1,4}")
-_EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")
+_EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 # A paragraph of a draft and what it is to be: "A2 : nouveau texte", "R2-D1 : ...".
 _ITEM = re.compile(
     r"\W{0,3}(?:([abd]\d{1,2})|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"

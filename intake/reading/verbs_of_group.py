@@ -10,7 +10,7 @@ from intake.reading.asked import Line
 from intake.reading.message import Command, DateMention, Precision, Verb
 from intake.reading.told import Told
 
-_EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")
+_EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 _MEMBER_SIGN = re.compile(r"\s*([+-])")
 _PAUSE_DAYS = {"jour": 1, "jours": 1, "day": 1, "days": 1, "semaine": 7, "semaines": 7, "week": 7, "weeks": 7}
 _PAUSE_DAYS |= {"mois": 30, "month": 30, "months": 30}

@@ -1,0 +1,59 @@
+"""Commands and notes of hostile texts are read in bounded time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+import zoneinfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intake.reading.command import opening_command, read_commands, subject_command
+from intake.reading.notes import names, read_notes
+
+PARIS = zoneinfo.ZoneInfo("Europe/Paris")
+BASE = dt.datetime(2017, 3, 2, 9, tzinfo=PARIS)
+PIECES = [
+    "a", " ", "\u00a0", "\n", " \n", "OK ", "OK\n", "NON\n", "merci ", "merci\n", "B3 : x\n", "B3 : retirer\n", "P2\n", "P2 : ", "P",
+    "- ", "Action : Claire, ", "Décision : x\n", "Décisions :\n- a\n", "06 12 34 56 78\n", "Claire\n", "et ", ", ", "(", "[a] ",
+    "a@", "@", "MEMBRE + ", "je prends P4 ", "RÉUNION 3 le ", "pause ", ":", "*", "sauf B3 et ", "1 ", "x\n", "\u200b", "👍", "e\u0301",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("opening", ["", "OK\n", "NON ", "A2 : ", "MEMBRE + ", "Action : "])
+@pytest.mark.parametrize(
+    "piece", ["a", " ", "\n", "x\n", "OK ", "OK\n", "merci\n", "B3 : x\n", "P2\n", "- ", "a@", "et ", "1 "]
+)
+def test_100_kb_take_no_more_than_a_moment(opening: str, piece: str) -> None:
+    text = opening + (piece * 100_000)[:100_000]
+    started = time.process_time()
+    read_commands(text, BASE, PARIS, "Claire Roux")
+    read_notes(text, BASE, PARIS)
+    assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_subject_or_presence_list_takes_no_more_than_a_moment(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+    started = time.process_time()
+    subject_command(text, BASE, PARIS, text)
+    names(text)
+    assert time.process_time() - started < 4
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12).map("".join))
+def test_what_opens_a_text_is_the_first_of_its_commands(text: str) -> None:
+    commands = read_commands(text, BASE, PARIS)
+    opening = opening_command(text, BASE, PARIS)
+    assert opening is None or opening == commands[0]
+    for command in commands:
+        assert command.line
+        assert command.line in text
+
+
+def test_a_text_of_thousands_of_lines_asks_nothing() -> None:
+    assert [command.verb.value for command in read_commands("OK\n" + "\n" * 1000, BASE, PARIS)] == ["OK"]
+    assert read_commands("OK\n" + "\n" * 5000, BASE, PARIS) == ()
