@@ -1,12 +1,37 @@
-"""The cabinet: one transaction over TinyDB, the raw mails, the letters that wait, the shunt, the lock."""
+"""The cabinet: one transaction over TinyDB, the raw mails, the letters that wait, the shunt, the lock.
 
-from intake.store.archive import backup, restore
-from intake.store.exchange import export, import_
-from intake.store.pulse import Pulse, read_pulse, write_pulse
-from intake.store.shunt import Shunt, Shunted
-from intake.store.store import Store
-from intake.store.transaction import Transaction
-from intake.store.view import RecordView
+A pass with nothing to do asks the pulse alone: so each name is loaded when it is first used, and TinyDB
+with the store only.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from intake.store.archive import backup, restore
+    from intake.store.exchange import export, import_
+    from intake.store.pulse import Pulse, read_pulse, write_pulse
+    from intake.store.shunt import Shunt, Shunted
+    from intake.store.store import Store
+    from intake.store.transaction import Transaction
+    from intake.store.view import RecordView
+
+_HOMES = {
+    "backup": "archive",
+    "restore": "archive",
+    "export": "exchange",
+    "import_": "exchange",
+    "Pulse": "pulse",
+    "read_pulse": "pulse",
+    "write_pulse": "pulse",
+    "Shunt": "shunt",
+    "Shunted": "shunt",
+    "Store": "store",
+    "Transaction": "transaction",
+    "RecordView": "view",
+}
 
 __all__ = [
     "Pulse",
@@ -22,3 +47,10 @@ __all__ = [
     "restore",
     "write_pulse",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of the room when it is first used (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"intake.store.{_HOMES[name]}"), name)

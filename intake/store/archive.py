@@ -11,13 +11,14 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
 from intake.errors import StoreError
-from intake.store import generations, lock, migrations, outbox, pulse, snapshot
+from intake.store import lock, migrations, outbox, pulse
 from intake.store.disk import make_folder, refusal, sync_folder, write_new
+from intake.store.layout import SNAPSHOT, journal_path
 from intake.store.storage import JournalStorage
 
-_NEVER = {lock.NAME, pulse.FILE, snapshot.NAME}
+_NEVER = {lock.NAME, pulse.FILE, SNAPSHOT}
 _FOLDERS = ("mails", "shunt")
-_OURS = (snapshot.NAME, "journal", *_FOLDERS)
+_OURS = (SNAPSHOT, "journal", *_FOLDERS)
 _BEFORE = "before-restore"
 
 
@@ -59,7 +60,7 @@ def _add_state(tar: tarfile.TarFile, folder: Path) -> None:
             storage = opened.enter_context(_opened(folder))
             try:
                 former = [
-                    opened.enter_context(generations.journal_path(folder, number).open("rb"))
+                    opened.enter_context(journal_path(folder, number).open("rb"))
                     for number in sorted(outbox.journals_needed(storage) - {storage.generation})
                 ]
             except FileNotFoundError:
@@ -124,7 +125,7 @@ def prepare(folder: Path, *, force: bool) -> Iterator[Path]:
     held = lock.Lock(folder)
     fresh = folder / "restore.tmp"
     try:
-        if (folder / snapshot.NAME).exists() and not force:
+        if (folder / SNAPSHOT).exists() and not force:
             sentence = f"There is a store in {folder} already."
             raise StoreError(sentence, remedy="With --force it is moved aside and replaced.")
         shutil.rmtree(fresh, ignore_errors=True)
@@ -140,7 +141,7 @@ def install(fresh: Path, folder: Path) -> Path | None:
     try:
         aside = _move_aside(folder)
         # The snapshot comes last: killed before it, the folder has no store, and says so.
-        for path in sorted(fresh.iterdir(), key=lambda path: path.name == snapshot.NAME):
+        for path in sorted(fresh.iterdir(), key=lambda path: path.name == SNAPSHOT):
             if path.name not in {lock.NAME, pulse.FILE}:
                 os.replace(path, folder / path.name)  # noqa: PTH105 - a rename of the disk's, not of the path
         sync_folder(folder)

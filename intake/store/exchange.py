@@ -12,12 +12,13 @@ from typing import Any, BinaryIO
 from intake.errors import StoreError
 from intake.store import archive, generations, migrations, outbox, rawmails
 from intake.store.codec import decode, encode
+from intake.store.layout import META
 from intake.store.shunt import Shunt, Shunted
 from intake.store.snapshot import dumps
 from intake.store.storage import JournalStorage
 from intake.store.store import Store
 
-_INTERNAL = {generations.META, outbox.TABLE}
+_INTERNAL = {META, outbox.TABLE}
 
 
 def export(store: Store, target: BinaryIO) -> None:

@@ -6,30 +6,19 @@ import contextlib
 import json
 import os
 import secrets
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from intake.errors import StoreError
-from intake.store import snapshot as snapshots
 from intake.store.disk import read_at, refusal, replace, sync_folder, write_new
 from intake.store.documents import Documents, unplace
 from intake.store.frames import HEADER_SIZE, read_header
 from intake.store.journal import Journal, Preamble
+from intake.store.layout import META, SNAPSHOT, found, journal_path, journals, newest_journal
 from intake.store.replay import BACKUP_REMEDY
 from intake.store.snapshot import Snapshot, SnapshotWriter, dumps, open_snapshot
 
-META = "meta"
 _TRIES = 20
-
-
-def journals(folder: Path) -> Path:
-    """Return the folder of the journals."""
-    return folder / "journal"
-
-
-def journal_path(folder: Path, generation: int) -> Path:
-    """Return where the journal of this generation lies."""
-    return journals(folder) / f"{generation:06d}.journal"
 
 
 def generation_of(snapshot: Snapshot, path: Path) -> int:
@@ -40,18 +29,6 @@ def generation_of(snapshot: Snapshot, path: Path) -> int:
         return int(meta["store"].get("generation", 0)) if "store" in meta else 0
     except (ValueError, TypeError, AttributeError) as error:
         raise StoreError(f"{path} is damaged: {error}.", remedy=BACKUP_REMEDY) from error
-
-
-def found(folder: Path) -> Iterator[tuple[int, Path]]:
-    """Yield the generations whose journals lie in the folder, oldest first."""
-    for path in sorted(journals(folder).glob("*.journal")):
-        with contextlib.suppress(ValueError):
-            yield int(path.stem), path
-
-
-def newest_journal(folder: Path) -> Path | None:
-    """Return the journal of the newest generation, or None. Raises OSError."""
-    return max(((number, path) for number, path in found(folder)), default=(0, None))[1]
 
 
 def begun(about: Mapping[str, object], generation: int) -> bytes:
@@ -69,7 +46,7 @@ def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tup
     Whatever happens before the rename, the former generation stands; raises OSError then. When only the
     last sync is refused, raises StoreError: nobody knows which of the two the disk has.
     """
-    path, temporary = folder / snapshots.NAME, folder / (snapshots.NAME + ".tmp")
+    path, temporary = folder / SNAPSHOT, folder / (SNAPSHOT + ".tmp")
     journal = journal_path(folder, generation)
     writer = SnapshotWriter(tables)
     try:
@@ -99,7 +76,7 @@ def create(folder: Path, meta: Mapping[str, object]) -> None:
     """Write the first generation into a folder without a store. Raises StoreError."""
     left = [path for _, path in found(folder) if _has_records(path)]
     if left:
-        raise StoreError(f"{folder / snapshots.NAME} is missing beside {left[-1]}.", remedy=BACKUP_REMEDY)
+        raise StoreError(f"{folder / SNAPSHOT} is missing beside {left[-1]}.", remedy=BACKUP_REMEDY)
     documents = Documents(lambda _: b"")
     documents.places["store"] = begun(meta, 1)
     try:
@@ -125,9 +102,9 @@ def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, in
     Raises FileNotFoundError when there is no snapshot, StoreError when the two do not belong together.
     """
     for _ in range(_TRIES if read_only else 1):
-        snapshot = open_snapshot(folder / snapshots.NAME)
+        snapshot = open_snapshot(folder / SNAPSHOT)
         try:
-            generation = generation_of(snapshot, folder / snapshots.NAME)
+            generation = generation_of(snapshot, folder / SNAPSHOT)
             preamble = Preamble(generation, snapshot.size, snapshot.checksum)
             path = journal_path(folder, generation)
             if generation == 0 and newest_journal(folder) is None:
@@ -138,7 +115,7 @@ def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, in
         except BaseException:
             os.close(snapshot.fd)
             raise
-    raise StoreError(f"{path} is missing beside {folder / snapshots.NAME}.", remedy=BACKUP_REMEDY)
+    raise StoreError(f"{path} is missing beside {folder / SNAPSHOT}.", remedy=BACKUP_REMEDY)
 
 
 def made_by_an_older_version(folder: Path) -> StoreError:
@@ -169,10 +146,10 @@ def sweep(folder: Path, current: int, needed: Collection[int]) -> None:
     """
     for generation, path in found(folder):
         if generation > current and _has_records(path):
-            raise StoreError(f"{folder / snapshots.NAME} is older than {path}.", remedy=BACKUP_REMEDY)
+            raise StoreError(f"{folder / SNAPSHOT} is older than {path}.", remedy=BACKUP_REMEDY)
         if generation != current and generation not in needed:
             path.unlink()
-    for leftover in (folder / (snapshots.NAME + ".tmp"), *journals(folder).glob("*.tmp")):
+    for leftover in (folder / (SNAPSHOT + ".tmp"), *journals(folder).glob("*.tmp")):
         leftover.unlink(missing_ok=True)
 
 

@@ -9,11 +9,10 @@ from tinydb.table import Document
 
 from intake.errors import StoreError
 from intake.store.disk import make_folder, refusal, sync_folder, write_new
-from intake.store.generations import META, load_meta, made_by_an_older_version
+from intake.store.generations import load_meta, made_by_an_older_version
+from intake.store.layout import META, SCHEMA
 from intake.store.storage import JournalStorage
 from intake.store.table import JournalDB
-
-SCHEMA = 1
 
 
 def version_of(storage: JournalStorage) -> int:

@@ -12,9 +12,7 @@ from pathlib import Path
 from intake.errors import StoreError
 from intake.store.codec import decode, encode
 from intake.store.disk import refusal, replace
-from intake.store.generations import newest_journal
-from intake.store.migrations import SCHEMA
-from intake.store.snapshot import NAME
+from intake.store.layout import SCHEMA, SNAPSHOT, newest_journal
 
 FILE = "pulse.json"
 
@@ -38,7 +36,7 @@ class Pulse:
 def state_of(folder: Path) -> str:
     """Return what tells one state of the store from the next, without opening it; "" when there is none."""
     try:
-        snapshot, journal = (folder / NAME).stat(), newest_journal(folder)
+        snapshot, journal = (folder / SNAPSHOT).stat(), newest_journal(folder)
         size = journal.stat().st_size if journal else 0
     except OSError:
         return ""

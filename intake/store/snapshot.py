@@ -15,7 +15,6 @@ from intake.store.disk import refusal
 from intake.store.documents import Documents, Place, place
 from intake.store.replay import BACKUP_REMEDY
 
-NAME = "intake.json"
 _CHUNK = 1 << 18
 
 Places = dict[str, dict[str, Place]]

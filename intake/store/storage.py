@@ -15,10 +15,10 @@ from intake.errors import StoreError
 from intake.store import generations
 from intake.store.disk import read_at, refusal
 from intake.store.documents import LONGEST, Documents, Place, place, unplace
-from intake.store.generations import META
 from intake.store.journal import Journal, read_blob
+from intake.store.layout import META, SNAPSHOT, journal_path
 from intake.store.replay import Commit
-from intake.store.snapshot import NAME, Snapshot, dumps
+from intake.store.snapshot import Snapshot, dumps
 
 # A journal is folded into a new snapshot when its commits outgrow the snapshot, so that each byte is
 # rewritten about once; blobs (letters, raw mails) are not rewritten and may grow to a multiple of it.
@@ -69,9 +69,9 @@ class JournalStorage(Storage):
 
     def files(self) -> Iterator[tuple[str, BinaryIO, int]]:
         """Yield name, open file and length of what makes up this state, whatever is written meanwhile."""
-        journal = generations.journal_path(self.folder, self.generation)
+        journal = journal_path(self.folder, self.generation)
         for path, fd, size in (
-            (self.folder / NAME, self._snapshot.fd, self._snapshot.size),
+            (self.folder / SNAPSHOT, self._snapshot.fd, self._snapshot.size),
             (journal, self._journal.fd, self._journal.end),
         ):
             with open(os.dup(fd), "rb") as file:  # noqa: PTH123 - an open file, not a path
@@ -101,7 +101,7 @@ class JournalStorage(Storage):
         at, size, in_journal = unplace(number)
         if in_journal:
             return self._journal.read(at, size)
-        return read_at(self._snapshot.fd, size, at, self.folder / NAME)
+        return read_at(self._snapshot.fd, size, at, self.folder / SNAPSHOT)
 
     # -- blobs -----------------------------------------------------------------------------------------
 
@@ -130,7 +130,7 @@ class JournalStorage(Storage):
         """Return a blob of this generation or of a former one. Raises StoreError."""
         if generation == self.generation:
             return self._journal.read_blob(at)
-        return read_blob(generations.journal_path(self.folder, generation), at)
+        return read_blob(journal_path(self.folder, generation), at)
 
     # -- transactions ----------------------------------------------------------------------------------
 
@@ -220,7 +220,7 @@ class JournalStorage(Storage):
         except StoreError:
             self._journal.broken = True
             raise
-        self._turn(snapshot, Journal(generations.journal_path(self.folder, preamble.generation), preamble))
+        self._turn(snapshot, Journal(journal_path(self.folder, preamble.generation), preamble))
 
     def _turn(self, snapshot: Snapshot, journal: Journal) -> None:
         """Go on with a new generation."""

@@ -15,9 +15,9 @@ from intake.desk.records import Letter, LetterState
 from intake.errors import StoreError
 from intake.store import generations, migrations, outbox, rawmails, retention
 from intake.store.disk import make_folder, refusal
+from intake.store.layout import SCHEMA, SNAPSHOT
 from intake.store.lock import Lock
 from intake.store.pulse import Pulse, write_pulse
-from intake.store.snapshot import NAME
 from intake.store.storage import JournalStorage
 from intake.store.table import JournalDB
 from intake.store.transaction import Transaction
@@ -49,7 +49,7 @@ class Store:
     @classmethod
     def _open_to_read(cls, folder: Path) -> Store:
         try:
-            database = JournalDB(folder, read_only=True)
+            database = _read_twice(folder)
         except FileNotFoundError as error:
             raise StoreError(
                 f"There is no store in {folder}.", remedy="Run `intake init` or `intake run`."
@@ -66,8 +66,8 @@ class Store:
         make_folder(folder)
         lock = Lock(folder)
         try:
-            if not (folder / NAME).exists():
-                generations.create(folder, {"schema": migrations.SCHEMA})
+            if not (folder / SNAPSHOT).exists():
+                generations.create(folder, {"schema": SCHEMA})
             database = JournalDB(folder)
             try:
                 migrations.migrate(database)
@@ -206,3 +206,11 @@ class Store:
             tx.put(dataclasses.replace(kept, tries=kept.tries + 1, **changes))  # type: ignore[arg-type]
         if place and place["journal"] != self._storage.generation and "state" in changes:
             outbox.sweep(self._storage)
+
+
+def _read_twice(folder: Path) -> JournalDB:
+    """Open to read; what looks damaged may be a writer that took back a refused write at that moment."""
+    try:
+        return JournalDB(folder, read_only=True)
+    except StoreError:
+        return JournalDB(folder, read_only=True)

@@ -7,10 +7,10 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from store.samples import NOW, body, content, mail, numbers, take_in
 
 from intake.errors import StoreBusyError, StoreError
 from intake.store import Shunt, Shunted, Store, backup, restore
+from store.samples import NOW, body, content, mail, numbers, take_in
 
 
 @pytest.fixture

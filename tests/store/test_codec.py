@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from store.samples import NOW, letter, person
 
 from intake.desk.records import KINDS, Letter, LetterState, Person, Project, Record, Step, When
 from intake.errors import StoreError
 from intake.reading.message import Precision
 from intake.store.codec import decode, encode
+from store.samples import NOW, letter, person
 
 zones = st.sampled_from([dt.UTC, ZoneInfo("Europe/Paris"), dt.timezone(dt.timedelta(hours=-9, minutes=-30))])
 st.register_type_strategy(dt.datetime, st.datetimes(timezones=zones))

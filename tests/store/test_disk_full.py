@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store.faults import in_child
-from store.samples import numbers, take_in
 
 from intake.errors import StoreError
 from intake.store import Store
+from store.faults import in_child
+from store.samples import numbers, take_in
 
 
 def fill(folder: Path) -> tuple[int, StoreError]:

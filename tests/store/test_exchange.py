@@ -8,10 +8,10 @@ import json
 from pathlib import Path
 
 import pytest
-from store.samples import NOW, body, letter, mail, numbers, person, sha256, take_in, thread
 
 from intake.errors import StoreError
 from intake.store import Shunt, Shunted, Store, export, import_
+from store.samples import NOW, body, letter, mail, numbers, person, sha256, take_in, thread
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store.faults import Switch, install, refuse
-from store.samples import NOW, content, mail, numbers, take_in
 
 from intake.errors import StoreError
 from intake.store import Pulse, Shunt, Shunted, Store, backup, read_pulse
+from store.faults import Switch, install, refuse
+from store.samples import NOW, content, mail, numbers, take_in
 
 Operation = Callable[[Store], object]
 

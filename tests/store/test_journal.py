@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from store.samples import body, content, letter, numbers, take_in, thread
 
 from intake.errors import StoreError
 from intake.store import Store
+from store.samples import body, content, letter, numbers, take_in, thread
 
 
 def flips(path: Path, places: range) -> Iterator[int]:

@@ -10,11 +10,11 @@ import signal
 from pathlib import Path
 
 import pytest
-from store.faults import Switch, die, in_child, install, lines, note
-from store.samples import NOW, content, numbers, take_in
 
 from intake.desk.records import Letter, LetterState, Seen
 from intake.store import Pulse, Store, read_pulse
+from store.faults import Switch, die, in_child, install, lines, note
+from store.samples import NOW, content, numbers, take_in
 
 MAILS = 5
 

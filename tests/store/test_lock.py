@@ -7,11 +7,11 @@ import signal
 from pathlib import Path
 
 import pytest
-from store.faults import in_child
-from store.samples import numbers, take_in
 
 from intake.errors import StoreBusyError
 from intake.store import Store
+from store.faults import in_child
+from store.samples import numbers, take_in
 
 
 def test_a_second_opening_finds_the_store_busy_which_is_no_fault(tmp_path: Path):

@@ -11,10 +11,10 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from store.samples import MEMORY, NOW, body, letter, mail, person, sha256, thread, update
 
 from intake.desk.records import KINDS, Letter, LetterState, Person, Thread, Update
 from intake.store import Store
+from store.samples import MEMORY, NOW, body, letter, mail, person, sha256, thread, update
 
 numbers = st.integers(0, 6)
 names = st.sampled_from(["Paul", "Claire", "Zoé\udce9"])

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from store.samples import content, numbers, person, seen, take_in
 from tinydb import TinyDB
 from tinydb.table import Document
 
@@ -14,6 +13,7 @@ from intake.desk.records import Person, Seen
 from intake.errors import StoreError
 from intake.store import Store
 from intake.store.codec import encode
+from store.samples import content, numbers, person, seen, take_in
 
 
 @pytest.fixture

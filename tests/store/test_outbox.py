@@ -8,11 +8,11 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from store.samples import NOW, body, letter, take_in, thread
 
 from intake.desk.records import Letter, LetterState
 from intake.errors import StoreError
 from intake.store import Store
+from store.samples import NOW, body, letter, take_in, thread
 
 HOUR = dt.timedelta(hours=1)
 

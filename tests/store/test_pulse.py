@@ -7,9 +7,8 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from store.samples import NOW, take_in
-
 from intake.store import Pulse, Store, read_pulse, write_pulse
+from store.samples import NOW, take_in
 
 PULSE = Pulse(last_good=NOW, due=NOW + dt.timedelta(days=7), waiting=2, next_try=NOW, aside=1)
 

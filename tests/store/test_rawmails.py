@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-from store.samples import mail, sha256, take_in
 
 from intake.store import Store
+from store.samples import mail, sha256, take_in
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -7,10 +7,9 @@ import os
 import signal
 from pathlib import Path
 
-from store.samples import NOW, content, numbers, take_in, update
-
 from intake.desk.records import Update
 from intake.store import Store, backup, restore
+from store.samples import NOW, content, numbers, take_in, update
 
 
 def _writer(folder: Path, heard: int) -> None:

@@ -7,10 +7,10 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from store.samples import NOW, content, mail, seen, sha256, take_in, thread
 
 from intake.desk.records import Letter, Seen, Thread
 from intake.store import Store
+from store.samples import NOW, content, mail, seen, sha256, take_in, thread
 
 DAY = dt.timedelta(days=1)
 

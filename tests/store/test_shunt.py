@@ -8,10 +8,10 @@ import json
 from pathlib import Path
 
 import pytest
-from store.samples import NOW, mail, sha256
 
 from intake.errors import StoreError, UsageError
 from intake.store import Shunt, Shunted
+from store.samples import NOW, mail, sha256
 
 
 def surprise(reason: str = "The mail has no end.", at: dt.datetime = NOW) -> Shunted:

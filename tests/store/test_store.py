@@ -6,12 +6,12 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from store.samples import NOW, body, content, letter, mail, person, seen, sha256, take_in, thread, update
 from tinydb import where
 
 from intake.desk.records import Letter, Person, Project, Seen, Thread, Update
 from intake.errors import StoreError
 from intake.store import Store
+from store.samples import NOW, body, content, letter, mail, person, seen, sha256, take_in, thread, update
 
 
 @pytest.fixture

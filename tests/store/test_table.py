@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from store.samples import MEMORY, content, take_in
 from tinydb import TinyDB, where
 from tinydb.table import Document, Table
 
 from intake.store import Store, generations
 from intake.store.table import JournalDB, JournalTable
+from store.samples import MEMORY, content, take_in
 
 documents = st.dictionaries(
     st.sampled_from("abc"), st.one_of(st.integers(0, 3), st.lists(st.integers(0, 3), max_size=2)), max_size=3
