@@ -20,12 +20,11 @@ from intake.desk.records import (
     MeetingState,
     Minutes,
     MinutesState,
-    Person,
     Project,
 )
 from intake.desk.secretary import Noted
 from intake.desk.sender import Sender
-from intake.desk.subject import Subject
+from intake.desk.subject import Subject, folded
 from intake.desk.words_status import status_named
 from intake.desk.work import Work
 from intake.reading.message import Command, Message, Verb
@@ -100,8 +99,7 @@ def _follower(given: Given, work: Work) -> Sentence:
     project = given.project(work)
     if project is None:
         return _unknown_project(given)
-    email = given.command.argument.strip(" <>.,;").casefold()
-    person = work.get(Person, email)
+    person = people.person_called(given.command.argument, work)
     if person is None:
         return Sentence("person_unknown", (("said", given.command.argument),))
     work.put(dataclasses.replace(project, follower=person.key, changed=work.now))
@@ -115,6 +113,9 @@ def _confidential(given: Given, work: Work) -> Sentence:
     project = given.project(work)
     if project is None:
         return _unknown_project(given)
+    if folded(given.command.argument).partition(" ")[0] in {"non", "no"}:
+        # To show a project again is a human's work: a word misread here could not be taken back.
+        return Sentence("not_yet", (("verb", given.command.line),))
     work.put(dataclasses.replace(project, confidentiality=Confidentiality.ANIMATEUR, changed=work.now))
     return Sentence("confidential_set", (("ref", project.key), ("title", project.title)))
 
@@ -146,8 +147,7 @@ def _volunteer(given: Given, work: Work) -> Sentence:
 
 def _presence(given: Given, work: Work) -> Sentence:
     """Note who comes to a meeting and who does not."""
-    about = given.subject.about if given.subject.about.startswith("R") else f"R{given.command.target}"
-    meeting = work.get(Meeting, about.partition("-")[0])
+    meeting = _meeting_answered(given, work)
     if meeting is None or meeting.state is not MeetingState.PLANNED:
         return Sentence("presence_no_meeting")
     comes = given.command.verb is Verb.PRESENT
@@ -158,8 +158,20 @@ def _presence(given: Given, work: Work) -> Sentence:
     return Sentence("presence_noted", (("number", meeting.number), ("present", comes)))
 
 
+def _meeting_answered(given: Given, work: Work) -> Meeting | None:
+    """Return the meeting of the number told, else of the invitation replied to, else the next one."""
+    if given.command.target:
+        return work.get(Meeting, f"R{given.command.target}")
+    answered = work.get(Meeting, given.subject.about)
+    if answered is not None and answered.state is not MeetingState.CLOSED:
+        return answered
+    return meetings.next_planned(work)
+
+
 def _no_draft(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every handler takes both
-    return Sentence("draft_none")
+    """Say that no draft was answered: there is none, or the reply does not tell which."""
+    waiting = any(minutes.state is MinutesState.DRAFT for minutes in work.all(Minutes))
+    return Sentence("token_missing" if waiting else "draft_none")
 
 
 ANYONE: dict[Verb, Handler] = {Verb.STOP: _stop, Verb.PAUSE: _pause, Verb.REPRENDRE: _resume}
@@ -243,10 +255,12 @@ REFUSALS = frozenset(
         "minutes_no_notes",
         "minutes_published",
         "minutes_too_early",
+        "not_yet",
         "pause_unclear",
         "person_unknown",
         "presence_no_meeting",
         "project_unknown",
         "status_unknown",
+        "token_missing",
     }
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from intake.desk.notices import Sentence
 from intake.desk.records import Person, PersonState
 from intake.desk.sender import Sender, remember
+from intake.desk.subject import folded
 from intake.desk.work import Work
 from intake.reading.message import Address, Command
 
@@ -23,6 +24,7 @@ _NUMBERS = {
     "cinq": 5, "six": 6,
 }  # fmt: skip
 _DAYS = {"j": 1, "d": 1, "s": 7, "w": 7, "m": 30}
+_EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+")
 LONGEST_PAUSE = dt.timedelta(days=366)
 
 
@@ -61,8 +63,22 @@ def add_configured_members(work: Work) -> None:
             )
 
 
+def person_called(words: str, work: Work) -> Address | None:
+    """Return the one person of the group whom words name, by address, name or first name."""
+    known = {each.key: each for each in work.group.animateurs}
+    known |= {person.key: Address(person.name, person.email) for person in work.all(Person)}
+    if match := _EMAIL.search(words):
+        return known.get(match[0].strip(".").casefold())
+    name = folded(words)
+    full = [each for each in known.values() if folded(each.name) == name]
+    named = full or [each for each in known.values() if folded(each.name).partition(" ")[0] == name]
+    return named[0] if name and len(named) == 1 else None
+
+
 def stop(sender: Sender, work: Work) -> Sentence:
     """Stop all mail of the group to this person, at once."""
+    if not _is_known(sender):
+        return Sentence("member_unknown")
     person = remember(sender, work)
     if person.state is PersonState.LEFT:
         return Sentence("member_already")
@@ -70,12 +86,22 @@ def stop(sender: Sender, work: Work) -> Sentence:
     return Sentence("member_stopped")
 
 
+def _is_known(sender: Sender) -> bool:
+    """Say whether the group writes to this address: an unknown one is perhaps somebody's other address."""
+    return sender.animateur or sender.person is not None
+
+
 def pause(sender: Sender, command: Command, work: Work) -> Sentence:
     """Pause the group's mail for the time told: "3 semaines", "jusqu’au 12 mai"."""
     until = _pause_end(command, work.today)
     if until is None or not work.today < until <= work.today + LONGEST_PAUSE:
         return Sentence("pause_unclear")
+    if not _is_known(sender):
+        return Sentence("member_unknown")
     person = remember(sender, work)
+    if person.state is PersonState.LEFT:
+        # Whoever left does not come back by a pause that ends.
+        return Sentence("member_already")
     work.put(dataclasses.replace(person, state=PersonState.PAUSED, paused_until=until))
     return Sentence("member_paused", (("until", until),))
 
@@ -90,8 +116,8 @@ def _pause_end(command: Command, today: dt.date) -> dt.date | None:
 
 def resume(sender: Sender, work: Work) -> Sentence:
     """Send the group's mail again."""
-    person = remember(sender, work)
     if not sender.member:
         return Sentence("member_unknown")
+    person = remember(sender, work)
     work.put(dataclasses.replace(person, state=PersonState.ACTIVE, paused_until=None))
     return Sentence("member_resumed")

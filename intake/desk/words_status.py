@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from intake.desk.records import ProjectStatus
 from intake.desk.subject import folded
 
@@ -32,10 +34,12 @@ WORDS: tuple[tuple[str, str, ProjectStatus], ...] = (
     ("en", "dropped", ProjectStatus.DROPPED),
 )
 
+# What stands behind such a sign is the reason.
+_REASON = re.compile(r"\s*[,;:.(–—]|\s-\s")
 _BY_WORD = {folded(word): status for _, word, status in WORDS}
 
 
 def status_named(words: str) -> ProjectStatus | None:
-    """Return the status these words name ("Clos.", "en cours"), in masculine or feminine, or None."""
-    named = folded(words)
+    """Return the status that words name ("Clos.", "close, faute de local"), in either gender, or None."""
+    named = folded(_REASON.split(words.strip(), maxsplit=1)[0])
     return _BY_WORD.get(named) or _BY_WORD.get(named.removesuffix("e"))
