@@ -18,6 +18,11 @@ def pytest_report_header() -> list[str]:
     return [imap.server_in_words()]
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say it again at the end, which is all that a quiet run shows."""
+    terminalreporter.write_line(imap.server_in_words())
+
+
 @pytest.fixture(scope="session")
 def imap_server() -> Iterator[imap.ImapServer]:
     """Run the IMAP server of the tests: Dovecot, or pymap where there is none."""

@@ -100,4 +100,4 @@ def test_one_search_is_all_that_an_empty_box_costs() -> None:
     with ScriptedImap({"UID SEARCH": "* SEARCH"}) as server:
         assert until_told(scripted(server)) == ([], None)
     commands = [command.split()[0] for command in server.heard]
-    assert commands == ["CAPABILITY", "LOGIN", "CAPABILITY", "SELECT", "UID", "LOGOUT"]
+    assert commands == ["CAPABILITY", "LOGIN", "SELECT", "CAPABILITY", "UID", "LOGOUT"]
