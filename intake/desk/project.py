@@ -6,10 +6,19 @@ import dataclasses
 import datetime as dt
 
 from intake.desk.answers import Reply, answer, tell_animateurs
-from intake.desk.notices import CommentHeld, CommentToSee, Fact, FileLine, ProjectFiled, UpdateFiled
+from intake.desk.notices import (
+    CommentHeld,
+    CommentToSee,
+    Fact,
+    FileLine,
+    ProjectFiled,
+    QuestionPassedOn,
+    UpdateFiled,
+)
 from intake.desk.records import (
     Call,
     Comment,
+    Confidentiality,
     Disposition,
     File,
     Person,
@@ -124,6 +133,13 @@ def facts_of(message: Message) -> tuple[Fact, ...]:
     return tuple(Fact(label, text) for label, text in found.items())
 
 
+def labelled(message: Message) -> list[tuple[str, str]]:
+    """Return the facts of a mail under the labels they were written with."""
+    return [
+        (note.words, note.text.strip()) for note in message.notes if note.label in FACTS and note.text.strip()
+    ]
+
+
 def add_update(message: Message, project: Project, sender: Sender, work: Work) -> tuple[Disposition, str]:
     """File news under its project at once."""
     remember(sender, work)
@@ -131,7 +147,8 @@ def add_update(message: Message, project: Project, sender: Sender, work: Work) -
         key=work.number(f"{project.key}-U"),
         project=project.key,
         at=work.now,
-        text=said_freely(message),
+        text=said_freely(message)
+        or "\n\n".join(f"{words}\u00a0: {text}" for words, text in labelled(message)),
         author=sender.key,
         voice="holder" if sender.key == project.holder else "association",
         message=message.key,
@@ -179,7 +196,10 @@ def hold_comment(message: Message, project: Project, sender: Sender, work: Work)
         ),
         about=project.key,
     )
-    answer(message, work, Reply(CommentHeld(project.key, project.title, sender.name)))
+    shown = project.confidentiality is not Confidentiality.ANIMATEUR
+    # The title of a hidden project is told to nobody, so the answer is the one a question gets.
+    held = CommentHeld(project.key, project.title, sender.name) if shown else QuestionPassedOn(sender.name)
+    answer(message, work, Reply(held))
     return Disposition.FILED, f"comment {comment.key}"
 
 

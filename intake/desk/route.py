@@ -21,7 +21,7 @@ from intake.desk.project import add_update, hold_comment, new_project
 from intake.desk.records import Disposition, Project
 from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
-from intake.desk.subject import Subject, subject_of
+from intake.desk.subject import Subject, is_marked, subject_of
 from intake.desk.work import Clerk, Work
 from intake.reading.message import Command, Label, Message, Verb
 
@@ -99,7 +99,10 @@ def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Wor
 
 
 def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
-    if project := work.get(Project, subject.about):
+    project = work.get(Project, subject.about)
+    if project and _names_its_own(message, subject, sender, project):
+        return _belongs_to_nothing(message, sender, work)
+    if project:
         if not message.reply.strip() and not message.attachments:
             return _unclear(message, sender, "empty", work)
         write = add_update if sender.may_write_to(project) else hold_comment
@@ -107,6 +110,12 @@ def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Wor
     if subject.about:
         return _question(message, sender, work)
     return _belongs_to_nothing(message, sender, work)
+
+
+def _names_its_own(message: Message, subject: Subject, sender: Sender, project: Project) -> bool:
+    """Two holders may each have a "Jardin": a stranger's first mail under a known title is a new project."""
+    is_reply = bool(message.in_reply_to or message.references) or is_marked(message.subject)
+    return subject.how == "title" and not is_reply and sender.believed and not sender.may_write_to(project)
 
 
 def _mistaken(command: Command, sender: Sender) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from intake.desk.authentication import Proof, proof_of
-from intake.desk.records import Person, PersonState, Project
+from intake.desk.records import Confidentiality, Person, PersonState, Project
 from intake.desk.work import Work
 from intake.reading.message import Address, Message
 
@@ -51,7 +51,8 @@ class Sender:
     def may_write_to(self, project: Project) -> bool:
         """Whether news goes to the project at once; anybody else's waits as a comment."""
         mine = self.key in {project.holder, project.follower}
-        return self.believed and (mine or self.member)
+        shown = project.confidentiality is not Confidentiality.ANIMATEUR
+        return self.believed and (mine or self.animateur or (shown and self.member))
 
 
 def sender_of(message: Message, work: Work) -> Sender | None:

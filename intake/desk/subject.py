@@ -12,8 +12,8 @@ from intake.desk.tokens import token_key
 from intake.desk.work import Work
 from intake.reading.message import Message
 
-_TAGGED = re.compile(r"\[\s*(P\d{1,5})\s*\]", re.IGNORECASE)
-_BARE = re.compile(r"\b(P\d{1,5})\b")
+_TAGGED = re.compile(r"\[\s*P\s?(\d{1,5})\s*\]", re.IGNORECASE)
+_BARE = re.compile(r"\bP(\d{1,5})\b")
 _DRAFT_TAG = re.compile(r"#\s?(R\d{1,5}-v\d{1,4})-([a-z2-7]{10,32})", re.IGNORECASE)
 _MARKS = re.compile(
     r"^(?:(?:re|ré|rép|tr|fw|fwd|aw|wg|r|i)\s?(?:\[\d+\])?\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
@@ -36,8 +36,11 @@ class Subject:
 
 def subject_of(message: Message, work: Work) -> Subject:
     """Return what the mail is about: by our tag in the address, the letter replied to, or the subject."""
-    found = _by_address(message, work) or _by_thread(message, work) or _by_subject(message, work)
-    return found or Subject()
+    addressed, thread = _by_address(message, work), _by_thread(message, work)
+    if addressed and thread and not addressed.token and addressed.about == thread.about:
+        # The letter replied to tells the same and more: which letter, and the token it carried.
+        return thread
+    return addressed or thread or _by_subject(message, work) or Subject()
 
 
 def _by_address(message: Message, work: Work) -> Subject | None:
@@ -78,9 +81,12 @@ def _by_subject(message: Message, work: Work) -> Subject | None:
         token := work.get(ApprovalToken, token_key(match[1], match[2]))
     ):
         return Subject(token.version_key, "subject", token.key)
-    match = _TAGGED.search(line) or _BARE.search(line)
-    if match and work.get(Project, match[1].upper()):
-        return Subject(match[1].upper(), "subject")
+    if match := _TAGGED.search(line):
+        # A reference in our brackets that is no project's is a slip, not a new project: a human sees to it.
+        return Subject(f"P{int(match[1])}", "subject")
+    match = _BARE.search(line)
+    if match and work.get(Project, f"P{int(match[1])}"):
+        return Subject(f"P{int(match[1])}", "subject")
     return _by_title(line, work)
 
 
@@ -97,6 +103,11 @@ def plain_subject(line: str) -> str:
     """Return the subject without reply marks and list tags: "RE: [Projets ESS] Laverie [P1]" -> "Laverie"."""
     bare = _TAGGED.sub(" ", _DRAFT_TAG.sub(" ", line))
     return " ".join(_MARKS.sub("", bare.strip()).split())
+
+
+def is_marked(line: str) -> bool:
+    """Say whether a subject bears a mark of reply or forward, or a tag: "RE: Laverie"."""
+    return _MARKS.match(line.strip()) is not None
 
 
 def folded(words: str) -> str:

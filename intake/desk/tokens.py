@@ -6,6 +6,7 @@ import base64
 import dataclasses
 import hashlib
 import hmac
+import re
 
 TAG_LENGTH = 6
 TOKEN_LENGTH = 16
@@ -19,7 +20,7 @@ class Tokens:
 
     def make(self, *parts: str, length: int = TOKEN_LENGTH) -> str:
         """Return the token of these parts; 16 characters hold 80 bits."""
-        mac = hmac.new(self.secret, "\x1f".join(parts).encode(), hashlib.sha256).digest()
+        mac = hmac.new(self.secret, _bytes("\x1f".join(parts)), hashlib.sha256).digest()
         return base64.b32encode(mac).decode().lower()[:length]
 
     def tag(self, about: str) -> str:
@@ -28,11 +29,27 @@ class Tokens:
 
     def read_tag(self, tag: str) -> str:
         """Return what a tag of ours is about ("P4"), or "" when it is not ours."""
-        about = tag.rpartition(".")[0].upper()
-        return about if about and hmac.compare_digest(self.tag(about), tag.lower()) else ""
+        about = as_written(tag.rpartition(".")[0])
+        return about if about and _same(self.tag(about), tag.lower()) else ""
+
+
+def _same(one: str, other: str) -> bool:
+    """Compare in constant time; as bytes, for whoever writes to us may put anything into an address."""
+    return hmac.compare_digest(_bytes(one), _bytes(other))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def as_written(about: str) -> str:
+    """Return what a tag is about as records write it ("P4", "R1-v2", "digest"): an address keeps no case."""
+    if not re.fullmatch(r"[pr]\d+(?:-v\d+)?", about, re.IGNORECASE | re.ASCII):
+        return about.lower()
+    return about.upper().replace("-V", "-v")
 
 
 def token_key(version: str, token: str) -> str:
     """Return the key of a version's token: its SHA-256, so that the store alone approves nothing."""
     head, _, number = version.upper().rpartition("-V")
-    return f"{head}-v{number}-{hashlib.sha256(token.lower().encode()).hexdigest()}"
+    return f"{head}-v{number}-{hashlib.sha256(_bytes(token.lower())).hexdigest()}"
