@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from intake.reading.dates import find
+from intake.reading.dates import day_told, find
 from intake.reading.message import DateMention
 
 
@@ -23,6 +23,4 @@ class Told:
     @property
     def today(self) -> dt.date | None:
         """Return the day it was written, seen from the zone."""
-        if self.base is None:
-            return None
-        return (self.base if self.base.tzinfo is None else self.base.astimezone(self.zone)).date()
+        return day_told(self.base, self.zone) if self.base is not None else None

@@ -57,3 +57,17 @@ def test_what_opens_a_text_is_the_first_of_its_commands(text: str) -> None:
 def test_a_text_of_thousands_of_lines_asks_nothing() -> None:
     assert [command.verb.value for command in read_commands("OK\n" + "\n" * 1000, BASE, PARIS)] == ["OK"]
     assert read_commands("OK\n" + "\n" * 5000, BASE, PARIS) == ()
+
+
+@pytest.mark.parametrize("base", [dt.datetime.min, dt.datetime.max])
+@pytest.mark.parametrize(
+    "zone", [dt.UTC, dt.timezone(dt.timedelta(hours=14)), dt.timezone(dt.timedelta(hours=-12))]
+)
+def test_a_mail_of_an_absurd_date_asks_the_same(base: dt.datetime, zone: dt.tzinfo) -> None:
+    for text, verb in (
+        ("PAUSE 3 semaines", "PAUSE"),
+        ("Réunion 3 annulée", "REUNION"),
+        ("Je viens demain", "PRESENT"),
+    ):
+        (command,) = read_commands(text, base.replace(tzinfo=dt.UTC), zone)
+        assert command.verb.value == verb

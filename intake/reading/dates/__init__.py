@@ -27,17 +27,16 @@ def find(text: str, base: dt.datetime, zone: dt.tzinfo) -> tuple[DateMention, ..
     A date without a year lies between three months back and nine ahead. What is impossible, and what
     only looks like a date (a street, an amount, a phone number, a habit), is left out.
     """
-    told = (base if base.tzinfo is None else _in_zone(base, zone)).date()
     folded = Folded.of(text)
-    return tuple(_Reader(folded, tokenize(folded), told).mentions())
+    return tuple(_Reader(folded, tokenize(folded), day_told(base, zone)).mentions())
 
 
-def _in_zone(base: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
-    """Return a moment in a zone; on the calendar's first or last day it stays where it is."""
+def day_told(base: dt.datetime, zone: dt.tzinfo) -> dt.date:
+    """Return the day of a moment, seen from a zone; at the ends of the calendar it stays where it is."""
     try:
-        return base.astimezone(zone)
+        return (base if base.tzinfo is None else base.astimezone(zone)).date()
     except (OverflowError, ValueError):
-        return base
+        return base.date()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
