@@ -31,6 +31,7 @@ class Boundary:
     crowded: str = ""
 
 
+_WRAPPED_OVER = 3
 _RULE = re.compile(r"^[\s>*]{0,6}[-_=*~#]{3,}\s*$")
 _SORTS = {
     separator.Kind.MARK: Sort.MARK,
@@ -48,7 +49,7 @@ def find_boundary(lines: Sequence[Line], start: int = 0) -> Boundary | None:
     """Find the first boundary at or after a line, among lines that are not quoted or open a quote."""
     for at in range(start, len(lines)):
         line = lines[at]
-        if line.blank or (line.depth and not _opens_quote(lines, at)):
+        if line.blank or (line.depth and not _opens_quote(lines, at, within=_WRAPPED_OVER)):
             continue
         found = _read_boundary(lines, at, start)
         if found:
@@ -56,20 +57,22 @@ def find_boundary(lines: Sequence[Line], start: int = 0) -> Boundary | None:
     return None
 
 
-def _opens_quote(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a quoted line is the first that says something in its run, or one of the next two.
+def _opens_quote(lines: Sequence[Line], at: int, *, within: int = 1) -> bool:
+    """Tell whether a quoted line is among the first that say something in its run.
 
-    Apple Mail, Orange and SFR put their line inside the quote.
+    Apple Mail, Orange and SFR put their line inside the quote, where it may be wrapped.
     """
     filled = 0
     above = at - 1
-    while above >= 0 and lines[above].depth and filled < 3:
+    while above >= 0 and lines[above].depth and filled < within:
         filled += not lines[above].blank
         above -= 1
-    return filled == 0
+    return filled < within
 
 
 def _read_boundary(lines: Sequence[Line], at: int, start: int) -> Boundary | None:
+    if lines[at].depth and not _opens_quote(lines, at):
+        return _read_attribution(lines, at, start)
     separated = separator.read_separator(lines[at])
     if separated:
         return Boundary(_SORTS[separated[0]], at, at + 1, separated[1])
@@ -82,7 +85,7 @@ def _read_boundary(lines: Sequence[Line], at: int, start: int) -> Boundary | Non
 def _read_attribution(lines: Sequence[Line], at: int, start: int) -> Boundary | None:
     """Look for an attribution that begins at or just above this line and ends on it or up to five below."""
     found = attribution.find_attribution(lines, at)
-    if found and found.start >= start:
+    if found and found.start >= start and (not lines[at].depth or _opens_quote(lines, found.start)):
         return Boundary(Sort.ATTRIBUTION, found.start, found.end)
     return None
 

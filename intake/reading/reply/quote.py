@@ -30,7 +30,7 @@ def assign_roles(lines: Sequence[Line], first: Boundary | None) -> list[Role]:
     roles = [Role.REPLY] * len(lines)
     if first is None:
         _drop_trailing_quote(lines, roles)
-    elif opens_quote_below(lines, first) and first.sort is not Sort.MARK:
+    elif opens_quote_below(lines, first) and (first.sort is not Sort.MARK or lines[first.start].depth):
         _assign_around_quote(lines, roles, first)
     elif first.sort is Sort.ATTRIBUTION and not _has_words(lines, 0, first.start):
         _assign_below_bare_attribution(lines, roles, first)

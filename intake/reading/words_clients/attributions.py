@@ -12,6 +12,10 @@ OPENERS: tuple[Phrase, ...] = (
     Phrase("On", "en", "Gmail, Thunderbird, Apple Mail, Yahoo, Proton"),
     Phrase("At", "en", "Eudora"),
     Phrase("Am", "de", "Gmail, Thunderbird, Apple Mail"),
+    Phrase("In a message dated", "en", "AOL"),
+    Phrase("Dans un e-mail daté du", "fr", "AOL"),
+    Phrase("Dans un message daté du", "fr", "AOL"),
+    Phrase("Dans un courrier daté du", "fr", "AOL"),
     Phrase("Op", "nl", "Gmail, Thunderbird, Apple Mail"),
     Phrase("El", "es", "Gmail, Thunderbird, Apple Mail"),
     Phrase("Il", "it", "Gmail, Thunderbird, Apple Mail"),
@@ -44,6 +48,8 @@ VERBS: tuple[Phrase, ...] = (
     Phrase("wrote", "en", "Gmail, Thunderbird, Apple Mail, Yahoo, Proton, Zoho"),
     Phrase("writes", "en", "Gnus"),
     Phrase("you wrote", "en", "Eudora"),
+    Phrase("wrote the following", "en", "Thunderbird"),
+    Phrase("said the following", "en", "Thunderbird"),
     Phrase("said", "en", "some mobile clients"),
     Phrase("schrieb", "de", "Gmail, Thunderbird, Apple Mail"),
     Phrase("geschrieben", "de", "Web.de, GMX"),
@@ -95,14 +101,12 @@ VERBS_BEFORE_NAME: tuple[Phrase, ...] = (
     Phrase("écrivait", "fr", "Mutt"),
 )
 
-# What may stand between the verb and the date when the name comes first ("Zoé <…> schrieb am 3. März").
-VERB_THEN_DATE: tuple[Phrase, ...] = (
-    Phrase("le", "fr", "Outlook mobile"),
-    Phrase("on", "en", "Inbox"),
-    Phrase("am", "de", "Gmail, Inbox"),
-    Phrase("op", "nl", "Gmail"),
-    Phrase("el", "es", "Gmail"),
-    Phrase("il", "it", "Gmail"),
-    Phrase("em", "pt", "Gmail"),
-    Phrase("den", "sv, da, no", "Gmail"),
+# Words that lead to a name and a colon ("Quoting Zoé <…>:").
+CITERS: tuple[Phrase, ...] = (
+    Phrase("Selon", "fr", "Horde"),
+    Phrase("Quoting", "en", "Horde"),
+    Phrase("Zitat von", "de", "Horde"),
+    Phrase("Mensaje citado por", "es", "Horde"),
+    Phrase("Citando", "it, es, pt", "Horde"),
+    Phrase("Citeren", "nl", "Horde"),
 )

@@ -10,6 +10,7 @@ MARKS: tuple[Phrase, ...] = (
     Phrase("Reply above this line", "en", "our letters"),
     Phrase("Merci de répondre au-dessus de cette ligne", "fr", "help desks"),
     Phrase("Veuillez répondre au-dessus de cette ligne", "fr", "help desks"),
+    Phrase("Veuillez saisir votre réponse au-dessus de cette ligne", "fr", "forums"),
     Phrase("Please reply above this line", "en", "help desks"),
     Phrase("Please type your reply above this line", "en", "help desks"),
 )

@@ -73,7 +73,6 @@ def test_older_mail_below_outlook_headers_is_quoted_with_the_thread_in_it() -> N
     [
         "-- Répondez au-dessus de cette ligne --",
         "## Répondez au-dessus de cette ligne ##",
-        "> Répondez au-dessus de cette ligne",
         "_____ Reply above this line _____",
     ],
 )
