@@ -6,7 +6,7 @@ import dataclasses
 
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
 from intake.desk.authority import Verdict, verdict
-from intake.desk.minutes.correct import correct, whole_text
+from intake.desk.minutes.correct import correct, hide, whole_text
 from intake.desk.minutes.publish import publish
 from intake.desk.minutes.versions import (
     DRAFT,
@@ -19,14 +19,25 @@ from intake.desk.minutes.versions import (
     token_of,
 )
 from intake.desk.minutes.wording import wording_of
-from intake.desk.notices import ConfirmApproval, MinutesOutcome, Notice, Sentence, Transcript, TranscriptLine
+from intake.desk.notices import (
+    ConfirmApproval,
+    MinutesOutcome,
+    Notice,
+    Sentence,
+    Transcript,
+    TranscriptLine,
+    Unclear,
+)
 from intake.desk.records import (
     ApprovalToken,
+    Confidentiality,
     Disposition,
     Meeting,
     Minutes,
     MinutesState,
     MinutesVersion,
+    Project,
+    Visibility,
 )
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject
@@ -94,6 +105,9 @@ def _too_late(case: _Case, work: Work) -> tuple[Disposition, str] | None:
         by = approver.name if approver else ""
         _answer_outcome(case, "already", by, newest, work)
         return Disposition.ANSWERED, "already approved"
+    if case.minutes.state is MinutesState.EXPIRED:
+        # Everybody was told so, and a clock that was set back does not untell it.
+        return _refuse(case.message, Subject(case.version.key), Verdict.EXPIRED, work)
     opening = case.message.command
     if case.minutes.state is MinutesState.RETURNED and opening and opening.verb in _PUBLISHING:
         _answer_outcome(case, "returned", "", newest, work)
@@ -123,13 +137,14 @@ def _decide(case: _Case, work: Work) -> tuple[Disposition, str]:
         return _return(case, opening, work)
     if corrections:
         return _correct(case, corrections, work)
-    return _approve(case, opening.verb, opening.target, work)
+    return _approve(case, opening, work)
 
 
 def _unclear(case: _Case, work: Work) -> tuple[Disposition, str]:
     """Say that nothing was decided: an unknown line is never taken for an approval."""
     unread = tuple(line.strip() for line in case.message.reply.splitlines() if line.strip())[:5]
-    body = Transcript(case.sender.name, (), (), unread)
+    empty = Unclear(case.sender.name, "", "empty")
+    body = Transcript(case.sender.name, (), (), unread) if unread else empty
     answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
     return Disposition.ANSWERED, "not understood"
 
@@ -162,32 +177,60 @@ def _new_version(case: _Case, text: Text, work: Work) -> tuple[Disposition, str]
     return Disposition.ANSWERED, f"corrected: {version.key}"
 
 
-def _approve(case: _Case, verb: Verb, target: str, work: Work) -> tuple[Disposition, str]:
-    if case.token.purpose == "confirm" and case.token.verb:
-        verb, target = Verb(case.token.verb), case.token.target
-    labels = target.split() if verb is Verb.OK_SAUF else []
+def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, str]:
+    labels = _kept_internal(case, opening)
     known = {item.label for item in case.version.items}
     unknown = [label for label in labels if label.upper() not in known]
-    if unknown or (labels and case.version.whole_text) or (verb is Verb.OK_SAUF and not labels):
+    if unknown or (labels and case.version.whole_text):
         name = Sentence("item_unknown", (("label", " ".join(unknown or labels)),))
         line = TranscriptLine(_said(case.message), name)
         body = Transcript(case.sender.name, (), (line,))
         answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
         return Disposition.ANSWERED, "approval but for an unknown item"
+    hidden_since = _hidden_since(case.version, work)
+    if hidden_since and case.version.whole_text:
+        return _new_version(case, Text(hide(case.version.items, hidden_since), author=case.sender.key), work)
     if case.verdict is Verdict.TO_CONFIRM:
-        return _ask_confirmation(case, verb, target, work)
+        return _ask_confirmation(case, opening, work)
+    labels += [label for label in hidden_since if label not in labels]
     version = publish(case.version, labels, case.sender.key, case.meeting, work)
     work.put(dataclasses.replace(case.token, used=work.now))
     _tell_all(version, _Told("approved", case.sender.name, " ".join(labels)), case.message, work)
     return Disposition.ANSWERED, f"published {version.key}"
 
 
-def _ask_confirmation(case: _Case, verb: Verb, target: str, work: Work) -> tuple[Disposition, str]:
+def _kept_internal(case: _Case, opening: Command) -> list[str]:
+    """Return the items that the reply keeps internal, and when it confirms one before it, that one too."""
+    labels = opening.target.split() if opening.verb is Verb.OK_SAUF else []
+    if case.token.confirms and case.token.verb == Verb.OK_SAUF.value:
+        labels += case.token.target.split()
+    return list(dict.fromkeys(labels))
+
+
+def _hidden_since(version: MinutesVersion, work: Work) -> list[str]:
+    """Return the items about projects that were made confidential after the version was written."""
+    found = []
+    for item in version.items:
+        project = work.get(Project, item.about)
+        if (
+            item.visibility is Visibility.PUBLIC
+            and project is not None
+            and project.confidentiality is Confidentiality.ANIMATEUR
+            and project.changed is not None
+            and project.changed > version.at
+        ):
+            found.append(item.label)
+    return found
+
+
+def _ask_confirmation(case: _Case, opening: Command, work: Work) -> tuple[Disposition, str]:
     """Ask the address on file: a mail whose sender nobody proves does not publish by itself."""
     approver = work.group.animateur(case.sender.key)
     if approver is None:
         raise LookupError(f"{case.sender.key} is no animateur")
-    token = issue_token(case.version, approver, Purpose("confirm", verb.value, target), work)
+    # Each mail has its own: a reply to the letter that confirms "OK sauf B2" must not find that of an "OK".
+    purpose = Purpose(f"confirm:{case.message.key}", opening.verb.value, opening.target)
+    token = issue_token(case.version, approver, purpose, work)
     said = _said(case.message)
     body = ConfirmApproval(
         approver.name, case.minutes.number, case.version.version, said, case.version.expires, token

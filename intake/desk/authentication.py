@@ -28,6 +28,9 @@ def proof_of(message: Message, group: Group) -> Proof:
         return Proof.NO_WORD
     if len(message.senders) != 1 or message.sender is None:
         return Proof.FAILED
+    if message.header_from is not None and message.header_from.key != message.sender.key:
+        # A list had put its own address in From: what the host proved is the list.
+        return Proof.FAILED
     for field in message.authentication:
         results = _read(field)
         if results is not None and _same_host(results, group.authserv_id):

@@ -39,9 +39,9 @@ def verdict(message: Message, subject: Subject, sender: Sender | None, work: Wor
         return Verdict.MISSING
     if token.person != sender.key:
         return Verdict.OTHER_PERSON
-    if token.expires < work.now:
+    if token.expires <= work.now:
         return Verdict.EXPIRED
-    unproven = sender.proof is Proof.NO_WORD and token.purpose != "confirm"
+    unproven = sender.proof is Proof.NO_WORD and not token.confirms
     return Verdict.TO_CONFIRM if unproven else Verdict.GRANTED
 
 

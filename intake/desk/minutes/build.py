@@ -75,14 +75,23 @@ def _project_items(section: Section, scope: _Scope) -> Iterator[Item]:
         if new is not (section is Section.NEW):
             continue
         paragraphs = tuple(_paragraphs(project, scope, new=new))
-        if not paragraphs or (
-            project.status in _ENDED and not scope.in_window(project.changed or project.opened)
-        ):
+        if not paragraphs or _is_past(project, scope):
             continue
         number += 1
         yield Item(
             f"{section.value}{number}", section, project.title, paragraphs, project.key, _visibility(project)
         )
+
+
+def _is_past(project: Project, scope: _Scope) -> bool:
+    """Say whether a project ended before; one that was spoken of all the same keeps its place."""
+    noted: tuple[type[MeetingText | Decision | Action], ...] = (MeetingText, Decision, Action)
+    spoken_of = any(
+        each.project == project.key for kind in noted for each in scope.work.under(kind, scope.meeting.key)
+    )
+    return (
+        project.status in _ENDED and not spoken_of and not scope.in_window(project.changed or project.opened)
+    )
 
 
 def _visibility(project: Project) -> Visibility:
@@ -209,6 +218,7 @@ def _by_notes(author: str, scope: _Scope) -> str:
 
 def _name(key: str, scope: _Scope) -> str:
     """The name of a person; the address only where nobody gave a name: the draft goes to animateurs alone."""
+    group = scope.work.group
+    named = next((each.name for each in (*group.animateurs, *group.secretaries) if each.key == key), "")
     person = scope.work.get(Person, key)
-    animateur = scope.work.group.animateur(key)
-    return (animateur and animateur.name) or (person and person.name) or key
+    return named or (person and person.name) or key

@@ -34,7 +34,8 @@ def publish(
     if fingerprint(version.internal, version.public) != version.sha256:
         raise ValueError(f"{version.key} is not the text that was shown")
     if hidden:
-        version = make_version(meeting, Text(hide(version.items, hidden), author=by), work)
+        told = version.meeting or meeting
+        version = make_version(told, Text(hide(version.items, hidden), author=by), work)
     work.put(
         Minutes(
             version.minutes,

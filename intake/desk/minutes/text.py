@@ -19,7 +19,7 @@ def minutes_text(meeting: Meeting, items: Sequence[Item], group: Group, *, inter
     words = wording_of(group.language)
     shown = tuple(items) if internal else public_items(items)
     heading = words.heading.format(number=meeting.number)
-    signer = group.animateurs[0].name.split()[0] if group.animateurs and group.animateurs[0].name else ""
+    signer = next(iter(group.animateurs[0].name.split()), "") if group.animateurs else ""
     told = MinutesText(
         number=meeting.number,
         date=meeting.date,
@@ -103,7 +103,8 @@ def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
         return
     reference = f" ({item.about})" if item.about else ""
     hidden = f" [{words.fates[item.visibility.value]}]" if item.visibility is not Visibility.PUBLIC else ""
-    yield _wrapped(f"{item.label}. {item.title}{reference}{hidden}".replace(". (", " (").rstrip(". "))
+    title = f"{item.label}. {item.title}" if item.title else item.label
+    yield _wrapped(f"{title}{reference}{hidden}")
     for paragraph in item.paragraphs:
         yield _wrapped(paragraph_text(paragraph, words, internal=internal))
 

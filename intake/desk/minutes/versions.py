@@ -34,8 +34,9 @@ class Renderings:
 
 def renderings(version: MinutesVersion, meeting: Meeting, work: Work) -> Renderings:
     """Return what a version looks like; a whole text from the animateur is the public text as it stands."""
-    internal = minutes_text(meeting, version.items, work.group, internal=True)
-    public = minutes_text(meeting, version.items, work.group, internal=False)
+    told = version.meeting or meeting
+    internal = minutes_text(told, version.items, work.group, internal=True)
+    public = minutes_text(told, version.items, work.group, internal=False)
     if version.whole_text:
         public = dataclasses.replace(public, text=version.whole_text, items=())
     return Renderings(internal, public)
@@ -74,6 +75,7 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
         expires=work.now + dt.timedelta(days=work.group.approval.days),
         whole_text=text.whole_text,
         author=text.author,
+        meeting=meeting,
     )
     shown = renderings(version, meeting, work)
     version = dataclasses.replace(

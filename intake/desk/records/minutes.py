@@ -7,6 +7,8 @@ import datetime as dt
 import enum
 from typing import ClassVar
 
+from intake.desk.records.meeting import Meeting
+
 
 class Visibility(enum.StrEnum):
     """What becomes of an item of the minutes."""
@@ -82,6 +84,7 @@ class MinutesVersion:
     """One version, R3-v2: both renderings as sent, and the SHA-256 (hex) that an approval binds to.
 
     `whole_text` is set when the animateur sent a corrected text of their own: it is then the public text.
+    `meeting` is the meeting as both renderings tell it: who came may be noted anew while a draft waits.
     """
 
     table: ClassVar[str] = "minutes_versions"
@@ -98,14 +101,15 @@ class MinutesVersion:
     reminded: tuple[int, ...] = ()
     whole_text: str = ""
     author: str = ""
+    meeting: Meeting | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ApprovalToken:
     """A token issued to one person for one version; only its SHA-256 is kept, in the key.
 
-    `purpose` is the kind of letter it went out with: "draft", or "confirm" for the second confirmation,
-    which then tells in `verb` and `target` what is to be confirmed.
+    `purpose` is how the key of the letter begins that it went out with: "draft", or "confirm:<message key>"
+    for the second confirmation, which then tells in `verb` and `target` what is to be confirmed.
     """
 
     table: ClassVar[str] = "approval_tokens"
@@ -119,6 +123,10 @@ class ApprovalToken:
     used: dt.datetime | None = None
     verb: str = ""
     target: str = ""
+
+    @property
+    def confirms(self) -> bool:
+        return self.purpose.partition(":")[0] == "confirm"
 
     @property
     def version_key(self) -> str:
