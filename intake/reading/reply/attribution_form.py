@@ -26,7 +26,7 @@ _OPENER = rf"[\s*_\"(-]{{0,8}}(?:(?:{_SPACED})[\s,]|(?:{_UNSPACED})\s?)"
 _VERB_FIRST = rf"(?:{_any_of(attributions.VERBS_BEFORE_NAME)})"
 _TAIL = r"[\s:>*_\"')-]{0,12}"
 _ADDRESS = r"[<(\[]\s?(?:mailto:[^<>]{0,80}<)?[^<>()\[\]@\s]{1,80}@[^<>()\[\]\s]{1,120}[>)\]\s,]{1,4}"
-_TIME = r"(?:\d{1,2}\s?[:.]\s?\d\d|\d{1,2}\s?[ap]\.?m\b)"
+_TIME = r"(?:\d{1,2}\s?[:.h]\s?\d\d|\d{1,2}\s?[ap]\.?m\b)"
 _DAY = r"(?:\b\d{4}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s?[年년])"
 
 _VERBS = tuple({fold(phrase.words) for phrase in attributions.VERBS})
@@ -47,7 +47,7 @@ _DATE_FIRST = re.compile(
 )
 _ISO_FIRST = re.compile(r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b")
 _ISO_ZONE_NAME = re.compile(r"^\d{4}-\d\d-\d\d \d{1,2}:\d\d (?:gmt|utc)?[+-]\d\d:?\d\d \S.{0,80}$")
-# The name first: "Léa <lea@…> a écrit", "Lea <lea@…> schrieb am 6. März um 10:02 Uhr", "Lea <…> 于2017年 10:02写道"
+# The name comes first, with its address; verb and date follow in either order.
 _NAMED = re.compile(rf"^.{{0,160}}{_ADDRESS}{_VERB}{_TAIL}$")
 _NAMED_VERB_DATE = re.compile(rf"^.{{0,160}}{_ADDRESS}{_VERB}\s.{{0,60}}{_TIME}.{{0,8}}:$")
 _NAMED_DATE_VERB = re.compile(rf"^.{{0,160}}{_ADDRESS}.{{0,40}}{_TIME}.{{0,20}}?{_VERB}{_TAIL}$")
@@ -56,6 +56,7 @@ _CITED = re.compile(rf"^(?:{_any_of(attributions.CITERS)})\s.{{0,160}}:$")
 # As in "---- Léa a écrit ----"
 _DASHED = re.compile(rf"^-{{3,}}\s?\S.{{0,80}}\s{_VERB}\s?:?\s?-{{3,}}$")
 _NAME_ONLY = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s?:$")
+_NAME_ONLY_DATE = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s.{{0,60}}{_TIME}.{{0,8}}:$")
 
 
 class Strength(enum.Enum):
@@ -91,15 +92,12 @@ def judge_opened(joined: str) -> Strength | None:
         return None
     if _ISO_FIRST.match(joined) and _ADDRESS_LAST.search(joined):
         return Strength.SURE if joined.endswith(":") else Strength.WEAK
-    strength = _judge_date_first(joined) if _DATE_FIRST.match(joined) else None
-    if strength:
-        return strength
-    if not _OPENED.match(joined) and not _OPENED_VERB_FIRST.match(joined):
-        return None
-    timed, dated = bool(_HAS_TIME.search(joined)), bool(_HAS_DAY.search(joined))
-    if _HAS_ADDRESS.search(joined) or (timed and dated):
-        return Strength.SURE
-    return Strength.WEAK if timed or dated else None
+    if _OPENED.match(joined) or _OPENED_VERB_FIRST.match(joined):
+        timed, dated = bool(_HAS_TIME.search(joined)), bool(_HAS_DAY.search(joined))
+        if _HAS_ADDRESS.search(joined) or (timed and dated):
+            return Strength.SURE
+        return Strength.WEAK if timed or dated else None
+    return _judge_date_first(joined) if _DATE_FIRST.match(joined) else None
 
 
 def _judge_date_first(joined: str) -> Strength | None:
@@ -119,7 +117,8 @@ def judge_named(joined: str) -> Strength | None:
         return Strength.SURE
     if _CITED.match(joined):
         return Strength.SURE if _ADDRESS_LAST.search(joined) else Strength.WEAK
-    return Strength.WEAK if _NAME_ONLY.match(joined) or _is_address_and_date(joined) else None
+    bare = _NAME_ONLY.match(joined) or _NAME_ONLY_DATE.match(joined) or _is_address_and_date(joined)
+    return Strength.WEAK if bare else None
 
 
 def _is_address_and_date(joined: str) -> bool:

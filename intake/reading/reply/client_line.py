@@ -28,6 +28,9 @@ def _template(words: str) -> str:
     return with_device.replace("product", rf"(?:\S+ ){{0,2}}?{_PRODUCT}(?: \S+){{0,5}}?")
 
 
+_ABOVE_QUOTE = tuple(f"{fold(phrase.words)} " for phrase in footers.ABOVE_QUOTE)
+_MOST_WORDS = 8
+_PAUSE = re.compile(r"[,;:?]|[.!] ")
 _TEMPLATES = [
     re.compile(rf"^{_template(phrase.words)}(?P<tail>\s?[,.;!(-].{{0,160}})?$")
     for phrase in footers.CLIENT_LINES
@@ -54,6 +57,14 @@ def is_client_text(text: str) -> bool:
     if not folded or len(folded) > _LONGEST or not _may_be(folded):
         return False
     return any(_fits(found, bare) for found in (template.match(folded) for template in _TEMPLATES) if found)
+
+
+def is_joke_above_quote(line: Line) -> bool:
+    """Tell whether a line just above a quote is a phone's line in its owner's own words."""
+    folded = line.folded
+    return (
+        folded.startswith(_ABOVE_QUOTE) and len(folded.split()) <= _MOST_WORDS and not _PAUSE.search(folded)
+    )
 
 
 def _may_be(folded: str) -> bool:

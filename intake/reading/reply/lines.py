@@ -81,6 +81,13 @@ def next_filled(lines: Sequence[Line], at: int) -> int:
     return at
 
 
+def previous_filled(lines: Sequence[Line], at: int) -> int:
+    """Find the last line at or before a place that is not blank; -1 if there is none."""
+    while at >= 0 and lines[at].blank:
+        at -= 1
+    return at
+
+
 def _neighbours(lines: Sequence[Line], at: int) -> Sequence[Line]:
     return [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
 

@@ -24,7 +24,7 @@ _LONGEST_BELOW_BARE = 100
 # Notices come as several paragraphs, in two languages.
 _MOST_BETWEEN_NOTICES = 2
 _LONGEST_NOTICE = 40
-_NAME = re.compile(r"^-[^\W\d_][\w.'’]{1,30}(?: [^\W\d_][\w.'’-]{0,30}){0,2}$")
+_NAME = re.compile(r"^(?:-|--\s?)[^\W\d_][\w.'’]{1,30}(?: [^\W\d_][\w.'’-]{0,30}){0,2}$")
 _LONG_RULE = re.compile(r"^\s*[_=*-]{10,}\s*$")
 _TRAILING = re.compile(r"^\s*(?:[-_=*~#—–]{2,}|\+{4,}|ᐧ)\s*$")
 
@@ -163,10 +163,10 @@ def _notice_begins(paragraph: Sequence[Line]) -> int | None:
 
 
 def _dashed_name(lines: Sequence[Line], last: int) -> int:
-    """Find "-Zoé Petit" alone below an empty line; a list item has a space after its dash."""
+    """Find "-Zoé Petit" or "-- Zoé" alone below an empty line; a list item has one dash and a space."""
     name = lines[last - 1].body.strip()
     alone = last >= 2 and lines[last - 2].blank
-    capitals = all(word.lstrip("-")[:1].isupper() for word in name.split())
+    capitals = all(word[:1].isupper() for word in name.lstrip("- ").split())
     above = next((line for line in reversed(lines[: last - 1]) if not line.blank), None)
     listed = above is None or above.body.lstrip().startswith(("-", "*", "•"))
     return last - 1 if alone and capitals and not listed and _NAME.match(name) else last

@@ -9,9 +9,9 @@ from intake.reading.message import Forwarded
 from intake.reading.reply import forward
 from intake.reading.reply.attribution import split_shared_line
 from intake.reading.reply.boundary import Boundary, Sort, find_boundary
-from intake.reading.reply.client_line import is_client_line
+from intake.reading.reply.client_line import is_client_line, is_joke_above_quote
 from intake.reading.reply.html_structure import apply_structure, is_marked_by_html
-from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
+from intake.reading.reply.lines import Line, join_lines, next_filled, previous_filled, read_lines
 from intake.reading.reply.quote import Role, assign_roles
 from intake.reading.reply.separator import is_reply_subject
 from intake.reading.reply.signature import find_signature
@@ -80,7 +80,16 @@ def _assign_signatures(lines: Sequence[Line], roles: list[Role]) -> None:
         while end < len(lines) and roles[end] is Role.REPLY:
             end += 1
         if end > start:
-            cut = start + find_signature(lines[start:end], below_quote=Role.QUOTED in roles[:start])
+            below_quote = Role.QUOTED in roles[:start]
+            cut = start + find_signature(lines[start:end], below_quote=below_quote)
+            last = previous_filled(lines, cut - 1)
+            if (
+                end < len(lines)
+                and last > start
+                and _stands_alone(lines, last)
+                and is_joke_above_quote(lines[last])
+            ):
+                cut = last
             roles[cut:end] = [Role.SIGNATURE] * (end - cut)
             for at in range(start, cut):
                 if _stands_alone(lines, at) and is_client_line(lines[at]):

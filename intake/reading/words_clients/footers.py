@@ -112,6 +112,14 @@ CLIENT_LINES: tuple[Phrase, ...] = (
     Phrase("나의 … 에서 보냄", "ko", "Apple Mail"),
 )
 
+# Alone between the words and the quote these may name anything ("Sent from a steel bicycle").
+ABOVE_QUOTE: tuple[Phrase, ...] = (
+    Phrase("Sent from my", "en", "people's own words on phones"),
+    Phrase("Sent from a", "en", "people's own words on phones"),
+    Phrase("Envoyé de mon", "fr", "people's own words on phones"),
+    Phrase("Envoyé depuis mon", "fr", "people's own words on phones"),
+)
+
 PRODUCTS: tuple[Phrase, ...] = (
     Phrase("Outlook", "*", "Outlook"),
     Phrase("Courrier", "fr", "Windows Mail"),
