@@ -62,9 +62,8 @@ def is_client_text(text: str) -> bool:
 def is_joke_above_quote(line: Line) -> bool:
     """Tell whether a line just above a quote is a phone's line in its owner's own words."""
     folded = line.folded
-    return (
-        folded.startswith(_ABOVE_QUOTE) and len(folded.split()) <= _MOST_WORDS and not _PAUSE.search(folded)
-    )
+    few = len(folded.split()) <= _MOST_WORDS and not _PAUSE.search(folded)
+    return few and folded.startswith(_ABOVE_QUOTE)
 
 
 def _may_be(folded: str) -> bool:

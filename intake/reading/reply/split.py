@@ -80,16 +80,10 @@ def _assign_signatures(lines: Sequence[Line], roles: list[Role]) -> None:
         while end < len(lines) and roles[end] is Role.REPLY:
             end += 1
         if end > start:
-            below_quote = Role.QUOTED in roles[:start]
-            cut = start + find_signature(lines[start:end], below_quote=below_quote)
+            cut = start + find_signature(lines[start:end], below_quote=Role.QUOTED in roles[:start])
             last = previous_filled(lines, cut - 1)
-            if (
-                end < len(lines)
-                and last > start
-                and _stands_alone(lines, last)
-                and is_joke_above_quote(lines[last])
-            ):
-                cut = last
+            if start < last and end < len(lines) and _stands_alone(lines, last):
+                cut = last if is_joke_above_quote(lines[last]) else cut
             roles[cut:end] = [Role.SIGNATURE] * (end - cut)
             for at in range(start, cut):
                 if _stands_alone(lines, at) and is_client_line(lines[at]):

@@ -36,6 +36,7 @@ WORDS = "Nous serons trois.\n\nCordialement,\nZoé Petit"
         NOTICES,
         "_______________________________________________\nListe de diffusion Projets\nhttps://listes.example/sympa/",
         "-Zoé Petit",
+        "-- Zoé Petit",
         "-- \nZoé\n\nEnvoyé de mon iPad",
     ],
 )
@@ -84,3 +85,9 @@ def test_phones_line_above_the_words_is_taken_off() -> None:
 def test_signature_below_the_quote_is_a_signature() -> None:
     text = "Oui.\n\nLe 6 mars 2017 à 10:02, Léa <lea@jardin.example> a écrit :\n> x\n\n--\nZoé Petit\n"
     assert split(text).signature == "--\nZoé Petit"
+
+
+def test_phones_line_in_its_owners_words_is_a_signature_just_above_a_quote() -> None:
+    quote = "Le 6 mars 2017 à 10:02, Léa <lea@jardin.example> a écrit :\n> x\n"
+    assert split(f"Oui.\n\nEnvoyé de mon vélo en acier\n\n{quote}").reply == "Oui."
+    assert split("Oui.\n\nEnvoyé de mon vélo en acier\n").reply == "Oui.\n\nEnvoyé de mon vélo en acier"

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from intake.reading.reply import split
 from reading.reply.shapes import SHAPES, Shape, below
+from reading.reply.shapes_rare import RARE
 
+ALL = (*SHAPES, *RARE)
 REPLY = "Bonjour Léa,\n\nOui pour moi, on se voit le 10 mars.\nÀ bientôt"
 
 FRAGMENTS = st.sampled_from(
@@ -73,19 +75,19 @@ def test_html_never_loses_a_character(text: str, html: str) -> None:
     assert sorted(words(text) + [">"] * marks) == kept
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", ALL, ids=lambda shape: shape.name)
 def test_reply_above_a_quote_is_found_exactly(shape: Shape) -> None:
     parted = split(f"{REPLY}\n\n{below(shape)}\n", is_reply=True)
     assert parted.reply == REPLY
     assert parted.forwarded is None
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", ALL, ids=lambda shape: shape.name)
 def test_reply_just_above_a_quote_is_found_exactly(shape: Shape) -> None:
     assert split(f"{REPLY}\n{below(shape)}\n").reply == REPLY
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", ALL, ids=lambda shape: shape.name)
 def test_line_ends_of_windows_make_no_difference(shape: Shape) -> None:
     text = f"{REPLY}\n\n{below(shape)}\n"
     assert split(text.replace("\n", "\r\n")).reply == split(text).reply
