@@ -71,7 +71,7 @@ RARE: tuple[Shape, ...] = (
         "El lun., 6 mar. 2017 10:02, Lea Roussel <lea@jardin.example>\nescribió:\n\n{quoted}",
     ),
     Shape(
-        "pt gmail",
+        "pt gmail without time",
         "Em segunda-feira, 6 de março de 2017, Lea Roussel <lea@jardin.example>\nescreveu:\n\n{quoted}",
     ),
     Shape("pt thunder", "Em 06/03/2017 10:02, Lea Roussel escreveu:\n{quoted}"),

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from intake.reading.reply import split
 from reading.reply.shapes import SHAPES, Shape, below
+from reading.reply.shapes_languages import LANGUAGES
 from reading.reply.shapes_rare import RARE
 
-ALL = (*SHAPES, *RARE)
+ALL = (*SHAPES, *LANGUAGES, *RARE)
 REPLY = "Bonjour Léa,\n\nOui pour moi, on se voit le 10 mars.\nÀ bientôt"
 
 FRAGMENTS = st.sampled_from(
