@@ -127,8 +127,12 @@ def _delivery(answer: Answer) -> Delivery:
 
 def _dotted(raw: bytes) -> bytes:
     """Return a letter as DATA wants it: CRLF alone, dots doubled, and the final dot."""
-    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", raw.removesuffix(b"\r\n"))
-    return re.sub(rb"(?m)^\.", b"..", lines) + b"\r\n.\r\n"
+    if not raw.count(b"\r\n") == raw.count(b"\n") == raw.count(b"\r"):
+        raw = re.sub(
+            rb"\r\n|\r|\n", b"\r\n", raw
+        )  # a bare line end may hide another letter from some servers
+    lines = (b"\r\n" + raw.removesuffix(b"\r\n")).replace(b"\r\n.", b"\r\n..")
+    return lines[2:] + b"\r\n.\r\n"
 
 
 def _ascii_domain(address: str) -> str:

@@ -56,6 +56,15 @@ def test_an_answer_of_several_lines_is_told_on_one(smtp_server: SmtpServer, tran
     )
 
 
+def test_a_bare_line_end_hides_no_second_letter(smtp_server: SmtpServer, transport: Transport) -> None:
+    smuggled = b"Bonjour\n.\nMAIL FROM:<x@y.example>\r.\rRCPT TO:<z@y.example>\nfin"
+    assert transport.send(letter("ack:1", body=smuggled)) == TAKEN
+    [taken] = smtp_server.letters
+    assert taken.raw.endswith(
+        b"Bonjour\r\n.\r\nMAIL FROM:<x@y.example>\r\n.\r\nRCPT TO:<z@y.example>\r\nfin\r\n"
+    )
+
+
 def test_a_refused_sender_is_our_configurations_fault(smtp_server: SmtpServer, transport: Transport) -> None:
     smtp_server.script("MAIL", "553 5.7.1 sender not owned by user")
     with pytest.raises(ServerError) as told:
