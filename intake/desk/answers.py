@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from intake.desk.notices import Body, Family, Notice
 from intake.desk.records import AnswerCount, Person
@@ -50,9 +51,11 @@ def _within_share(to: Address, work: Work, family: Family) -> bool:
     return True
 
 
-def tell_animateurs(work: Work, key: str, body: Body, *, about: str = "") -> None:
-    """Tell every animateur something, each in their own letter; `key` makes it once only."""
-    for animateur in work.group.animateurs:
+def tell_animateurs(
+    work: Work, key: str, body: Body, *, about: str = "", to: Sequence[Address] | None = None
+) -> None:
+    """Tell every animateur, or those of `to`, something in a letter each; `key` makes it once only."""
+    for animateur in work.group.animateurs if to is None else to:
         work.say(
             Notice(
                 key=f"{key}:{animateur.key}",

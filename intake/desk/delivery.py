@@ -13,6 +13,7 @@ from intake.desk.work import Clerk, Work
 FIRST_WAIT = dt.timedelta(minutes=5)
 LONGEST_WAIT = dt.timedelta(hours=6)
 GIVE_UP = dt.timedelta(days=5)
+TOLD_AS = "letter_refused"
 
 
 def next_try(letter: Letter, now: dt.datetime) -> dt.datetime | None:
@@ -29,8 +30,13 @@ def next_try(letter: Letter, now: dt.datetime) -> dt.datetime | None:
 
 
 def on_refused(letter: Letter, answer: str, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
-    """Tell the animateurs of a letter that cannot be delivered, unless it was to one of them."""
+    """Tell the animateurs of a letter that cannot be delivered, but for the one it was to.
+
+    Of a letter that tells of a refused letter nothing is told: two dead addresses would tell each other forever.
+    """
     work = Work(view, clerk, now)
-    if work.group.animateur(letter.to) is None:
-        tell_animateurs(work, f"refused:{letter.key}", LetterRefused(letter.to, letter.kind, answer))
+    if letter.kind != TOLD_AS:
+        body = LetterRefused(letter.to, letter.kind, answer)
+        others = [each for each in work.group.animateurs if each.key != letter.to.casefold()]
+        tell_animateurs(work, f"refused:{letter.key}", body, to=others)
     return work.outcome(None, "letter refused")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.meeting import is_shown_to_group
@@ -29,48 +31,63 @@ from intake.desk.records import (
     MeetingState,
     Minutes,
     MinutesState,
+    MinutesVersion,
     Project,
+    ProjectStatus,
     Request,
     RequestState,
     Step,
     Update,
     When,
 )
-from intake.desk.work import Work
+from intake.desk.work import Work, last_period
 from intake.reading.message import Precision
 
 WEEK = dt.timedelta(days=7)
+ENDED = frozenset({ProjectStatus.CLOSED, ProjectStatus.DROPPED})
+Window = tuple[dt.datetime, dt.datetime]
 AGENDA = dt.timedelta(days=21)
 
 
 def last_due(work: Work) -> dt.datetime:
     """Return the last moment at which a digest was due, at or before now."""
-    rules, zone = work.group.digest, work.group.zone
-    day = work.today - dt.timedelta(days=(work.today.weekday() - rules.weekday) % 7)
-    due = dt.datetime.combine(day, rules.at, zone)
-    if due > work.now:
-        due = dt.datetime.combine(day - WEEK, rules.at, zone)
-    return due
+    return _due_by(work.now, work)
+
+
+def _due_by(moment: dt.datetime, work: Work) -> dt.datetime:
+    """Return the last moment at which a digest was due by then, in UTC: local times of autumn come twice."""
+    today = moment.astimezone(work.group.zone).date()
+    day = today - dt.timedelta(days=(today.weekday() - work.group.digest.weekday) % 7)
+    due = _at(day, work)
+    return due if due <= moment else _at(day - WEEK, work)
+
+
+def _at(day: dt.date, work: Work) -> dt.datetime:
+    return dt.datetime.combine(day, work.group.digest.at, work.group.zone).astimezone(dt.UTC)
 
 
 def next_due(work: Work) -> dt.datetime:
     """Return the first moment after now at which a digest is due."""
-    due = last_due(work).astimezone(work.group.zone)
-    return dt.datetime.combine(due.date() + WEEK, work.group.digest.at, work.group.zone)
+    return _at(_day_of(last_due(work), work) + WEEK, work)
+
+
+def _day_of(due: dt.datetime, work: Work) -> dt.date:
+    return due.astimezone(work.group.zone).date()
 
 
 def send_when_due(work: Work) -> None:
     """Claim the period that is due and write its letters; a period is claimed once, whatever the runs."""
     due = last_due(work)
-    last = max(work.all(DigestPeriod), key=lambda period: period.end, default=None)
+    last = last_period(work)
     key = _key(due, work)
     if last is None:
         # The clerk starts today: what came before it is nobody's news.
         work.put(DigestPeriod(key, 0, due, due))
         return
-    if last.end >= due:
+    if last.end >= due or work.get(DigestPeriod, key):
+        # The second: the day of the digest was moved within a week that had its own.
         return
-    missed = max(0, round((due - last.end) / WEEK) - 1)
+    missed = max(0, (_day_of(due, work) - _day_of(_due_by(last.end, work), work)) // WEEK - 1)
     body = _body(work, (last.end, work.now), last.number + 1, missed)
     letters = _write(key, body, work)
     work.put(DigestPeriod(key, body.number, last.end, work.now, letters, missed))
@@ -102,23 +119,24 @@ def _write(key: str, body: DigestBody, work: Work) -> int:
 
 def preview(work: Work) -> DigestBody:
     """Return what a digest would tell now, claiming nothing."""
-    last = max(work.all(DigestPeriod), key=lambda period: period.end, default=None)
+    last = last_period(work)
     start = last.end if last else last_due(work) - WEEK
     return _body(work, (start, work.now), last.number + 1 if last else 1, 0)
 
 
-def _body(work: Work, window: tuple[dt.datetime, dt.datetime], number: int, missed: int) -> DigestBody:
+def _body(work: Work, window: Window, number: int, missed: int) -> DigestBody:
     start, end = window
     shown = [project for project in work.all(Project) if is_shown_to_group(project)]
+    alive = [project for project in shown if project.status not in ENDED]
     return DigestBody(
         number=number,
         start=start,
         end=end,
         missed=missed,
-        sought=tuple(_sought(shown, work)),
+        sought=tuple(_sought(alive, work)),
         changed=tuple(_changed(shown, window, work)),
-        agenda=tuple(_agenda(shown, work)),
-        new=tuple(_new(shown, window)),
+        agenda=tuple(_agenda(alive, work)),
+        new=tuple(_new(shown, window, work)),
         minutes=tuple(_minutes(window, work)),
     )
 
@@ -138,34 +156,50 @@ def _actions(shown: dict[str, Project], work: Work) -> Iterator[CallLine]:
     for action in work.all(Action):
         if action.state is not ActionState.OPEN or (action.project and action.project not in shown):
             continue
-        meeting = work.get(Meeting, action.meeting)
-        if meeting is None or meeting.state is not MeetingState.CLOSED:
+        if not _is_published(action, work):
             continue
         title = shown[action.project].title if action.project else ""
         yield CallLine(action.project or action.key, title, action.text, "action", action.owner, action.due)
 
 
-def _changed(
-    shown: list[Project], window: tuple[dt.datetime, dt.datetime], work: Work
-) -> Iterator[ProjectLine]:
-    start, end = window
+def _is_published(action: Action, work: Work) -> bool:
+    """Say whether an action stands in the approved text: what was kept internal there is not told here."""
+    minutes = work.get(Minutes, action.meeting)
+    if minutes is None or minutes.state is not MinutesState.PUBLISHED:
+        return False
+    version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
+    return version is not None and bool(re.search(rf"\b{action.key}\b", version.public))
+
+
+def _changed(shown: list[Project], window: Window, work: Work) -> Iterator[ProjectLine]:
     for project in shown:
-        if start < project.opened <= end:
-            continue
-        news = [update for update in work.under(Update, project.key) if start < update.at <= end]
-        if news:
-            yield ProjectLine(
-                project.key,
-                project.title,
-                project.status.value,
-                project.portrait.holder_name,
-                updates=tuple(update.text for update in reversed(news)),
-                files=tuple(
-                    FileLine(file.filename, file.size, file.refused)
-                    for update in news
-                    for file in update.files
-                ),
-            )
+        news = _news(project, window, work)
+        if news and not _is_in(window, project.opened):
+            yield dataclasses.replace(_line(project, news), updates=_told(reversed(news)))
+
+
+def _is_in(window: Window, at: dt.datetime) -> bool:
+    start, end = window
+    return start < at <= end
+
+
+def _news(project: Project, window: Window, work: Work) -> list[Update]:
+    return [update for update in work.under(Update, project.key) if _is_in(window, update.at)]
+
+
+def _told(news: Iterable[Update]) -> tuple[str, ...]:
+    return tuple(update.text for update in news if update.text)
+
+
+def _line(project: Project, of: Sequence[Project | Update]) -> ProjectLine:
+    """Return a project's line with the files of what is told of it."""
+    return ProjectLine(
+        project.key,
+        project.title,
+        project.status.value,
+        project.portrait.holder_name,
+        files=tuple(FileLine(file.filename, file.size, file.refused) for each in of for file in each.files),
+    )
 
 
 def _agenda(shown: list[Project], work: Work) -> Iterator[AgendaLine]:
@@ -184,21 +218,18 @@ def _agenda(shown: list[Project], work: Work) -> Iterator[AgendaLine]:
     yield from sorted(lines, key=lambda line: (line.when.start or last, line.ref))
 
 
-def _new(shown: list[Project], window: tuple[dt.datetime, dt.datetime]) -> Iterator[ProjectLine]:
-    start, end = window
+def _new(shown: list[Project], window: Window, work: Work) -> Iterator[ProjectLine]:
+    """What was filed in the period, with the news that came of it since."""
     for project in shown:
-        if start < project.opened <= end:
-            yield ProjectLine(
-                project.key,
-                project.title,
-                project.status.value,
-                project.portrait.holder_name,
+        if _is_in(window, project.opened):
+            yield dataclasses.replace(
+                _line(project, [project]),
                 text=project.portrait.presentation,
-                files=tuple(FileLine(file.filename, file.size, file.refused) for file in project.files),
+                updates=_told(_news(project, window, work)),
             )
 
 
-def _minutes(window: tuple[dt.datetime, dt.datetime], work: Work) -> Iterator[MinutesLine]:
+def _minutes(window: Window, work: Work) -> Iterator[MinutesLine]:
     start, end = window
     for minutes in work.all(Minutes):
         meeting = work.get(Meeting, minutes.key)

@@ -61,7 +61,7 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
         key=work.number("P"),
         title=_title_of(message, text),
         holder=holder.key,
-        opened=work.now,
+        opened=work.stamp,
         message=message.key,
         files=files_of(message),
         changed=work.now,
@@ -146,7 +146,7 @@ def add_update(message: Message, project: Project, sender: Sender, work: Work) -
     update = Update(
         key=work.number(f"{project.key}-U"),
         project=project.key,
-        at=work.now,
+        at=work.stamp,
         text=said_freely(message)
         or "\n\n".join(f"{words}\u00a0: {text}" for words, text in labelled(message)),
         author=sender.key,

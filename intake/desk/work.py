@@ -10,7 +10,7 @@ from typing import TypeVar
 from intake.desk.group import Group
 from intake.desk.notices import Notice
 from intake.desk.outcome import Outcome, View
-from intake.desk.records import Counter, Disposition, Record
+from intake.desk.records import Counter, DigestPeriod, Disposition, Record
 from intake.desk.tokens import Tokens
 
 R = TypeVar("R", bound=Record)
@@ -39,6 +39,17 @@ class Work:
     def today(self) -> dt.date:
         """The day it is in the group's zone."""
         return self.now.astimezone(self.group.zone).date()
+
+    @property
+    def stamp(self) -> dt.datetime:
+        """The time that news bears: now, or just after the last digest where the clock has stepped back.
+
+        What were dated before the end of a digest's window would be told in no digest.
+        """
+        last = last_period(self)
+        if last is None or last.end < self.now:
+            return self.now
+        return last.end + dt.timedelta(microseconds=1)
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record as this work would leave it."""
@@ -99,3 +110,8 @@ class Work:
             tuple((kind, key) for (kind, key), record in changed if record is None),
             tuple(self._notices),
         )
+
+
+def last_period(work: Work) -> DigestPeriod | None:
+    """Return the newest digest that was claimed."""
+    return max(work.all(DigestPeriod), key=lambda period: period.end, default=None)

@@ -43,7 +43,7 @@ def publish(
             version.version,
             MinutesState.PUBLISHED,
             approved_by=by,
-            approved_at=work.now,
+            approved_at=work.stamp,
         )
     )
     work.put(dataclasses.replace(meeting, state=MeetingState.CLOSED))
