@@ -15,10 +15,12 @@ from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
 from intake.desk.records import (
     AnswerCount,
+    ApprovalToken,
     Minutes,
     MinutesState,
     MinutesVersion,
 )
+from intake.desk.tokens import token_key
 from intake.desk.work import Clerk, Work
 
 DAY = dt.timedelta(days=1)
@@ -89,6 +91,8 @@ def _remind(version: MinutesVersion, work: Work) -> None:
     work.put(dataclasses.replace(version, reminded=tuple(sorted((*version.reminded, *come)))))
     for approver in work.group.animateurs:
         token = token_of(version, approver.key, DRAFT, work)
+        if work.get(ApprovalToken, token_key(version.key, token)) is None:
+            continue  # became an animateur since, and was not sent the draft
         waiting = (work.now - version.at).days
         number = int(version.minutes[1:])
         work.say(

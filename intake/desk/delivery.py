@@ -32,7 +32,7 @@ def next_try(letter: Letter, now: dt.datetime) -> dt.datetime | None:
 def on_refused(letter: Letter, answer: str, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
     """Tell the animateurs of a letter that cannot be delivered, but for the one it was to.
 
-    Of a letter that tells of a refused letter nothing is told: two dead addresses would tell each other forever.
+    Of a letter that tells of a refused one nothing is told: two dead addresses would tell each other forever.
     """
     work = Work(view, clerk, now)
     if letter.kind != TOLD_AS:

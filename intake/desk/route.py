@@ -50,7 +50,7 @@ def on_oversized(message: Message, view: View, clerk: Clerk, now: dt.datetime) -
     sender = sender_of(message, work)
     if silenced:
         return work.outcome(*silenced)
-    if sender is not None:
+    if sender is not None and not sender.forged_stranger:
         answer(message, work, Reply(Unclear(sender.name, message.subject, "too_large")))
     _show_to_animateurs(message, "too large", work)
     return work.outcome(Disposition.ASIDE, "too large")
@@ -67,6 +67,8 @@ def _take(message: Message, work: Work) -> Taken:
         return on_draft(message, subject, sender, work)
     if sender is None:
         return Disposition.ASIDE, "no single sender"
+    if sender.forged_stranger:
+        return Disposition.ASIDE, "forged sender"
     return _from_a_person(message, subject, sender, work)
 
 

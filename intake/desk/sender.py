@@ -40,6 +40,11 @@ class Sender:
         """Whether the mail counts as this person's: false when the host says it is forged or cannot tell."""
         return self.proof is not Proof.FAILED
 
+    @property
+    def forged_stranger(self) -> bool:
+        """Whether nobody knows this address and the host says the mail is not from it: it gets no answer."""
+        return not self.believed and self.person is None and not self.animateur and not self.secretary
+
     def runs_the_group(self) -> bool:
         """Whether commands that act on the group are taken from this mail."""
         return self.animateur and self.believed
