@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from intake.reading import command, dates, notes, reply
 from intake.reading.guard import guarded
 
 if TYPE_CHECKING:
@@ -12,18 +13,23 @@ if TYPE_CHECKING:
 
     from intake.reading.guard import Defects
     from intake.reading.message import Command, DateMention, Forwarded, Note
-    from intake.reading.reply import Split
 
 # Longer texts are mailings or attacks: what lies beyond is kept in `text` and `quoted`, and read no further.
 MAX_READ = 100_000
 MAX_LINES = 4_000
+# A subject that asks something is short, and below it stands a greeting at most.
+MAX_BESIDE_SUBJECT = 500
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Context:
-    """What of a mail helps to read its words: `base` is its date in the group's zone."""
+    """What of a mail helps to read its words.
+
+    `base` is its date in the group's zone, `signer` its sender's name and address.
+    """
 
     subject: str
+    signer: str
     is_reply: bool
     base: dt.datetime | None
     zone: dt.tzinfo
@@ -50,20 +56,38 @@ def read(text: str, html: str | None, context: Context, defects: Defects) -> New
         defects.add("reply: the text is longer than is read for answers")
         html = None
     text, beyond = text[:readable], text[readable:]
-    split = guarded("reply", lambda: _split(text, html, context), None, defects)
+    split = guarded(
+        "reply",
+        lambda: reply.split(text, html, subject=context.subject, is_reply=context.is_reply),
+        None,
+        defects,
+    )
     if split is None:
         return NewText(text + beyond)
     base, zone, new = context.base, context.zone, split.reply
+    nothing: tuple[Command | None, tuple[Command, ...]] = (None, ())
+    opening, commands = guarded("commands", lambda: _commands(new, context), nothing, defects)
     return NewText(
         reply=new,
         quoted=split.quoted + beyond,
         signature=split.signature,
         forwarded=split.forwarded,
-        dates=guarded("dates", lambda: _dates(new, base, zone), (), defects) if base else (),
-        command=guarded("command", lambda: _opening(new, base, zone), None, defects),
-        commands=guarded("commands", lambda: _commands(new, base, zone), (), defects),
-        notes=guarded("notes", lambda: _notes(new, base, zone), (), defects),
+        dates=guarded("dates", lambda: dates.find(new, base, zone), (), defects) if base else (),
+        command=opening,
+        commands=commands,
+        notes=guarded("notes", lambda: notes.read_notes(new, base, zone), (), defects),
     )
+
+
+def _commands(new: str, context: Context) -> tuple[Command | None, tuple[Command, ...]]:
+    """Read the command a text opens with and all it holds; the subject's where the text has no words."""
+    asked = command.read_commands(new, context.base, context.zone, context.signer)
+    if asked:
+        return command.opening_command(new, context.base, context.zone, context.signer), asked
+    if context.is_reply or len(new) + len(context.subject) > MAX_BESIDE_SUBJECT:
+        return None, ()
+    alone = command.subject_command(context.subject, context.base, context.zone, new)
+    return alone, (alone,) if alone else ()
 
 
 def _readable(text: str) -> int:
@@ -75,33 +99,3 @@ def _readable(text: str) -> int:
     for _ in range(MAX_LINES):
         at = text.find("\n", at) + 1
     return at
-
-
-def _split(text: str, html: str | None, context: Context) -> Split:
-    from intake.reading import reply  # noqa: PLC0415
-
-    return reply.split(text, html, subject=context.subject, is_reply=context.is_reply)
-
-
-def _dates(text: str, base: dt.datetime, zone: dt.tzinfo) -> tuple[DateMention, ...]:
-    from intake.reading import dates  # noqa: PLC0415
-
-    return dates.find(text, base, zone)
-
-
-def _commands(text: str, base: dt.datetime | None, zone: dt.tzinfo) -> tuple[Command, ...]:
-    from intake.reading import command  # noqa: PLC0415
-
-    return command.read_commands(text, base, zone)
-
-
-def _opening(text: str, base: dt.datetime | None, zone: dt.tzinfo) -> Command | None:
-    from intake.reading import command  # noqa: PLC0415
-
-    return command.opening_command(text, base, zone)
-
-
-def _notes(text: str, base: dt.datetime | None, zone: dt.tzinfo) -> tuple[Note, ...]:
-    from intake.reading import notes  # noqa: PLC0415
-
-    return notes.read_notes(text, base, zone)

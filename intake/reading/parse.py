@@ -60,9 +60,9 @@ def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message
     suspect = bounce.Suspect(root, subject, author.senders, held.text)
     report = guarded("bounce", lambda: bounce.read(suspect, defects), None, defects)
     reason = guarded("automatic", lambda: automatic.reason(fields, subject, author.senders), "", defects)
-    context = new_text.Context(
-        subject, bool(answered or thread), date.astimezone(zone) if date else None, zone
-    )
+    signer = f"{author.sender.name} {author.sender.email}" if author.sender else ""
+    base = date.astimezone(zone) if date else None
+    context = new_text.Context(subject, signer, bool(answered or thread), base, zone)
     said = new_text.read(held.text, held.html, context, defects)
     return Message(
         ok=bool(fields.items),
