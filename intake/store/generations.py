@@ -84,7 +84,7 @@ def create(folder: Path, meta: Mapping[str, object]) -> None:
             path.unlink()
         journals(folder).mkdir(mode=0o700, exist_ok=True)
         first, _ = begin(folder, 1, {META: documents})
-        os.close(first.fd)
+        first.close()
     except OSError as error:
         raise refusal(error, folder) from error
 
@@ -111,9 +111,9 @@ def open_newest(folder: Path, *, read_only: bool) -> tuple[Snapshot, Journal, in
                 _adopt(path, preamble, read_only=read_only)
             return snapshot, Journal(path, preamble, read_only=read_only), generation
         except FileNotFoundError:
-            os.close(snapshot.fd)
+            snapshot.close()
         except BaseException:
-            os.close(snapshot.fd)
+            snapshot.close()
             raise
     raise StoreError(f"{path} is missing beside {folder / SNAPSHOT}.", remedy=BACKUP_REMEDY)
 

@@ -178,5 +178,6 @@ class Journal:
 
     def close(self) -> None:
         """Close the file; what was not committed is dropped by the next opening."""
+        fd, self.fd = self.fd, -1
         with contextlib.suppress(OSError):
-            os.close(self.fd)
+            os.close(fd)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -32,6 +33,12 @@ class Snapshot:
     size: int
     checksum: int
     places: Places
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        fd, self.fd = self.fd, -1
+        with contextlib.suppress(OSError):
+            os.close(fd)
 
 
 def open_snapshot(path: Path) -> Snapshot:

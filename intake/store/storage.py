@@ -40,6 +40,14 @@ class JournalStorage(Storage):
         self._commit_bytes = 0
         self._fold_after = _FOLD_COMMITS
         self._snapshot, self._journal, self.generation = generations.open_newest(folder, read_only=read_only)
+        try:
+            self._load()
+        except BaseException:
+            self.close()
+            raise
+
+    def _load(self) -> None:
+        """Take over what the snapshot holds and what the journal tells since."""
         self._take_snapshot(self._snapshot)
         for commit in self._journal.replay():
             self._replay(commit)
@@ -62,10 +70,9 @@ class JournalStorage(Storage):
                         documents.pending[key] = None
 
     def close(self) -> None:
-        """Close the files."""
+        """Close the files; a second time does nothing."""
         self._journal.close()
-        with contextlib.suppress(OSError):
-            os.close(self._snapshot.fd)
+        self._snapshot.close()
 
     def files(self) -> Iterator[tuple[str, BinaryIO, int]]:
         """Yield name, open file and length of what makes up this state, whatever is written meanwhile."""

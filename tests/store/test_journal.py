@@ -134,6 +134,18 @@ def test_a_letter_that_quotes_a_journal_is_not_taken_for_one(story: tuple[Path, 
         assert list(store.waiting_letters()) == []
 
 
+def test_what_was_refused_is_closed_again(story: tuple[Path, list[int]]):
+    folder, ends = story
+    with (folder / "journal" / "000001.journal").open("r+b") as journal:
+        journal.seek(ends[2] + 3)
+        journal.write(b"?")
+    before = len(list(Path("/dev/fd").iterdir()))
+    for read_only in (True, False) * 3:
+        with pytest.raises(StoreError):
+            Store.open(folder, read_only=read_only)
+    assert len(list(Path("/dev/fd").iterdir())) == before
+
+
 def test_a_missing_journal_is_refused(story: tuple[Path, list[int]]):
     folder, _ = story
     (folder / "journal" / "000001.journal").unlink()

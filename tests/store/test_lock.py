@@ -48,36 +48,34 @@ def test_a_failed_opening_holds_no_lock(tmp_path: Path):
 def test_of_two_that_open_together_exactly_one_wins_each_time(tmp_path: Path):
     for turn in range(100):
         folder = tmp_path / str(turn % 10)
-        go_reading, go = os.pipe()
-        done_reading, done = os.pipe()
-        children = [_start(folder, turn, go_reading, done) for _ in range(2)]
-        os.write(go, b"..")
-        answers = sorted(os.read(done_reading, 1) + os.read(done_reading, 1))
-        os.write(go, b"..")
+        begin, end, said = os.pipe(), os.pipe(), os.pipe()
+        children = [_start(folder, turn, begin[0], end[0], said[1]) for _ in range(2)]
+        os.write(begin[1], b"..")
+        answers = sorted(os.read(said[0], 1) + os.read(said[0], 1))
+        os.write(end[1], b"..")
         assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0]
-        for end in (go_reading, go, done_reading, done):
-            os.close(end)
+        for number in (*begin, *end, *said):
+            os.close(number)
         assert bytes(answers) == b"bw", turn
         assert numbers(folder)[-1] == turn
 
 
-def _start(folder: Path, turn: int, go: int, done: int) -> int:
-    """Start a process that waits for the word, opens the store, says whether it won, and holds it till the next."""
+def _start(folder: Path, turn: int, begin: int, end: int, said: int) -> int:
+    """Start a process that opens the store at the word, says whether it won, and holds it till the next word."""
     child = os.fork()
     if child:
         return child
     status = 1
     try:
-        os.read(go, 1)
+        os.read(begin, 1)
         try:
             with Store.open(folder) as store:
                 with store.transaction() as tx:
                     take_in(tx, turn)
-                os.write(done, b"w")
-                os.read(go, 1)
+                os.write(said, b"w")
+                os.read(end, 1)
         except StoreBusyError:
-            os.write(done, b"b")
-            os.read(go, 1)
+            os.write(said, b"b")
         status = 0
     finally:
         os._exit(status)
