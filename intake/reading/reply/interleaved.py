@@ -7,11 +7,13 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from intake.reading.reply.lines import Line
+from intake.reading.reply.lines import Line, fold
+from intake.reading.words_clients.answers import ANSWERS
 
 # A client that wraps a quoted line leaves its end without a mark; shorter lines were not wrapped.
 _WRAP_WIDTH = 60
 _SENTENCE_END = re.compile(r"[.!?:;…»\")]\s*$")
+_ANSWER = re.compile(rf"(?:{'|'.join(re.escape(fold(answer.words)) for answer in ANSWERS)})(?!\w)")
 _OPEN_LINK = re.compile(r"(?:\(|<)\s?https?://[^\s>)]*\s*$")
 
 
@@ -38,21 +40,30 @@ def find_runs(lines: Sequence[Line], start: int, end: int) -> list[Run]:
 def _find_wrapped(lines: Sequence[Line], start: int, end: int) -> set[int]:
     """Find the ends of quoted lines that lost their mark.
 
-    Sure only in the middle of a sentence or a link. Once a quote shows such a wrap, a small letter just
-    below a long quoted line counts too, even after a full stop.
+    Sure only in the middle of a sentence or a link, with the quote going on just below. Once a quote
+    shows such a wrap, a small letter just below a long quoted line counts too, even after a full stop.
     """
     candidates = [at for at in range(start + 1, end) if _may_be_wrapped(lines, at)]
-    sure = {at for at in candidates if not _SENTENCE_END.search(lines[at - 1].body[-80:])}
+    sure = {
+        at
+        for at in candidates
+        if _goes_on_below(lines, at) and not _SENTENCE_END.search(lines[at - 1].body[-80:])
+    }
     sure |= {at for at in range(start + 1, end) if _ends_open_link(lines, at)}
     return sure | set(candidates) if sure else set()
 
 
 def _may_be_wrapped(lines: Sequence[Line], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
-    if line.depth or line.blank or not above.raw.lstrip().startswith(">") or len(above.raw) < _WRAP_WIDTH:
+    if line.depth or line.blank or len(above.raw) < _WRAP_WIDTH or not above.raw.lstrip().startswith(">"):
         return False
-    below_quoted = at + 1 >= len(lines) or lines[at + 1].depth > 0 or lines[at + 1].blank
-    return below_quoted and line.body[:1].islower() and len(line.body) < len(above.raw)
+    if not line.body[:1].islower() or len(line.body) >= len(above.raw) or _ANSWER.match(line.folded):
+        return False
+    return at + 1 >= len(lines) or lines[at + 1].blank or _goes_on_below(lines, at)
+
+
+def _goes_on_below(lines: Sequence[Line], at: int) -> bool:
+    return at + 1 < len(lines) and lines[at + 1].depth > 0
 
 
 def _ends_open_link(lines: Sequence[Line], at: int) -> bool:

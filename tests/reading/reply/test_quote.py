@@ -124,3 +124,14 @@ def test_submission_that_looks_like_a_quote_stays_whole(text: str) -> None:
 def test_last_words_just_above_an_attribution_by_name_stay() -> None:
     parted = split("Le 10 mars je viens.\nLéa Roussel <lea@jardin.example> a écrit :\n> Quand ?\n")
     assert parted.reply == "Le 10 mars je viens."
+
+
+@pytest.mark.parametrize("answer", ["oui, à 18h30", "non", "d'accord pour moi", "je viens"])
+def test_short_answer_below_a_long_line_without_question_mark_is_the_senders(answer: str) -> None:
+    quoted = "> Vous pouvez venir à la réunion du mois prochain dans la salle de la mairie"
+    assert split(f"{ATTRIBUTION}\n{quoted}\n{answer}\n> et le suivant\n").reply == f"{quoted}\n{answer}"
+
+
+def test_words_in_small_letters_that_end_the_mail_below_a_quote_are_the_senders() -> None:
+    quoted = "> Vous pouvez venir à la réunion du mois prochain dans la salle de la mairie"
+    assert split(f"{ATTRIBUTION}\n{quoted}\nplutôt le mois suivant\n").reply == "plutôt le mois suivant"
