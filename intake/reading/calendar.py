@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 MAX_EVENTS = 10
+MAX_LINE = 50_000
 
 # How the summary is worded; the mail's text is read by people of the group, in its first language.
 TITLES = {
@@ -27,7 +28,7 @@ _ANSWER = re.compile(r";PARTSTAT=([A-Z-]+)", re.IGNORECASE)
 
 def summary(source: str) -> str:
     """Summarise the events of a calendar part, a paragraph each."""
-    lines = [_LINE.match(line) for line in _FOLD.sub("", source).splitlines()[:5_000]]
+    lines = [_LINE.match(line[:MAX_LINE]) for line in _FOLD.sub("", source).splitlines()[:5_000]]
     method = "PUBLISH"
     events: list[dict[str, list[tuple[str, str]]]] = []
     for line in lines:

@@ -58,8 +58,10 @@ NOT_FOR_MAIL = frozenset(
     {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
 )
 
-_HIGH = re.compile(rb"[\x80-\xff]")
-_MULTIBYTE = re.compile(rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
+# What "surrogateescape" makes of a byte that is no UTF-8, and what the byte means on most desks.
+_STRAY = re.compile("[\udc80-\udcff]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_AS_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -112,26 +114,17 @@ def _guessed(data: bytes, codec: str) -> Decoded:
     text = _strictly(data, "utf-8")
     if text is not None:
         return Decoded(text, "utf-8", codec not in ("", "utf-8"))
-    sequences = sum(1 for _ in _MULTIBYTE.finditer(data))
-    if sequences and sequences >= len(_HIGH.findall(_MULTIBYTE.sub(b"", data))):
-        return Decoded(_mixed(data), "utf-8", repaired=True)
+    mixed = data.decode("utf-8", "surrogateescape")
+    strays = len(_STRAY.findall(mixed))
+    if len(_BEYOND_ASCII.findall(mixed)) - strays >= strays:
+        # UTF-8 with stray bytes in it, as a list's footer or a cut leaves them.
+        return Decoded(mixed.translate(_AS_WINDOWS), "utf-8", repaired=True)
     if codec in SINGLE_BYTE and codec not in ("ascii", "cp1252"):
         return Decoded(data.decode(codec, "replace"), codec, repaired=False)
     text = _strictly(data, "cp1252")
     if text is not None:
         return Decoded(text, "cp1252", codec != "cp1252")
     return Decoded(data.decode("latin-1"), "latin-1", repaired=True)
-
-
-def _mixed(data: bytes) -> str:
-    """Decode UTF-8 with stray bytes in it, as a list's footer or a cut leaves them."""
-    out, at = [], 0
-    for run in _MULTIBYTE.finditer(data):
-        out.append(data[at : run.start()].decode("cp1252", "replace"))
-        out.append(run.group().decode("utf-8", "replace"))
-        at = run.end()
-    out.append(data[at:].decode("cp1252", "replace"))
-    return "".join(out)
 
 
 def _japanese(data: bytes) -> Decoded:

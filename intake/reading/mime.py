@@ -151,12 +151,14 @@ def _between(part: Part, boundary: bytes, defects: Defects) -> list[tuple[int, i
         found = raw.find(mark, at, part.end)
         if found < 0:
             break
+        if found != part.start and raw[found - 1 : found] != b"\n":
+            at = found + len(mark)
+            continue
         line_end = raw.find(b"\n", found, part.end)
         line_end = part.end if line_end < 0 else line_end + 1
         rest = raw[found + len(mark) : min(line_end, found + len(mark) + 100)].strip()
-        starts_line = found == part.start or raw[found - 1 : found] == b"\n"
-        if not starts_line or rest not in (b"", b"--"):
-            at = found + len(mark)
+        if rest not in (b"", b"--"):
+            at = line_end
             continue
         if opened >= 0:
             spans.append((opened, _before_line(raw, found, opened)))

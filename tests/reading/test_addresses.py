@@ -72,6 +72,6 @@ def test_all_fields_of_a_name_give_each_address_once() -> None:
     "piece", [b'"', b"(", b"<", b'\\"', b"a@b,", b"<@", b"=?utf-8?Q?", b"=?a?Q?=41?= ", b":", b'"a" ', b"(a)"]
 )
 def test_a_quarter_megabyte_of_anything_is_read_at_once(piece: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     addresses.read((piece * 262_144)[:262_144], Defects())
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

@@ -110,9 +110,9 @@ HOSTILE = {
 def test_hostile_mail_is_read_within_a_second(name: str) -> None:
     raw = HOSTILE[name]
     parse(HEAD + b"\nwarm\n")
-    start = time.perf_counter()
+    start = time.process_time()
     message = parse(raw)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     assert message.size == len(raw)
     assert took < 1.0, f"{took:.2f} s"
     surprises = [
