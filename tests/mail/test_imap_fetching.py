@@ -81,6 +81,30 @@ def test_an_answer_without_the_mail_leaves_it_out(answer: str) -> None:
         assert until_told(scripted(server)) == ([], None)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '* 1 FETCH (UID 1 BODY[] "never closed',
+        "* 1 FETCH (UID 1 BODY[] {10}\nSubject: a",
+        "* 1 FETCH UID",
+        "* 1 FETCH (UID one BODY[] NIL)",
+        "* x FETCH (UID 1 BODY[] NIL)",
+        "HTTP/1.1 400 Bad Request",
+    ],
+)
+def test_an_answer_that_is_no_imap_is_told(answer: str) -> None:
+    answers = {
+        "UID SEARCH UNDELETED": "* SEARCH 1",
+        "UID SEARCH UNDELETED LARGER": "* SEARCH",
+        "UID FETCH": answer,
+    }
+    with ScriptedImap(answers) as server:
+        read, told = until_told(scripted(server))
+    assert read == []
+    assert told is not None
+    assert told.remedy
+
+
 def test_a_large_mail_is_never_asked_for_whole() -> None:
     answers = {
         "UID SEARCH UNDELETED": "* SEARCH 1",

@@ -9,7 +9,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPClientReadOnlyError
+from imapclient.exceptions import (
+    IMAPClientAbortError,
+    IMAPClientError,
+    IMAPClientReadOnlyError,
+    ProtocolError,
+)
 
 from intake.errors import ServerError
 from intake.mail.imap import folders
@@ -94,6 +99,12 @@ class Session:
         except (IMAPClientAbortError, OSError) as error:
             self._forget()
             raise _Dropped(error) from error
+        except (ProtocolError, ValueError) as error:  # imapclient's lexer raises either
+            self._forget()
+            raise ServerError(
+                f"{self.place.host} answered what is no IMAP ({error}).",
+                remedy="If it goes on, ask the mail host.",
+            ) from error
         except IMAPClientError as error:
             if code_of(error) == "SERVERBUG":  # a fresh connection often does not meet it
                 self._forget()
