@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake.cli import rooms
+from intake.cli import rooms, tell
 from intake.cli.console import language
 from intake.cli.parser import Subparsers, add_now
 from intake.config.language import Text
-from intake.errors import IntakeError, StoreBusyError
+from intake.errors import StoreBusyError
 
 if TYPE_CHECKING:
     from intake.config.values import Config
@@ -53,7 +53,11 @@ def run(args: argparse.Namespace) -> int:
     clock = _clock(args, config)
     stop = _Stop()
     try:
-        with stop, _house(config, clock, _log(args), read_only=args.dry_run) as house:
+        with (
+            stop,
+            _store(config, read_only=args.dry_run) as store,
+            rooms.open_house(config, store, clock, _log(args)) as house,
+        ):
             if args.dry_run:
                 return _rehearse(house)
             bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
@@ -100,28 +104,6 @@ def _rehearse(house: House) -> int:
 
 
 @contextmanager
-def _house(
-    config: Config, clock: Callable[[], dt.datetime], log: Callable[[str], None], *, read_only: bool
-) -> Iterator[House]:
-    from intake import desk
-    from intake.config.secrets import group_secret
-    from intake.desk.tokens import Tokens
-    from intake.letters.office import Office
-    from intake.run import House
-
-    secret = group_secret(config.secret_file, language())
-    with _store(config, read_only=read_only) as store:
-        mailbox, transport = rooms.open_mailbox(config), rooms.open_transport(config)
-        clerk = desk.Clerk(config.group, Tokens(secret))
-        office = Office(config.group, secret, config.templates)
-        try:
-            yield House(clerk, store, mailbox, transport, office, clock, log)
-        finally:
-            mailbox.close()
-            transport.close()
-
-
-@contextmanager
 def _store(config: Config, *, read_only: bool) -> Iterator[Store]:
     """Open the store; a rehearsal before the first pass works on an empty one that is thrown away."""
     from intake.store import Store
@@ -140,17 +122,17 @@ def _clock(args: argparse.Namespace, config: Config) -> Callable[[], dt.datetime
 
 
 def _log(args: argparse.Namespace) -> Callable[[str], None]:
-    def tell(line: str) -> None:
+    def log(line: str) -> None:
         if args.verbose:
             print(line.replace("\n", " "), file=sys.stderr)
 
-    return tell
+    return log
 
 
 def _tell(house: House, report: Report) -> None:
     """Say what a human must know, and nothing else: cron mails what stands here."""
     for error in report.errors:
-        _print_error(error)
+        tell(error)
     if report.surprises:
         print(f"intake: {SET_ASIDE.told(language(), count=len(report.surprises))}", file=sys.stderr)
     for problem in house.office.problems:
@@ -160,9 +142,3 @@ def _tell(house: House, report: Report) -> None:
         )
     for warning in house.store.warnings:
         print(f"intake: {warning}", file=sys.stderr)
-
-
-def _print_error(error: IntakeError) -> None:
-    print(f"intake: {error.sentence}", file=sys.stderr)
-    if error.remedy:
-        print(error.remedy, file=sys.stderr)
