@@ -45,18 +45,27 @@ _MIDDLES = tuple(
 
 def is_client_line(line: Line) -> bool:
     """Tell whether a line was added by a mail client, by itself or with a short apology for typing errors."""
-    if len(line.body) > _LONGEST * 2:
-        return False
-    return is_client_text(line.body)
+    return len(line.body) <= _LONGEST * 2 and _may_open(line) and is_client_text(line.body)
+
+
+def are_client_lines(upper: Line, lower: Line) -> bool:
+    """Tell the same of two lines that were one: "Envoyé à partir de Courrier / pour Windows"."""
+    return _may_open(upper) and is_client_text(f"{upper.body} {lower.body}"[: _LONGEST * 2])
 
 
 def is_client_text(text: str) -> bool:
-    """The same for words that may have stood on two lines."""
+    """Tell the same of words, without regard to web addresses in them."""
     bare = without_links(text).strip(_FRAME)
     folded = fold(bare)
-    if not folded or len(folded) > _LONGEST or not _may_be(folded):
+    if not folded or len(folded) > _LONGEST:
         return False
     return any(_fits(found, bare) for found in (template.match(folded) for template in _TEMPLATES) if found)
+
+
+def _may_open(line: Line) -> bool:
+    """Rule out most lines at little cost."""
+    folded = line.folded.lstrip(_FRAME)
+    return folded.startswith(_OPENINGS) or any(words in folded for words in _MIDDLES)
 
 
 def is_joke_above_quote(line: Line) -> bool:
@@ -64,10 +73,6 @@ def is_joke_above_quote(line: Line) -> bool:
     folded = line.folded
     few = len(folded.split()) <= _MOST_WORDS and not _PAUSE.search(folded)
     return few and folded.startswith(_ABOVE_QUOTE)
-
-
-def _may_be(folded: str) -> bool:
-    return folded.startswith(_OPENINGS) or folded.endswith(_MIDDLES)
 
 
 def _fits(found: re.Match[str], bare: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from intake.reading.reply.boundary import is_rule
-from intake.reading.reply.client_line import is_client_line, is_client_text
+from intake.reading.reply.client_line import are_client_lines, is_client_line
 from intake.reading.reply.lines import Line, fold, without_links
 from intake.reading.words_clients import footers
 from intake.reading.words_clients.phrase import Phrase
@@ -97,11 +97,7 @@ def _step_back(lines: Sequence[Line], end: int) -> int:
 def _client_line(lines: Sequence[Line], last: int) -> int:
     if is_client_line(lines[last - 1]):
         return last - 1
-    if (
-        last >= 2
-        and not lines[last - 2].blank
-        and is_client_text(f"{lines[last - 2].body} {lines[last - 1].body}")
-    ):
+    if last >= 2 and not lines[last - 2].blank and are_client_lines(lines[last - 2], lines[last - 1]):
         return last - 2
     return last
 
