@@ -49,10 +49,10 @@ CHANGES: dict[str, Operation] = {
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES], ids=errno.errorcode.get)
 @pytest.mark.parametrize("name", CHANGES)
 def test_each_refused_call_leaves_the_former_state_or_the_new_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int
+    fast_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int
 ):
     for chosen in itertools.count(1):
-        folder = tmp_path / str(chosen)
+        folder = fast_path / str(chosen)
         with monkeypatch.context() as patch:
             switch = install(patch, Switch(chosen, refuse(number)))
             acted = _refuse_once(folder, switch, CHANGES[name])
@@ -100,10 +100,10 @@ def assert_told(error: StoreError) -> None:
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
 def test_the_store_is_usable_right_after_a_refusal(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+    fast_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ):
     for chosen in range(1, 3):
-        with monkeypatch.context() as patch, Store.open(tmp_path / str(chosen)) as store:
+        with monkeypatch.context() as patch, Store.open(fast_path / str(chosen)) as store:
             switch = install(patch, Switch(chosen, refuse(number)))
             with switch.on():
                 assert _error_of(commit, store)
@@ -112,9 +112,9 @@ def test_the_store_is_usable_right_after_a_refusal(
 
 
 def test_after_a_refused_cut_nothing_more_is_written_until_the_store_is_opened_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fast_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    with Store.open(tmp_path) as store:
+    with Store.open(fast_path) as store:
         with monkeypatch.context() as patch:
             patch.setattr(os, "fdatasync", refuse(errno.EIO))
             patch.setattr(os, "ftruncate", lambda *_: refuse(errno.EIO)(""))
@@ -122,18 +122,18 @@ def test_after_a_refused_cut_nothing_more_is_written_until_the_store_is_opened_a
         told = _error_of(commit, store)
         assert told
         assert "takes nothing since the disk refused" in str(told)
-    with Store.open(tmp_path) as store:
+    with Store.open(fast_path) as store:
         with store.transaction() as tx:
             take_in(tx, 51)
-        assert 51 in numbers(tmp_path)
+        assert 51 in numbers(fast_path)
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS])
 def test_each_call_refused_while_opening_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+    fast_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ):
     for chosen in itertools.count(1):
-        folder = tmp_path / str(chosen)
+        folder = fast_path / str(chosen)
         with Store.open(folder) as store:
             commit(store)
             store.fold()
@@ -153,10 +153,10 @@ def test_each_call_refused_while_opening_is_told(
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
 def test_each_call_refused_while_the_first_store_is_made_leaves_a_folder_to_make_it_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+    fast_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ):
     for chosen in itertools.count(1):
-        folder = tmp_path / str(chosen)
+        folder = fast_path / str(chosen)
         with monkeypatch.context() as patch:
             switch = install(patch, Switch(chosen, refuse(number)))
             with switch.on():
@@ -171,18 +171,18 @@ def test_each_call_refused_while_the_first_store_is_made_leaves_a_folder_to_make
 
 
 def test_a_disk_that_takes_seven_bytes_at_a_time_gets_them_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fast_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     whole = os.pwrite
     monkeypatch.setattr(os, "pwrite", lambda fd, data, at: whole(fd, data[:7], at))
-    with Store.open(tmp_path) as store:
+    with Store.open(fast_path) as store:
         commit(store)
         store.fold()
-    assert numbers(tmp_path) == [50]
+    assert numbers(fast_path) == [50]
 
 
-def test_a_refused_fold_at_the_end_of_a_commit_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    with Store.open(tmp_path) as store:
+def test_a_refused_fold_at_the_end_of_a_commit_is_a_warning(fast_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with Store.open(fast_path) as store:
         monkeypatch.setattr("intake.store.storage._FOLD_BLOBS", 1)
         monkeypatch.setattr(os, "replace", lambda *_: refuse(errno.ENOSPC)(""))
         commit(store)
@@ -191,11 +191,11 @@ def test_a_refused_fold_at_the_end_of_a_commit_is_a_warning(tmp_path: Path, monk
             "The journal was not folded, nothing is lost: The store cannot use "
         )
         monkeypatch.undo()
-    assert numbers(tmp_path) == [50]
+    assert numbers(fast_path) == [50]
 
 
-def test_a_refused_backup_leaves_the_former_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    folder, target = tmp_path / "db", tmp_path / "backup.tar"
+def test_a_refused_backup_leaves_the_former_one(fast_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder, target = fast_path / "db", fast_path / "backup.tar"
     with Store.open(folder) as store:
         commit(store)
     backup(folder, target)
@@ -205,7 +205,7 @@ def test_a_refused_backup_leaves_the_former_one(tmp_path: Path, monkeypatch: pyt
             switch = install(patch, Switch(chosen, refuse(errno.ENOSPC)))
             with switch.on():
                 told = _error_of(lambda _: backup(folder, target), store)
-        assert not (tmp_path / "backup.tar.tmp").exists()
+        assert not (fast_path / "backup.tar.tmp").exists()
         if not switch.acted:
             break
         if told:
@@ -213,11 +213,11 @@ def test_a_refused_backup_leaves_the_former_one(tmp_path: Path, monkeypatch: pyt
             assert target.read_bytes() == former or switch.acted == "fsync"
 
 
-def test_a_pulse_that_was_refused_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    with Store.open(tmp_path) as store:
+def test_a_pulse_that_was_refused_does_not_count(fast_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with Store.open(fast_path) as store:
         store.write_pulse(Pulse(last_good=NOW))
         commit(store)
         monkeypatch.setattr(os, "replace", lambda *_: refuse(errno.ENOSPC)(""))
         assert _error_of(lambda s: s.write_pulse(Pulse()), store)
         monkeypatch.undo()
-    assert read_pulse(tmp_path) is None
+    assert read_pulse(fast_path) is None

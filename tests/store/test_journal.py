@@ -32,9 +32,9 @@ def look_at_everything(folder: Path, before: dict[str, dict[str, Any]]) -> None:
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> tuple[Path, list[int]]:
+def story(fast_path: Path) -> tuple[Path, list[int]]:
     """A folder with six records, and the length of its journal after each."""
-    folder = tmp_path / "db"
+    folder = fast_path / "db"
     with Store.open(folder) as store:
         journal = folder / "journal" / "000001.journal"
         ends = [journal.stat().st_size]
@@ -42,8 +42,8 @@ def story(tmp_path: Path) -> tuple[Path, list[int]]:
             with store.transaction() as tx:
                 take_in(tx, number)
             ends.append(journal.stat().st_size)
-        shutil.copytree(folder, tmp_path / "copy")
-    return tmp_path / "copy", ends
+        shutil.copytree(folder, fast_path / "copy")
+    return fast_path / "copy", ends
 
 
 def test_every_cut_leaves_exactly_what_was_acknowledged(story: tuple[Path, list[int]]):
@@ -108,22 +108,22 @@ def test_the_place_of_the_damage_is_told(story: tuple[Path, list[int]]):
     )
 
 
-def test_every_flipped_bit_of_the_snapshot_is_refused(tmp_path: Path):
-    with Store.open(tmp_path) as store:
+def test_every_flipped_bit_of_the_snapshot_is_refused(fast_path: Path):
+    with Store.open(fast_path) as store:
         with store.transaction() as tx:
             take_in(tx, 1)
         store.fold()
-    snapshot = tmp_path / "intake.json"
+    snapshot = fast_path / "intake.json"
     for _ in flips(snapshot, range(snapshot.stat().st_size)):
         with pytest.raises(StoreError):
-            Store.open(tmp_path, read_only=True)
-    assert numbers(tmp_path) == [1]
+            Store.open(fast_path, read_only=True)
+    assert numbers(fast_path) == [1]
 
 
-def test_a_letter_that_quotes_a_journal_is_not_taken_for_one(story: tuple[Path, list[int]], tmp_path: Path):
+def test_a_letter_that_quotes_a_journal_is_not_taken_for_one(story: tuple[Path, list[int]], fast_path: Path):
     folder, _ = story
     quoted = (folder / "journal" / "000001.journal").read_bytes()
-    other = tmp_path / "other"
+    other = fast_path / "other"
     with Store.open(other) as store, store.transaction() as tx:
         tx.queue(letter(1), thread(1), quoted)
         journal = store.folder / "journal" / "000001.journal"
@@ -162,13 +162,13 @@ def test_a_missing_snapshot_is_refused_and_not_begun_anew(story: tuple[Path, lis
     assert not (folder / "intake.json").exists()
 
 
-def test_a_snapshot_older_than_the_journal_is_refused(tmp_path: Path):
-    with Store.open(tmp_path) as store:
+def test_a_snapshot_older_than_the_journal_is_refused(fast_path: Path):
+    with Store.open(fast_path) as store:
         with store.transaction() as tx:
             take_in(tx, 1)
         former = {
             path: path.read_bytes()
-            for path in (tmp_path / "intake.json", tmp_path / "journal/000001.journal")
+            for path in (fast_path / "intake.json", fast_path / "journal/000001.journal")
         }
         store.fold()
         with store.transaction() as tx:
@@ -176,17 +176,17 @@ def test_a_snapshot_older_than_the_journal_is_refused(tmp_path: Path):
     for path, raw in former.items():
         path.write_bytes(raw)
     with pytest.raises(StoreError, match=r"is older than .*000002\.journal"):
-        Store.open(tmp_path)
+        Store.open(fast_path)
 
 
-def test_the_bytes_of_a_letter_outlive_the_fold_and_go_when_it_is_sent(tmp_path: Path):
-    with Store.open(tmp_path) as store:
+def test_the_bytes_of_a_letter_outlive_the_fold_and_go_when_it_is_sent(fast_path: Path):
+    with Store.open(fast_path) as store:
         with store.transaction() as tx:
             tx.queue(letter(1), thread(1), body(1))
             tx.queue(letter(2), thread(2), body(2))
         store.fold()
         store.fold()
-        journals = tmp_path / "journal"
+        journals = fast_path / "journal"
         assert sorted(p.name for p in journals.iterdir()) == ["000001.journal", "000003.journal"]
         for waiting, raw in list(store.due_letters(letter(1).queued)):
             assert (journals / "000001.journal").exists()

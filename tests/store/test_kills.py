@@ -75,10 +75,10 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, o
 
 
 def test_killed_before_each_system_call_the_next_run_comes_to_the_same_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: dict[str, dict[str, object]]
+    fast_path: Path, monkeypatch: pytest.MonkeyPatch, reference: dict[str, dict[str, object]]
 ):
     for chosen in itertools.count(1):
-        folder, said = tmp_path / str(chosen) / "db", tmp_path / str(chosen) / "said"
+        folder, said = fast_path / str(chosen) / "db", fast_path / str(chosen) / "said"
         folder.parent.mkdir()
 
         def work(chosen: int = chosen, folder: Path = folder, said: Path = said) -> None:
@@ -96,11 +96,11 @@ def test_killed_before_each_system_call_the_next_run_comes_to_the_same_end(
         assert status == -signal.SIGKILL
 
 
-def test_killed_at_any_moment_what_was_acknowledged_is_there(tmp_path: Path):
+def test_killed_at_any_moment_what_was_acknowledged_is_there(fast_path: Path):
     seed = random.randrange(1 << 32)
     moments = random.Random(seed)
     for turn in range(25):
-        folder = tmp_path / str(turn)
+        folder = fast_path / str(turn)
         acknowledged, wanted = _kill_after(folder, moments.randrange(1, 40)), f"seed {seed}, turn {turn}"
         assert len(numbers(folder)) in (acknowledged, acknowledged + 1), wanted
         with Store.open(folder) as store, store.transaction() as tx:

@@ -14,40 +14,40 @@ from store.faults import in_child
 from store.samples import numbers, take_in
 
 
-def test_a_second_opening_finds_the_store_busy_which_is_no_fault(tmp_path: Path):
-    with Store.open(tmp_path), pytest.raises(StoreBusyError) as told:
-        Store.open(tmp_path)
+def test_a_second_opening_finds_the_store_busy_which_is_no_fault(fast_path: Path):
+    with Store.open(fast_path), pytest.raises(StoreBusyError) as told:
+        Store.open(fast_path)
     assert told.value.exit_code == 0
     assert (
         str(told.value)
-        == f"Another run holds {tmp_path / 'lock'}. It does the work; there is nothing to do here."
+        == f"Another run holds {fast_path / 'lock'}. It does the work; there is nothing to do here."
     )
-    Store.open(tmp_path).close()
+    Store.open(fast_path).close()
 
 
-def test_a_killed_process_holds_no_lock(tmp_path: Path):
+def test_a_killed_process_holds_no_lock(fast_path: Path):
     def work() -> None:
-        Store.open(tmp_path)
+        Store.open(fast_path)
         os.kill(os.getpid(), signal.SIGKILL)
 
     assert in_child(work) == -signal.SIGKILL
-    Store.open(tmp_path).close()
+    Store.open(fast_path).close()
 
 
-def test_a_failed_opening_holds_no_lock(tmp_path: Path):
-    Store.open(tmp_path).close()
-    snapshot = (tmp_path / "intake.json").read_bytes()
-    (tmp_path / "intake.json").write_bytes(b"{}")
+def test_a_failed_opening_holds_no_lock(fast_path: Path):
+    Store.open(fast_path).close()
+    snapshot = (fast_path / "intake.json").read_bytes()
+    (fast_path / "intake.json").write_bytes(b"{}")
     for _ in range(2):
         with pytest.raises(Exception, match=r"intake\.json"):
-            Store.open(tmp_path)
-    (tmp_path / "intake.json").write_bytes(snapshot)
-    Store.open(tmp_path).close()
+            Store.open(fast_path)
+    (fast_path / "intake.json").write_bytes(snapshot)
+    Store.open(fast_path).close()
 
 
-def test_of_two_that_open_together_exactly_one_wins_each_time(tmp_path: Path):
+def test_of_two_that_open_together_exactly_one_wins_each_time(fast_path: Path):
     for turn in range(100):
-        folder = tmp_path / str(turn % 10)
+        folder = fast_path / str(turn % 10)
         begin, end, said = os.pipe(), os.pipe(), os.pipe()
         children = [_start(folder, turn, begin[0], end[0], said[1]) for _ in range(2)]
         os.write(begin[1], b"..")
