@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import functools
-import re
 from typing import NamedTuple
 
 # The widest of the family; NEC's row 13 is read under the name of JIS X 0213, see `_strictly`.
@@ -59,8 +58,6 @@ NOT_FOR_MAIL = frozenset(
 )
 
 # What "surrogateescape" makes of a byte that is no UTF-8, and what the byte means on most desks.
-_STRAY = re.compile("[\udc80-\udcff]")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _AS_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -115,8 +112,9 @@ def _guessed(data: bytes, codec: str) -> Decoded:
     if text is not None:
         return Decoded(text, "utf-8", codec not in ("", "utf-8"))
     mixed = data.decode("utf-8", "surrogateescape")
-    strays = len(_STRAY.findall(mixed))
-    if len(_BEYOND_ASCII.findall(mixed)) - strays >= strays:
+    strays = len(data) - len(mixed.encode("utf-8", "ignore"))
+    letters = len(mixed) - len(mixed.encode("ascii", "ignore")) - strays
+    if letters >= strays:
         # UTF-8 with stray bytes in it, as a list's footer or a cut leaves them.
         return Decoded(mixed.translate(_AS_WINDOWS), "utf-8", repaired=True)
     if codec in SINGLE_BYTE and codec not in ("ascii", "cp1252"):

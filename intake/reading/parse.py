@@ -12,6 +12,7 @@ from intake.reading import (
     automatic,
     bounce,
     content,
+    enclosed,
     encoded_words,
     header_date,
     identity,
@@ -64,6 +65,11 @@ def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message
     base = date.astimezone(zone) if date else None
     context = new_text.Context(subject, signer, bool(answered or thread), base, zone)
     said = new_text.read(held.text, held.html, context, defects)
+    passed_on = None
+    if not report and not said.forwarded and held.files:
+        passed_on = guarded(
+            "enclosed", lambda: enclosed.forwarded(said.reply, held.files, Defects()), None, defects
+        )
     return Message(
         ok=bool(fields.items),
         key=ident or f"sha256:{digest}",
@@ -85,7 +91,7 @@ def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message
         reply=said.reply,
         quoted=said.quoted,
         signature=said.signature,
-        forwarded=said.forwarded,
+        forwarded=said.forwarded or passed_on,
         attachments=held.files,
         encrypted=held.encrypted,
         automatic=BOUNCE if report else reason,
