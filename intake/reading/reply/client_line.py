@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from intake.reading.reply.lines import Line, fold, without_links
-from intake.reading.words_clients import footers
+from intake.reading.words_clients import client_lines
 
 _DEVICE = r"\S+(?: \S+){0,6}?"
 _FRAME = " \t*_~<>()[]|-.!\xa0"
@@ -16,9 +16,9 @@ def _any_of(words: list[str]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
 
 
-_PRODUCT = rf"(?<!\w)(?:{_any_of([fold(phrase.words) for phrase in footers.PRODUCTS])})(?!\w)"
+_PRODUCT = rf"(?<!\w)(?:{_any_of([fold(phrase.words) for phrase in client_lines.PRODUCTS])})(?!\w)"
 _HAS_PRODUCT = re.compile(_PRODUCT)
-_HAS_APOLOGY = re.compile(_any_of([fold(phrase.words) for phrase in footers.APOLOGIES]))
+_HAS_APOLOGY = re.compile(_any_of([fold(phrase.words) for phrase in client_lines.APOLOGIES]))
 
 
 def _template(words: str) -> str:
@@ -28,18 +28,18 @@ def _template(words: str) -> str:
     return with_device.replace("product", rf"(?:\S+ ){{0,2}}?{_PRODUCT}(?: \S+){{0,5}}?")
 
 
-_ABOVE_QUOTE = tuple(f"{fold(phrase.words)} " for phrase in footers.ABOVE_QUOTE)
+_ABOVE_QUOTE = tuple(f"{fold(phrase.words)} " for phrase in client_lines.ABOVE_QUOTE)
 _MOST_WORDS = 8
 _PAUSE = re.compile(r"[,;:?]|[.!] ")
 _TEMPLATES = [
     re.compile(rf"^{_template(phrase.words)}(?P<tail>\s?[,.;!(-].{{0,160}})?$")
-    for phrase in footers.CLIENT_LINES
+    for phrase in client_lines.CLIENT_LINES
 ]
 _OPENINGS = tuple(
-    {fold(phrase.words.split("…")[0].split("{")[0])[:4] for phrase in footers.CLIENT_LINES} - {""}
+    {fold(phrase.words.split("…")[0].split("{")[0])[:4] for phrase in client_lines.CLIENT_LINES} - {""}
 )
 _MIDDLES = tuple(
-    fold(phrase.words.split("…")[-1]) for phrase in footers.CLIENT_LINES if phrase.words.startswith("…")
+    fold(phrase.words.split("…")[-1]) for phrase in client_lines.CLIENT_LINES if phrase.words.startswith("…")
 )
 
 

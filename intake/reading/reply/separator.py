@@ -23,6 +23,7 @@ _REPLY_PREFIXES = frozenset(fold(phrase.words) for phrase in separators.REPLY_PR
 _DASHES = re.compile(r"^[\s*>|]{0,6}[-_=*]{2,}")
 _ORIGINALS = frozenset(fold(phrase.words) for phrase in separators.ORIGINALS)
 _FORWARDS = frozenset(fold(phrase.words) for phrase in separators.FORWARDS)
+_FORWARDED_BY = tuple(f"{fold(phrase.words)} " for phrase in separators.FORWARDED_BY)
 _MARKS = tuple(fold(phrase.words) for phrase in separators.MARKS)
 # Apple Mail has no dashes: these stand alone with a colon.
 _SENTENCES = frozenset(words for words in _FORWARDS if len(words.split()) >= 3 or not words.isascii())
@@ -37,9 +38,9 @@ def read_separator(line: Line) -> tuple[Kind, str] | None:
         return Kind.MARK, ""
     words = line.folded.strip(_EDGE)
     dashed = bool(_DASHES.match(line.folded))
-    if words in _ORIGINALS and (dashed or line.folded.rstrip("* ").endswith(":")):
+    if dashed and words in _ORIGINALS:
         return Kind.ORIGINAL, ""
-    if words in _FORWARDS and (dashed or words in _SENTENCES):
+    if words in _SENTENCES or (dashed and (words in _FORWARDS or words.startswith(_FORWARDED_BY))):
         return Kind.FORWARD, ""
     return _read_crowded(line.folded) if dashed else None
 

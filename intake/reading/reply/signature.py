@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from intake.reading.reply.boundary import is_rule
 from intake.reading.reply.client_line import are_client_lines, is_client_line
 from intake.reading.reply.lines import Line, fold, without_links
-from intake.reading.words_clients import footers
+from intake.reading.words_clients import notices
 from intake.reading.words_clients.phrase import Phrase
 
 _DELIMITER = re.compile(r"^\s{0,3}(?:--|—)\s*$")
@@ -33,11 +33,11 @@ def _any_of(phrases: Iterable[Phrase]) -> str:
     return "|".join(re.escape(fold(phrase.words)).replace(r"\ ", r"\s") for phrase in phrases)
 
 
-_NOTICES = _any_of(footers.NOTICES)
+_NOTICES = _any_of(notices.NOTICES)
 _NOTICE = re.compile(rf"(?:^|[.!?:;*_-]\s|\n)[^\w\n]{{0,6}}(?:p\s)?(?:{_NOTICES})")
 # A list's footer says where to go; without that it is prose about lists.
 _REACHABLE = re.compile(r"@|://|www\.")
-_LIST_FOOTER = re.compile(_any_of(footers.LIST_FOOTERS))
+_LIST_FOOTER = re.compile(_any_of(notices.LIST_FOOTERS))
 
 
 def find_signature(lines: Sequence[Line], *, below_quote: bool = False) -> int:

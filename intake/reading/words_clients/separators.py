@@ -31,6 +31,7 @@ ORIGINALS: tuple[Phrase, ...] = (
     Phrase("Ursprüngliche Nachricht", "de", "Outlook, Samsung"),
     Phrase("Original-Nachricht", "de", "GMX, Thunderbird"),
     Phrase("Originalnachricht", "de", "Samsung"),
+    Phrase("Original Nachricht", "de", "T-Online"),
     Phrase("Oorspronkelijk bericht", "nl", "Outlook, Samsung"),
     Phrase("Origineel bericht", "nl", "Zimbra"),
     Phrase("Messaggio originale", "it", "Outlook, Samsung"),
@@ -68,7 +69,6 @@ FORWARDS: tuple[Phrase, ...] = (
     Phrase("Message retransmis", "fr", "La Poste"),
     Phrase("Forwarded message", "en", "Gmail, Thunderbird, Yahoo, Proton, HubSpot"),
     Phrase("Begin forwarded message", "en", "Apple Mail, iPhone"),
-    Phrase("Forwarded by", "en", "Lotus Notes"),
     Phrase("Weitergeleitete Nachricht", "de", "Gmail, Thunderbird, Yahoo"),
     Phrase("Anfang der weitergeleiteten Nachricht", "de", "Apple Mail"),
     Phrase("Anfang der weitergeleiteten E-Mail", "de", "Apple Mail"),
@@ -125,6 +125,16 @@ FORWARDS: tuple[Phrase, ...] = (
     Phrase("전달된 메시지", "ko", "Apple Mail"),
 )
 
+# Between dashes too, with a name and a date behind.
+FORWARDED_BY: tuple[Phrase, ...] = (
+    Phrase("Transféré par", "fr", "Lotus Notes"),
+    Phrase("Réacheminé par", "fr", "Lotus Notes"),
+    Phrase("Forwarded by", "en", "Lotus Notes"),
+    Phrase("Weitergeleitet von", "de", "Lotus Notes"),
+    Phrase("Inoltrato da", "it", "Lotus Notes"),
+    Phrase("Reenviado por", "es", "Lotus Notes"),
+)
+
 # What a client puts before the subject of a mail passed on.
 FORWARD_PREFIXES: tuple[Phrase, ...] = (
     Phrase("Fwd", "en", "Gmail, Apple Mail, Thunderbird, Yahoo"),
@@ -154,6 +164,5 @@ REPLY_PREFIXES: tuple[Phrase, ...] = (
     Phrase("SV", "sv, da, no", "Outlook"),
     Phrase("VS", "fi", "Outlook"),
     Phrase("Odp", "pl", "Outlook"),
-    Phrase("Ha", "ru", "Outlook"),
     Phrase("回复", "zh", "Outlook, QQ"),
 )

@@ -31,6 +31,8 @@ FORWARDS = {
     "> Objet : Ressourcerie\n> \n> Nous voulons ouvrir une ressourcerie.\n>\n> Anne",
     "fr iphone": "Début du message transféré :\n\n> De: {who}\n> Date: 6 mars 2017 à 10:02\n> À: Zoé <zoe@ess.example>\n"
     "> Objet: Ressourcerie\n> \n> Nous voulons ouvrir une ressourcerie.\n> \n> Anne",
+    "fr lotus notes": "----- Transféré par Zoé Petit/ESS le 07/03/2017 11:00 -----\n\nDe :\t{who}\n"
+    "A :\tzoe@ess.example\nDate :\t06/03/2017 10:02\nObjet :\tRessourcerie\n\n{text}",
     "en gmail": "---------- Forwarded message ---------\nFrom: {who}\nDate: Mon, 6 Mar 2017 at 10:02\n"
     "Subject: Ressourcerie\nTo: <zoe@ess.example>\n\n\n{text}",
     "en outlook": "From: {who}\nSent: Monday, March 6, 2017 10:02 AM\nTo: Zoé\nSubject: Ressourcerie\n\n{text}",

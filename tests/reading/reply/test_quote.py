@@ -108,6 +108,7 @@ TRAPS = {
     "who and what": "Présentation\n\nDe : Zoé <zoe@jardin.example>\nObjet : jardin partagé\n\nNous voulons un jardin.",
     "dividers": "Bonjour,\n\n----------\nPremière partie\n----------\n\nSeconde partie\n\n---\n\nFin.",
     "original message in prose": "Message original du projet :\nun jardin",
+    "original message with a colon": "Bonjour,\n\nMessage original :\nun jardin pour tous",
     "forwarded in prose": "Notre message transféré à la mairie reste sans réponse.",
     "mailbox file's From": ">From the start we wanted a garden.\nIt is time.",
     "short lines": "A plus\n\n++",

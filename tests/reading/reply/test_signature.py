@@ -6,7 +6,7 @@ import pytest
 
 from intake.reading.reply import split
 from intake.reading.reply.client_line import is_client_text
-from intake.reading.words_clients.footers import CLIENT_LINES
+from intake.reading.words_clients.client_lines import CLIENT_LINES
 
 NOTICES = (
     "________________________\n\nCe message et ses pièces jointes peuvent contenir des informations.\n\n"
