@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from intake.desk.records import Letter, LetterState
@@ -57,9 +58,14 @@ def letter_bytes(storage: JournalStorage, key: str) -> bytes:
     return storage.read_blob(place["journal"], place["at"])
 
 
+def count_by_journal(storage: JournalStorage) -> Counter[int]:
+    """Return how many queued letters the journal of each generation holds."""
+    return Counter(place["journal"] for place in storage.documents(TABLE).values())
+
+
 def journals_needed(storage: JournalStorage) -> set[int]:
     """Return the generations whose journals hold a queued letter."""
-    return {place["journal"] for place in storage.documents(TABLE).values()}
+    return set(count_by_journal(storage))
 
 
 def sweep(storage: JournalStorage) -> None:

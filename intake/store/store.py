@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,7 @@ class Store:
         self._database, self._lock = database, lock
         self._storage: JournalStorage = database.storage
         self._view = RecordView(self._storage)
+        self._former: Counter[int] | None = None
         self.warnings = self._storage.warnings
 
     @classmethod
@@ -127,6 +129,7 @@ class Store:
         """
         rawmails.settle(self._storage)
         self._storage.fold()
+        self._former = None
         outbox.sweep(self._storage)
 
     def write_pulse(self, pulse: Pulse) -> None:
@@ -204,7 +207,18 @@ class Store:
         place = self._storage.documents(outbox.TABLE).get(letter.key)
         with self.transaction() as tx:
             tx.put(dataclasses.replace(kept, tries=kept.tries + 1, **changes))  # type: ignore[arg-type]
-        if place and place["journal"] != self._storage.generation and "state" in changes:
+        if place and "state" in changes:
+            self._let_go(place["journal"])
+
+    def _let_go(self, journal: int) -> None:
+        """Delete the journal of a former generation with the last of its letters; count instead of looking."""
+        if journal == self._storage.generation:
+            return
+        if self._former is None:
+            self._former = outbox.count_by_journal(self._storage)
+        else:
+            self._former[journal] -= 1
+        if self._former[journal] <= 0:
             outbox.sweep(self._storage)
 
 

@@ -91,6 +91,21 @@ def test_a_letter_that_is_removed_waits_no_more(store: Store):
     assert due(store) == ["ack:3", "ack:2"]
 
 
+def test_a_former_journal_goes_with_the_last_of_its_letters(store: Store):
+    store.fold()
+    with store.transaction() as tx:
+        take_in(tx, 9)
+    former = store.folder / "journal" / "000001.journal"
+    first, second, third, last = store.due_letters(NOW)
+    store.mark_sent(first[0], NOW)
+    store.mark_sent(last[0], NOW)
+    store.mark_deferred(second[0], NOW, "451", NOW + HOUR)
+    store.mark_refused(second[0], NOW + HOUR, "550")
+    assert former.exists()
+    store.mark_sent(third[0], NOW)
+    assert not former.exists()
+
+
 def test_five_thousand_letters_in_one_transaction_do_not_fill_the_memory(tmp_path: Path):
     text = b"x" * 20_000
     with Store.open(tmp_path / "many") as store:
