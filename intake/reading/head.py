@@ -1,4 +1,4 @@
-"""What the header fields of a mail say: who, to whom, when, about what, in which thread, through which list."""
+"""What the header fields of a mail say: who, to whom, when, about what, in which thread and list."""
 
 from __future__ import annotations
 

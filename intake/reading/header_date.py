@@ -17,6 +17,9 @@ MONTHS = {
     "nov": "Nov", "déc": "Dec", "dec": "Dec", "okt": "Oct", "dez": "Dec", "mär": "Mar",
 }  # fmt: skip
 
+# Years that any zone can hold; what is older or later is no date of a mail.
+OLDEST, NEWEST = 1900, 9998
+
 _ISO = re.compile(
     r"(\d{4})[-/.](\d\d)[-/.](\d\d)"
     r"(?:[T ,]+(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
@@ -58,7 +61,7 @@ def parse(text: str, defects: Defects) -> dt.datetime | None:
 
 def _from_mail(text: str, defects: Defects) -> dt.datetime | None:
     parsed = parsedate_tz(text)
-    if parsed is None or not 1900 <= parsed[0] <= 9998:
+    if parsed is None or not OLDEST <= parsed[0] <= NEWEST:
         return None
     offset = parsed[9]
     if offset is None and not text.endswith("-0000"):
@@ -70,6 +73,8 @@ def _from_mail(text: str, defects: Defects) -> dt.datetime | None:
 
 def _from_iso(found: re.Match[str], defects: Defects) -> dt.datetime:
     year, month, day, hour, minute, second = (int(found[n] or 0) for n in range(1, 7))
+    if not OLDEST <= year <= NEWEST:
+        raise ValueError(year)  # a zone's offset may lead out of the calendar
     written = found[7] or ""
     if not written:
         defects.add("date: without an offset, read as UTC")

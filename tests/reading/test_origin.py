@@ -115,6 +115,8 @@ def test_authentication_results_are_kept_topmost_first() -> None:
         ("Tue, 30 Feb 2017 10:02:00 +0100", None),
         ("Tue, 28 Feb 99999 10:02:00 +0100", None),
         ("Tue, 28 Feb 2017 10:02:00 +99999999", None),
+        ("9999-12-31T23:59:59-12:00", None),
+        ("0001-01-01T00:00:00+14:00", None),
         ("pas une date", None),
         ("(((((((((", None),
         ("", None),
