@@ -48,7 +48,7 @@ def decode(kind: type[T], raw: bytes, where: str) -> T:
     so that a field may come and go without a migration. Raises StoreError when a value does not fit.
     """
     try:
-        return typing.cast(T, _decoder(typing.cast(Any, kind))(json.loads(raw)))
+        return typing.cast(T, _decoder(typing.cast(Any, kind))(json.loads(raw.decode("ascii"))))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise StoreError(
             f"The document {where} cannot be read as {kind.__name__}: {error}.",

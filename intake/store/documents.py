@@ -50,7 +50,7 @@ class Documents(Mapping[str, dict[str, Any]]):
         raw = self.raw(key)
         if raw is None:
             raise KeyError(key)
-        document: dict[str, Any] = json.loads(raw)
+        document: dict[str, Any] = json.loads(raw.decode("ascii"))
         return document
 
     def __contains__(self, key: object) -> bool:

@@ -32,6 +32,7 @@ class JournalStorage(Storage):
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         """Open the newest generation in this folder. Raises FileNotFoundError or StoreError."""
         self.folder, self.read_only = folder, read_only
+        self._path = folder / SNAPSHOT
         self.warnings: list[str] = []
         self.mails: dict[str, int] = {}
         self._tables: dict[str, Documents] = {}
@@ -78,7 +79,7 @@ class JournalStorage(Storage):
         """Yield name, open file and length of what makes up this state, whatever is written meanwhile."""
         journal = journal_path(self.folder, self.generation)
         for path, fd, size in (
-            (self.folder / SNAPSHOT, self._snapshot.fd, self._snapshot.size),
+            (self._path, self._snapshot.fd, self._snapshot.size),
             (journal, self._journal.fd, self._journal.end),
         ):
             with open(os.dup(fd), "rb") as file:  # noqa: PTH123 - an open file, not a path
@@ -108,7 +109,7 @@ class JournalStorage(Storage):
         at, size, in_journal = unplace(number)
         if in_journal:
             return self._journal.read(at, size)
-        return read_at(self._snapshot.fd, size, at, self.folder / SNAPSHOT)
+        return read_at(self._snapshot.fd, size, at, self._path)
 
     # -- blobs -----------------------------------------------------------------------------------------
 

@@ -211,7 +211,7 @@ class Store:
             self._let_go(place["journal"])
 
     def _let_go(self, journal: int) -> None:
-        """Delete the journal of a former generation with the last of its letters; count instead of looking."""
+        """Delete the journal of a former generation with the last of its letters."""
         if journal == self._storage.generation:
             return
         if self._former is None:
