@@ -67,9 +67,9 @@ def split_crowded(line: Line) -> dict[str, str]:
     body = line.body[:2000]
     found = list(_CROWDED.finditer(body))
     fields: dict[str, str] = {}
-    for label, following in zip(found, [*found[1:], None], strict=True):
-        value = body[label.end() : following.start() if following else len(body)]
-        fields.setdefault(_FIELDS[fold(label.group(1))], value.strip())
+    for at, label in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(body)
+        fields.setdefault(_FIELDS[fold(label.group(1))], body[label.end() : end].strip())
     return fields
 
 

@@ -81,6 +81,11 @@ def test_forward_inside_a_quote_is_no_forward() -> None:
     assert split(text, subject="Re: x").forwarded is None
 
 
+def test_separator_with_other_words_on_its_line_is_read_without_headers() -> None:
+    parted = split("Voir.\n\n---- Message transmis ---- hier soir\nUn jardin.\n")
+    assert parted.forwarded == Forwarded(None, "", None, "Un jardin.")
+
+
 def test_forward_without_headers_keeps_its_text() -> None:
     parted = split("Voir.\n\n-------- Message transféré --------\n\nUn jardin.\n")
     assert parted.forwarded == Forwarded(None, "", None, "Un jardin.")

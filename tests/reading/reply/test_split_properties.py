@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 
 import pytest
@@ -125,13 +126,13 @@ def test_hostile_text_takes_under_a_fifth_of_a_second(text: str) -> None:
     split("")
     start = time.process_time()
     split(text, is_reply=True)
-    assert time.process_time() - start < 0.2
+    assert time.process_time() - start < (0.2 if sys.gettrace() is None else 2)
 
 
 def test_many_near_attributions_take_under_a_second() -> None:
     start = time.process_time()
     split(("Le 3 " + "a " * 190 + ":\n") * 2_500, is_reply=True)
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < (1 if sys.gettrace() is None else 10)
 
 
 def test_lines_beyond_the_bound_go_with_the_quote() -> None:
