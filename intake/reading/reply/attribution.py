@@ -44,6 +44,8 @@ def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
     for start in range(end, max(end - _LONGEST_WRAP, -1), -1):
         if lines[start].blank and not _goes_on(lines[start + 1]):
             break
+        if start < end and lines[start].folded.endswith(":"):
+            break
         nameless = joined.startswith("<")
         joined = f"{_words(lines[start])} {joined}".strip()
         opened = judge_opened(joined)
