@@ -136,5 +136,5 @@ def _dotted(raw: bytes) -> bytes:
 
 
 def _ascii_domain(address: str) -> str:
-    local, _, domain = address.rpartition("@")
-    return f"{local}@{domain if domain.isascii() else domain.encode('idna').decode('ascii')}"
+    local, at, domain = address.rpartition("@")  # the null sender has none of them
+    return f"{local}{at}{domain if domain.isascii() else domain.encode('idna').decode('ascii')}"

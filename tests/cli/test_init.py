@@ -126,7 +126,7 @@ def test_the_servers_are_tried_and_what_they_show_is_taken_over(account: Account
         done = _init_on(post, tmp_path / "g")
     assert done.code == 0, done.out + done.err
     good = {line.partition(":")[0] for line in done.lines if line.startswith("✓")}
-    assert {"✓ mailbox", "✓ outbox", "✓ arrival", "✓ subaddress", "✓ authserv-id"} <= good
+    assert {"✓ mailbox", "✓ outbox", "✓ arrival", "✓ null-sender", "✓ subaddress", "✓ authserv-id"} <= good
     config = tomllib.loads((tmp_path / "g" / "intake.toml").read_text(encoding="utf-8"))
     assert config["mailbox"]["authserv_id"] == AUTHSERV_ID
     assert config["mailbox"]["subaddress"] is True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 import pytest
@@ -217,6 +218,12 @@ def test_a_domain_with_accents_is_sent_as_the_network_spells_it(
 ) -> None:
     assert transport.send(letter("ack:1", "claire@réseau.example")) == TAKEN
     assert smtp_server.letters[0].recipients == ("claire@xn--rseau-bsa.example",)
+
+
+def test_the_null_sender_stays_empty(smtp_server: SmtpServer, transport: Transport) -> None:
+    assert transport.send(dataclasses.replace(letter("ack:1"), sender="")) == TAKEN
+    assert smtp_server.letters[0].sender == "<>"
+    assert smtp_server.commands.count("MAIL") == 1
 
 
 def test_an_address_with_accents_is_refused_where_the_server_cannot(
