@@ -28,6 +28,7 @@ COMMANDS: tuple[str, ...] = (
     "archive",
     "doctor",
     "parse",
+    "explain",
 )
 
 Run = Callable[..., int]

@@ -44,6 +44,21 @@ def open_store(config: Config, *, read_only: bool = False) -> Store:
     return Store.open(config.store, read_only=read_only)
 
 
+@contextlib.contextmanager
+def open_to_look(config: Config) -> Iterator[Store]:
+    """Open the store to read; before the first pass it is an empty one that is thrown away."""
+    import tempfile
+
+    from intake.store import Store
+
+    if not (config.store / "intake.json").exists():
+        with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder)) as store:
+            yield store
+        return
+    with open_store(config, read_only=True) as store:
+        yield store
+
+
 def open_mailbox(config: Config) -> Mailbox:
     """Make the mailbox; nothing is connected before it is used. Raises ConfigurationError."""
     from intake.mail import open_mailbox

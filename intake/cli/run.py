@@ -8,10 +8,7 @@ import dataclasses
 import datetime as dt
 import signal
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from intake.cli import rooms, tell
@@ -23,7 +20,6 @@ from intake.errors import StoreBusyError
 if TYPE_CHECKING:
     from intake.config.values import Config
     from intake.run import House, Report
-    from intake.store import Store
 
 SET_ASIDE = Text(
     "{count} mail(s) could not be read and wait for you: `intake shunt list`.",
@@ -55,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         with (
             stop,
-            _store(config, read_only=args.dry_run) as store,
+            (rooms.open_to_look if args.dry_run else rooms.open_store)(config) as store,
             rooms.open_house(config, store, clock, _log(args)) as house,
         ):
             if args.dry_run:
@@ -101,19 +97,6 @@ def _rehearse(house: House) -> int:
     for line in rehearse(house):
         print(line)
     return 0
-
-
-@contextmanager
-def _store(config: Config, *, read_only: bool) -> Iterator[Store]:
-    """Open the store; a rehearsal before the first pass works on an empty one that is thrown away."""
-    from intake.store import Store
-
-    if read_only and not (config.store / "intake.json").exists():
-        with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder)) as store:
-            yield store
-        return
-    with rooms.open_store(config, read_only=read_only) as store:
-        yield store
 
 
 def _clock(args: argparse.Namespace, config: Config) -> Callable[[], dt.datetime]:
