@@ -1,10 +1,32 @@
-"""The desk: a mail or the clock comes in, an Outcome goes out; nothing here touches the world."""
+"""The desk: a mail or the clock comes in, an Outcome goes out; nothing here touches the world.
 
-from intake.desk.clock import next_due, on_tick
-from intake.desk.delivery import next_try, on_refused
-from intake.desk.ledger import line_of, seen_before, under_own_key
-from intake.desk.route import on_message, on_oversized
-from intake.desk.work import Clerk
+The configuration asks for the group alone: so each rule is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from intake.desk.clock import next_due, on_tick
+    from intake.desk.delivery import next_try, on_refused
+    from intake.desk.ledger import line_of, seen_before, under_own_key
+    from intake.desk.route import on_message, on_oversized
+    from intake.desk.work import Clerk
+
+_HOMES = {
+    "Clerk": "work",
+    "line_of": "ledger",
+    "next_due": "clock",
+    "next_try": "delivery",
+    "on_message": "route",
+    "on_oversized": "route",
+    "on_refused": "delivery",
+    "on_tick": "clock",
+    "seen_before": "ledger",
+    "under_own_key": "ledger",
+}
 
 __all__ = [
     "Clerk",
@@ -18,3 +40,10 @@ __all__ = [
     "seen_before",
     "under_own_key",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load a rule when it is first used (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"intake.desk.{_HOMES[name]}"), name)

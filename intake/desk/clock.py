@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from intake.desk import digest
 from intake.desk.answers import language_of, tell_animateurs
-from intake.desk.meeting import INVITED_BEFORE, invite_when_due, to_invite
+from intake.desk.meeting import invite_when_due, invited_from
 from intake.desk.minutes.versions import DRAFT, latest, token_of
 from intake.desk.notices import DraftReminder, MinutesOutcome, Notice
 from intake.desk.outcome import Outcome, View
@@ -40,7 +40,8 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
 def next_due(view: View, clerk: Clerk, now: dt.datetime) -> dt.datetime:
     """Return when the clock next has something to do, so that a pass before it need not look."""
     work = Work(view, clerk, now)
-    return min((digest.next_due(work), *_draft_moments(work), *_invitation_moments(work)))
+    invitations = (due for _, due in invited_from(work))
+    return min((digest.next_due(work), *_draft_moments(work), *invitations))
 
 
 def _draft_moments(work: Work) -> Iterator[dt.datetime]:
@@ -49,12 +50,6 @@ def _draft_moments(work: Work) -> Iterator[dt.datetime]:
         yield from (
             version.at + days * DAY for days in work.group.approval.remind if days not in version.reminded
         )
-
-
-def _invitation_moments(work: Work) -> Iterator[dt.datetime]:
-    for meeting in to_invite(work):
-        day = meeting.date - INVITED_BEFORE
-        yield dt.datetime.combine(day, dt.time(), work.group.zone)
 
 
 def _waiting(work: Work) -> list[MinutesVersion]:

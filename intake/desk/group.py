@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from intake.reading.message import Address
+from intake.reading.address import Address
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

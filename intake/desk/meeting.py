@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from intake.desk.answers import language_of
 from intake.desk.notices import Invitation, Notice, ProjectLine, Sentence
@@ -50,9 +51,7 @@ def _set(known: Meeting | None, number: int, command: Command, work: Work) -> Se
     if known is not None:
         if meeting == known and known.state is MeetingState.PLANNED:
             return _exists(known)
-        meeting = dataclasses.replace(
-            meeting, state=MeetingState.PLANNED, invitation="", sequence=known.sequence + 1
-        )
+        meeting = dataclasses.replace(meeting, state=MeetingState.PLANNED, sequence=known.sequence + 1)
     work.put(meeting)
     told = (("number", number), ("date", meeting.date), ("time", meeting.time), ("place", meeting.place))
     return Sentence("meeting_moved" if known else "meeting_planned", told)
@@ -135,13 +134,20 @@ def published_before(number: int, work: Work) -> Meeting | None:
     return max(earlier, key=lambda meeting: meeting.number, default=None)
 
 
-def to_invite(work: Work) -> list[Meeting]:
-    """Return the planned meetings to which nobody was invited yet and that are still to come."""
-    return [
-        meeting
-        for meeting in work.all(Meeting)
-        if meeting.state is MeetingState.PLANNED and not meeting.invitation and not _is_over(meeting, work)
-    ]
+def invited_from(work: Work) -> Iterator[tuple[Meeting, dt.datetime]]:
+    """Yield each meeting to come whose present day and place nobody was told, with when to tell them.
+
+    That is the morning seven days before; whoever was invited learns at once that a meeting has moved.
+    """
+    for meeting in work.all(Meeting):
+        told = meeting.invitation == _edition(meeting)
+        if meeting.state is MeetingState.PLANNED and not told and not _is_over(meeting, work):
+            morning = dt.datetime.combine(meeting.date - INVITED_BEFORE, dt.time(), work.group.zone)
+            yield meeting, work.now if meeting.invitation else morning.astimezone(dt.UTC)
+
+
+def _edition(meeting: Meeting) -> str:
+    return f"{meeting.key}:{meeting.sequence}"
 
 
 def _is_over(meeting: Meeting, work: Work) -> bool:
@@ -151,8 +157,8 @@ def _is_over(meeting: Meeting, work: Work) -> bool:
 
 def invite_when_due(work: Work) -> None:
     """Invite the members to each planned meeting that is seven days away or nearer."""
-    for meeting in to_invite(work):
-        if meeting.date <= work.today + INVITED_BEFORE:
+    for meeting, due in list(invited_from(work)):
+        if due <= work.now:
             _invite(meeting, work)
 
 
@@ -162,7 +168,7 @@ def _invite(meeting: Meeting, work: Work) -> None:
         body = Invitation(person.name, meeting.number, meeting.date, meeting.time, meeting.place, projects)
         work.say(
             Notice(
-                key=f"invitation:{meeting.key}:{meeting.sequence}:{person.key}",
+                key=f"invitation:{_edition(meeting)}:{person.key}",
                 to=person,
                 language=language_of(person.key, work),
                 body=body,
@@ -170,7 +176,7 @@ def _invite(meeting: Meeting, work: Work) -> None:
                 reply_tag=work.tokens.tag(meeting.key),
             )
         )
-    work.put(dataclasses.replace(meeting, invitation=f"{meeting.key}:{meeting.sequence}"))
+    work.put(dataclasses.replace(meeting, invitation=_edition(meeting)))
 
 
 def _lines(work: Work) -> list[ProjectLine]:

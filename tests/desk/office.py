@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from intake import desk
 from intake.desk.group import Group
-from intake.desk.notices import Body, Notice
+from intake.desk.notices import Body, Notice, Transcript, TranscriptLine
 from intake.desk.outcome import Outcome
 from intake.desk.records import Record, Thread
 from intake.desk.tokens import Tokens
@@ -144,3 +144,26 @@ def bodies(outcome: Outcome) -> list[Body]:
 
 def with_group(**changes: Any) -> Group:
     return dataclasses.replace(GROUP, **changes)
+
+
+Told = tuple[str, dict[str, object]]
+
+
+def transcript(outcome: Outcome) -> tuple[list[Told], list[Told]]:
+    """Return the sentences of an outcome's only transcript: done, and refused."""
+    (body,) = [each for each in bodies(outcome) if isinstance(each, Transcript)]
+    return _sentences(body.done), _sentences(body.refused)
+
+
+def _sentences(lines: tuple[TranscriptLine, ...]) -> list[Told]:
+    return [(line.sentence.name, dict(line.sentence.values)) for line in lines]
+
+
+def letters(outcome: Outcome) -> list[tuple[str, str]]:
+    """Return the kind of each letter an outcome has written, and to whom."""
+    return [(notice.kind, notice.to.email) for notice in outcome.notices]
+
+
+def at(day: int, month: int, hour: int = 10, minute: int = 0, fold: int = 0) -> dt.datetime:
+    """Return a moment of 2017 in the group's zone."""
+    return dt.datetime(2017, month, day, hour, minute, fold=fold, tzinfo=ZONE)
