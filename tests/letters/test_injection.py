@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from intake.desk.notices import CommentToSee, Enclosure, ProjectFiled, UpdateFiled
+from intake.letters.office import Office
 from intake.reading.message import Address
 from letters.reading_back import received
-from letters.samples import BODIES, MARIE, notice
+from letters.samples import BODIES, GROUP, MARIE, SECRET, notice
 
 HOSTILE = [
     "Une idée\r\nBcc: victime@ailleurs.example",
@@ -18,6 +21,11 @@ HOSTILE = [
     "=?utf-8?q?=0D=0ABcc:_victime@ailleurs.example?=",
     "Une idée\u2028Bcc: victime@ailleurs.example",
 ]
+FIELDS = [
+    "From", "To", "Reply-To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Auto-Submitted",
+    "Precedence", "Content-Language", "X-Auto-Response-Suppress", "X-Loop", "MIME-Version", "Content-Type",
+]  # fmt: skip
+OFFICE = Office(GROUP, SECRET)
 TEMPLATE = "{{ 7 * 7 }}{% for x in ().__class__.__mro__ %}{{ x }}{% endfor %}{# #}"
 
 
@@ -130,3 +138,15 @@ def test_lone_surrogates_and_controls_do_not_stop_a_letter(kind: str) -> None:
     }
     letter = received(notice(kind, body=dataclasses.replace(body, **texts)))
     assert not set("\x00\u202e") & set(letter.text + letter.html)
+
+
+@settings(max_examples=40, deadline=None)
+@given(subject=st.text(), name=st.text(), about=st.text(max_size=30), body=st.text())
+def test_whatever_is_mailed_in_gives_the_same_fields(subject: str, name: str, about: str, body: str) -> None:
+    told = UpdateFiled("P1", subject, name, body, (), ())
+    mailed = notice("update_filed", body=told, subject=subject, about=about, to=Address(name, MARIE.email))
+    letter = received(mailed, office=OFFICE)
+    assert [line.partition(":")[0] for line in letter.fields] == FIELDS
+    assert [address.addr_spec for address in letter.message["To"].addresses] == [MARIE.email]
+    assert max(map(len, letter.raw.split(b"\r\n"))) <= 998
+    assert "Si quelque chose n’est pas juste, répondez à ce courriel." in letter.text
