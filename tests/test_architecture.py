@@ -16,7 +16,7 @@ ROOMS = ("reading", "desk", "letters", "store", "mail")
 # What a room may import of ours, by the beginning of the module's name.
 OURS = {
     "reading": ("intake.errors", "intake.reading"),
-    "desk": ("intake.errors", "intake.desk", "intake.reading.message"),
+    "desk": ("intake.errors", "intake.desk", "intake.reading.address", "intake.reading.message"),
     "letters": ("intake.errors", "intake.letters", "intake.desk", "intake.reading.message"),
     "store": ("intake.errors", "intake.store", "intake.desk.records"),
     "mail": ("intake.errors", "intake.mail"),
@@ -118,7 +118,8 @@ def test_a_library_is_named_in_its_room_alone(library: str, room: str) -> None:
     broken = [
         name_of(path)
         for path in modules()
-        if path.relative_to(PACKAGE).parts[0] != room and any(under(name, (library,)) for name in imports(path))
+        if path.relative_to(PACKAGE).parts[0] != room
+        and any(under(name, (library,)) for name in imports(path))
     ]
     allowed = {"intake.cli.parse", "intake.cli.sources"} if library == "mailbox" else set()
     assert set(broken) <= allowed
@@ -147,9 +148,13 @@ def test_a_pure_room_calls_no_clock_and_no_file(room: str) -> None:
             match node.func:
                 case ast.Name(id=called) if called in IMPURE_CALLS:
                     broken.append(f"{name_of(path)}:{node.lineno} calls {called}()")
-                case ast.Attribute(attr=called, value=ast.Attribute(attr="datetime" | "date")) if called in CLOCK_CALLS:
+                case ast.Attribute(attr=called, value=ast.Attribute(attr="datetime" | "date")) if (
+                    called in CLOCK_CALLS
+                ):
                     broken.append(f"{name_of(path)}:{node.lineno} reads the clock")
-                case ast.Attribute(attr=called, value=ast.Name(id="datetime" | "date")) if called in CLOCK_CALLS:
+                case ast.Attribute(attr=called, value=ast.Name(id="datetime" | "date")) if (
+                    called in CLOCK_CALLS
+                ):
                     broken.append(f"{name_of(path)}:{node.lineno} reads the clock")
     assert broken == []
 

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from intake.config import problems as say
 from intake.config.language import Text
 from intake.config.problems import BadValueError, nearest
-from intake.reading.message import Address
+from intake.reading.address import Address
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -7,10 +7,13 @@ import functools
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.errors import ConfigurationError
 from intake.mail.place import MaildirPlace, ServerPlace, mailbox_place, transport_place
-from intake.mail.ports import Mailbox, Transport
+
+if TYPE_CHECKING:
+    from intake.mail.ports import Mailbox, Transport
 
 Secret = Callable[[], str]
 
