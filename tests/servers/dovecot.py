@@ -24,6 +24,14 @@ from servers.ports import HOST, free_port, wait_for_greeting
 PLACES = ":/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin"
 PASSWORD = "secret"
 
+# The shell waits for the end of its input, which comes when we die in whatever way; then it takes Dovecot along.
+WATCH = """
+("$1" -F -c "$2" </dev/null; kill -9 0) &
+read -r _
+rm -rf "$3"
+kill -9 0
+"""
+
 
 def find_dovecot() -> str | None:
     """Say where the dovecot program is; INTAKE_IMAP=pymap stands for a machine without it."""
@@ -58,9 +66,9 @@ class Dovecot:
         self._lay_out()
         with (self.folder / "stderr").open("wb") as stderr:
             self._process = subprocess.Popen(
-                [self._binary, "-F", "-c", str(self.folder / "dovecot.conf")],
+                ["sh", "-c", WATCH, "watch", self._binary, str(self.folder / "dovecot.conf"), str(self.folder)],
                 env=self._environment,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=stderr,
                 start_new_session=True,
@@ -78,6 +86,8 @@ class Dovecot:
         # SIGTERM works too, but takes Dovecot a second.
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
