@@ -64,9 +64,18 @@ class Dovecot:
 
     def __enter__(self) -> Dovecot:
         self._lay_out()
+        command = [
+            "sh",
+            "-c",
+            WATCH,
+            "watch",
+            self._binary,
+            str(self.folder / "dovecot.conf"),
+            str(self.folder),
+        ]
         with (self.folder / "stderr").open("wb") as stderr:
             self._process = subprocess.Popen(
-                ["sh", "-c", WATCH, "watch", self._binary, str(self.folder / "dovecot.conf"), str(self.folder)],
+                command,
                 env=self._environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
