@@ -27,6 +27,7 @@ COMMANDS: tuple[str, ...] = (
     "shunt",
     "archive",
     "doctor",
+    "templates",
     "parse",
     "explain",
 )
