@@ -34,9 +34,12 @@ def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> i
     if meeting.date <= work.today:
         work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
     filed = 0
+    commands = {command.line for command in message.commands}
     for note in message.notes:
-        if note.text.strip() and note.label is not Label.COURTESY:
-            _file(note, _Place(meeting.key, author, message.key), work)
+        text = "\n".join(line for line in note.text.splitlines() if line.strip() not in commands)
+        if text.strip() and note.label is not Label.COURTESY:
+            place = _Place(meeting.key, author, message.key)
+            _file(dataclasses.replace(note, text=text), place, work)
             filed += 1
     return filed
 

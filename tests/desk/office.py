@@ -17,7 +17,7 @@ from intake.desk.outcome import Outcome
 from intake.desk.records import Record, Thread
 from intake.desk.tokens import Tokens
 from intake.reading import parse
-from intake.reading.message import Address
+from intake.reading.message import Address, Message
 
 ZONE = ZoneInfo("Europe/Paris")
 HOST = "mx.quartier.example"
@@ -105,8 +105,10 @@ class Desk:
         return f"{lines}Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n".encode()
 
     def take(self, raw: bytes) -> Outcome:
-        outcome = desk.on_message(parse(raw, self.group.zone), self.cabinet, self.clerk, self.now)
-        return self._keep(outcome)
+        return self.hear(parse(raw, self.group.zone))
+
+    def hear(self, message: Message) -> Outcome:
+        return self._keep(desk.on_message(message, self.cabinet, self.clerk, self.now))
 
     def tick(self, now: dt.datetime | None = None) -> Outcome:
         self.now = now or self.now
