@@ -16,7 +16,7 @@ from intake.letters.office import Office
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
 from intake.reading import parse
 from intake.reading.message import Message
-from intake.store import Pulse, Shunt, Shunted, Store, Transaction, read_pulse
+from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
@@ -226,22 +226,18 @@ def rehearse(house: House) -> Iterator[str]:
         yield f"clock: {notice.kind} -> {notice.to.email}"
 
 
-def beat(house: House, report: Report, now: dt.datetime) -> None:
+def beat(house: House, report: Report, now: dt.datetime, made_by: str) -> None:
     """Leave word of this pass, so that the next one knows what waits without opening the store."""
     due = desk.next_due(house.store.view(), house.clerk, now)
     waiting = list(house.store.waiting_letters())
     tries = [letter.next_try for letter in waiting]
     house.store.write_pulse(
         Pulse(
-            last_good=now if report.exit_code == 0 else _last_good(house),
+            last_good=now if report.exit_code == 0 else last_good(house.store.folder),
             due=due,
             waiting=len(waiting),
             next_try=min((each for each in tries if each), default=None) if all(tries) else None,
             aside=house.shunt.count(),
+            made_by=made_by,
         )
     )
-
-
-def _last_good(house: House) -> dt.datetime | None:
-    pulse = read_pulse(house.store.folder)
-    return pulse.last_good if pulse else None

@@ -188,7 +188,7 @@ def _shunt(patient: Patient) -> Check:
 
 
 def _last_good(patient: Patient) -> dt.datetime | None:
-    from intake.cli.overview import last_good
+    from intake.store.pulse import last_good
 
     return last_good(patient.config.store)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Sequence
@@ -36,6 +35,8 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def print_lines(rows: Sequence[Sequence[str]]) -> None:
     """Print rows in columns, as `print_table`."""
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    import shutil  # noqa: PLC0415 - a pass prints no tables
+
     room = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     for row in rows:
         cells = [f"{cell}{' ' * (width - _width(cell))}" for cell, width in zip(row, widths, strict=True)]

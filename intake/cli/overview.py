@@ -23,9 +23,7 @@ from intake.desk.records import (
     RequestState,
     Seen,
 )
-from intake.errors import StoreError
-from intake.store.codec import decode
-from intake.store.pulse import FILE, Pulse
+from intake.store.pulse import last_good
 from intake.store.shunt import Shunt
 
 
@@ -70,14 +68,6 @@ def overview(view: View, store: Path, animateurs: str) -> Overview:
         oldest_unsent=min((one.queued for one in letters if one.state is LetterState.QUEUED), default=None),
         waiting=tuple(sorted(_waiting(view, store, animateurs), key=lambda waiting: waiting.since)),
     )
-
-
-def last_good(store: Path) -> dt.datetime | None:
-    """Return when a pass last ended well, or None where none did; whatever the store was written since."""
-    try:
-        return decode(Pulse, (store / FILE).read_bytes(), FILE).last_good
-    except (OSError, StoreError):
-        return None
 
 
 def _waiting(view: View, store: Path, animateurs: str) -> Iterator[Waiting]:

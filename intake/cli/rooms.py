@@ -59,6 +59,14 @@ def open_to_look(config: Config) -> Iterator[Store]:
         yield store
 
 
+def mails_waiting(config: Config) -> int | None:
+    """Return how many mails wait; None when only the mailbox itself can tell. Raises ConfigurationError."""
+    from intake.mail import waiting
+
+    settings = config.mailbox
+    return waiting(settings.url, password=_secret(settings.secret), cafile=settings.cafile)
+
+
 def open_mailbox(config: Config) -> Mailbox:
     """Make the mailbox; nothing is connected before it is used. Raises ConfigurationError."""
     from intake.mail import open_mailbox

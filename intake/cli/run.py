@@ -8,9 +8,11 @@ import dataclasses
 import datetime as dt
 import signal
 import sys
+import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from intake import __version__
 from intake.cli import rooms, tell
 from intake.cli.console import language
 from intake.cli.parser import Subparsers, add_now
@@ -43,10 +45,10 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make one pass; another run at work is no fault. Raises IntakeError."""
-    from intake.run import Bounds
-
     config = rooms.configuration(args)
     clock = _clock(args, config)
+    if not args.dry_run and _is_idle(config, clock()):
+        return 0
     stop = _Stop()
     try:
         with (
@@ -56,8 +58,10 @@ def run(args: argparse.Namespace) -> int:
         ):
             if args.dry_run:
                 return _rehearse(house)
+            from intake.run import Bounds
+
             bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
-            return _pass(dataclasses.replace(house, bounds=bounds), clock)
+            return _pass(dataclasses.replace(house, bounds=bounds), clock, _made_by(config))
     except StoreBusyError:
         return StoreBusyError.exit_code
 
@@ -82,11 +86,29 @@ class _Stop:
         self._asked = True
 
 
-def _pass(house: House, clock: Callable[[], dt.datetime]) -> int:
+def _is_idle(config: Config, now: dt.datetime) -> bool:
+    """Tell whether this pass has nothing to do, and leave word of it: the pulse and the mailbox know."""
+    from intake.store.pulse import read_pulse, renew
+
+    pulse = read_pulse(config.store)
+    if pulse is None or not pulse.leaves_nothing_to_do(now, _made_by(config)):
+        return False
+    if rooms.mails_waiting(config) != 0:
+        return False
+    renew(config.store, pulse, now)
+    return True
+
+
+def _made_by(config: Config) -> str:
+    """Return what tells this program and configuration from others, under which something else may be due."""
+    return f"{__version__} {zlib.crc32(config.path.read_bytes()):08x}"
+
+
+def _pass(house: House, clock: Callable[[], dt.datetime], made_by: str) -> int:
     from intake.run import beat, run_pass
 
     report = run_pass(house)
-    beat(house, report, clock())
+    beat(house, report, clock(), made_by)
     _tell(house, report)
     return report.exit_code
 

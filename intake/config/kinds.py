@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import os
 import re
 import zoneinfo
 from collections.abc import Callable
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from intake.config import problems as say
@@ -99,6 +101,8 @@ def _some_people(value: object) -> tuple[Address, ...]:
 
 def _zone(value: object) -> zoneinfo.ZoneInfo:
     name = _string(value)
+    if _is_in_the_system(name):
+        return zoneinfo.ZoneInfo(name)
     known = zoneinfo.available_timezones()
     if not known:
         raise BadValueError(say.NO_ZONES)
@@ -106,6 +110,19 @@ def _zone(value: object) -> zoneinfo.ZoneInfo:
     if name not in known:
         raise BadValueError(say.NOT_A_ZONE, value=name, nearest=nearest(name, known))
     return zoneinfo.ZoneInfo(name)
+
+
+def _is_in_the_system(name: str) -> bool:
+    """Tell of most zones that they are known: to list all takes longer than to read the configuration."""
+    area, slash, city = name.partition("/")
+    folders = (Path(folder, area) for folder in zoneinfo.TZPATH if area not in {"posix", "right"})
+    return bool(slash and city) and any(
+        folder.is_dir()
+        and area in os.listdir(folder.parent)  # noqa: PTH208 - names, not paths
+        and city in os.listdir(folder)  # noqa: PTH208
+        and (folder / city).is_file()
+        for folder in folders
+    )
 
 
 WEEKDAYS = (

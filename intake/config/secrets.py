@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -67,6 +66,8 @@ def _output(command: str, language: str) -> str:
 
 def make_group_secret(path: Path) -> None:
     """Write a new secret that only its owner may read. Raises FileExistsError and OSError."""
+    import secrets  # noqa: PLC0415 - made once in a group's life
+
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     with os.fdopen(os.open(path, flags, 0o600), "w", encoding="ascii") as file:
         file.write(secrets.token_hex(_SECRET_BYTES) + "\n")

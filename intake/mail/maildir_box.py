@@ -18,6 +18,11 @@ HEADER_LIMIT = 1_000_000
 """Bytes of a header that are read at most: more is no header."""
 
 
+def waiting(root: Path) -> int:
+    """Return how many mails wait in a Maildir, none where there is none yet. Raises ServerError."""
+    return sum("T" not in file.flags for file in maildir_folder.files(root)) if root.is_dir() else 0
+
+
 class MaildirBox:
     """What waits in new/ and cur/ and was not thrown away (flag T); a uid is a file's unique name."""
 

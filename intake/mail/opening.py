@@ -47,6 +47,23 @@ def open_mailbox(  # noqa: PLR0913 - each is a key of the configuration
     return ImapBox(session, processed=processed, aside=aside)
 
 
+def waiting(
+    url: str, *, password: Secret | None = None, timeout: float = 60, cafile: Path | None = None
+) -> int | None:
+    """Return how many mails wait in the box of a URL; None when the mailbox must be opened to know.
+
+    Raises ConfigurationError, and ServerError when a Maildir cannot be used.
+    """
+    place = mailbox_place(url)
+    if isinstance(place, MaildirPlace):
+        from intake.mail import maildir_box
+
+        return maildir_box.waiting(place.path)
+    from intake.mail.imap import glance
+
+    return glance.waiting(place, _needed(place, password), timeout=timeout, cafile=cafile)
+
+
 def open_transport(
     url: str, *, password: Secret | None = None, timeout: float = 60, cafile: Path | None = None
 ) -> Transport:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from intake.store.archive import backup, restore
     from intake.store.exchange import export, import_
-    from intake.store.pulse import Pulse, read_pulse, write_pulse
+    from intake.store.pulse import Pulse, last_good, read_pulse, renew, write_pulse
     from intake.store.shunt import Shunt, Shunted
     from intake.store.store import Store
     from intake.store.transaction import Transaction
@@ -25,6 +25,8 @@ _HOMES = {
     "import_": "exchange",
     "Pulse": "pulse",
     "read_pulse": "pulse",
+    "last_good": "pulse",
+    "renew": "pulse",
     "write_pulse": "pulse",
     "Shunt": "shunt",
     "Shunted": "shunt",
@@ -43,7 +45,9 @@ __all__ = [
     "backup",
     "export",
     "import_",
+    "last_good",
     "read_pulse",
+    "renew",
     "restore",
     "write_pulse",
 ]
