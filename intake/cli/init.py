@@ -41,6 +41,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--password-file", metavar="FILE", help="whose first line is the password")
     parser.add_argument("--password-env", metavar="NAME", help="the variable that holds the password")
     parser.add_argument("--password-command", metavar="COMMAND", help="that prints the password")
+    parser.add_argument("--client-id", metavar="ID", help="for OAuth2: docs/how-to/oauth2.md")
     parser.add_argument("--no-input", action="store_true", help="ask nothing")
     parser.add_argument("--no-check", action="store_true", help="do not try the servers")
 

@@ -15,11 +15,11 @@ from intake.cli.console import say
 from intake.cli.probe import PLAIN, PLUS, Found
 from intake.config import schema
 from intake.config.hosts import Host, host_of, known_hosts
+from intake.config.key import Key, Toml
 from intake.config.language import Text, language_of
 from intake.config.problems import BadValueError, nearest
 from intake.config.read import read
 from intake.config.sample import sample
-from intake.config.schema import Key, Toml
 from intake.config.values import Config
 from intake.errors import UsageError
 
@@ -137,6 +137,10 @@ def _tell_host(host: Host, answers: Answers) -> None:
 
 
 def _secret(answers: Answers, args: argparse.Namespace, *, asks: bool) -> None:
+    if answers.values.get(schema.MAILBOX.auth) == "oauth2":
+        if known := args.client_id or (_ask(schema.CLIENT_ID, answers.language) if asks else ""):
+            answers.values[schema.CLIENT_ID] = known
+        return
     told = {
         schema.MAILBOX.password_file: args.password_file,
         schema.MAILBOX.password_env: args.password_env,

@@ -106,6 +106,10 @@ SECRET_MISSING = Text(
     "the server needs a password; add password_file, password_env or password_command to [{table}].",
     "le serveur veut un mot de passe ; ajoutez password_file, password_env ou password_command à [{table}].",
 )
+CLIENT_MISSING = Text(
+    'is needed where auth is "oauth2": docs/how-to/oauth2.md tells how to get one (or token_command).',
+    'est nécessaire avec auth = "oauth2" : docs/how-to/oauth2.md dit comment l’obtenir (ou token_command).',
+)
 SECRETS_SEVERAL = Text(
     "tells the password in several ways ({keys}); keep one of them.",
     "dit le mot de passe de plusieurs façons ({keys}) ; gardez-en une seule.",

@@ -8,10 +8,10 @@ from typing import TypeVar, cast
 
 from intake.config import problems as say
 from intake.config import schema
+from intake.config.key import Key
 from intake.config.kinds import WrongTypeError
 from intake.config.language import Text
 from intake.config.problems import BadValueError, Problem, nearest
-from intake.config.schema import Key
 from intake.config.settings import Settings
 from intake.config.values import Config
 from intake.errors import ConfigurationError

@@ -7,8 +7,8 @@ from typing import Any
 
 from intake.config import schema
 from intake.config.hosts import Host, known_hosts
+from intake.config.key import Key
 from intake.config.sample import toml
-from intake.config.schema import Key
 
 _HEADING = """# intake.toml
 

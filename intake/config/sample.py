@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from intake.config import schema
+from intake.config.key import Key, Toml
 from intake.config.language import Text
-from intake.config.schema import Key, Toml
 
 
 def sample(values: Mapping[Key[Any], Toml], language: str = "en") -> str:

@@ -2,76 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from intake.config import kinds, urls
-from intake.config.kinds import Kind
+from intake.config.key import Key, connection
 from intake.config.language import Text
-
-T = TypeVar("T")
-Toml = str | int | bool | list[int] | list[str]
-
-
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class Key(Generic[T]):
-    """One key: `default` and `sample` are values as TOML has them; without a default it must be there.
-
-    `sample` is what the sample file shows where the default would show nothing.
-    """
-
-    table: str
-    name: str
-    kind: Kind[T]
-    text: Text
-    default: Toml | None = None
-    sample: Toml = ""
-
-    @property
-    def place(self) -> str:
-        return f"[{self.table}] {self.name}"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Connection:
-    """The keys that the mailbox and the outbox have alike."""
-
-    auth: Key[str]
-    password_file: Key[str]
-    password_env: Key[str]
-    password_command: Key[str]
-    cafile: Key[str]
-
-    @property
-    def secrets(self) -> tuple[Key[str], ...]:
-        return (self.password_file, self.password_env, self.password_command)
-
-
-def _connection(table: str) -> Connection:
-    file_text = Text("The file whose first line is the password.",
-                     "Le fichier dont la première ligne est le mot de passe.")  # fmt: skip
-    env_text = Text(
-        "Or the environment variable that holds it.", "Ou la variable d’environnement qui le contient."
-    )
-    command_text = Text("Or the command that prints it.", "Ou la commande qui l’affiche.")
-    auth_text = Text("How the server is told who comes.", "Comment on s’identifie auprès du serveur.")
-    ca_text = Text("A file of certificates to trust, for a server of your own.",
-                   "Un fichier de certificats auxquels se fier, pour un serveur à vous.")  # fmt: skip
-    return Connection(
-        auth=Key(table, "auth", kinds.choice("password", "oauth2"), auth_text, "password"),
-        password_file=Key(table, "password_file", kinds.MAYBE_TEXT, file_text, "", "intake.password"),
-        password_env=Key(table, "password_env", kinds.MAYBE_TEXT, env_text, "", "INTAKE_PASSWORD"),
-        password_command=Key(
-            table, "password_command", kinds.MAYBE_TEXT, command_text, "", "pass show projets"
-        ),
-        cafile=Key(table, "cafile", kinds.MAYBE_TEXT, ca_text, "", "/etc/ssl/quartier.pem"),
-    )
-
 
 TABLES: dict[str, Text] = {
     "group": Text("The group and its people.", "Le groupe et ses personnes."),
     "mailbox": Text("The box that is read.", "La boîte qui est lue."),
     "outbox": Text("The way out for letters.", "La sortie des lettres."),
+    "oauth": Text("Signing in by tokens (OAuth2) in place of a password.",
+                  "S’identifier par jetons (OAuth2) au lieu d’un mot de passe."),
     "store": Text("Where the data lie.", "L’endroit où sont les données."),
     "templates": Text("Letters in words of your own.", "Des lettres avec vos propres mots."),
     "digest": Text("The weekly mail to the members.", "Le bulletin hebdomadaire aux membres."),
@@ -79,7 +21,10 @@ TABLES: dict[str, Text] = {
     "retention": Text("How long things are kept.", "La durée de conservation."),
     "limits": Text("How much is taken on.", "Ce qui est accepté au plus."),
     "intake": Text("Who may write in.", "Qui peut écrire."),
-}
+    "log": Text("A line for every mail and letter.", "Une ligne par courriel et par lettre."),
+    "alarm": Text("Who is told when passes go on failing.",
+                  "Qui est prévenu quand les passages échouent encore et encore."),
+}  # fmt: skip
 
 NAME = Key(
     "group", "name", kinds.TEXT,
@@ -163,7 +108,7 @@ SUBADDRESS = Key(
          "Si un courriel à projets+p4@ arrive à projets@ chez cet hébergeur."),
     True,
 )  # fmt: skip
-MAILBOX = _connection("mailbox")
+MAILBOX = connection("mailbox")
 
 OUTBOX_URL = Key(
     "outbox", "url", urls.OUTBOX,
@@ -171,7 +116,70 @@ OUTBOX_URL = Key(
          "Le serveur ou le Maildir ; sans mot de passe ici, celui de la boîte sert."),
     sample="smtps://smtp.quartier.example",
 )  # fmt: skip
-OUTBOX = _connection("outbox")
+OUTBOX = connection("outbox")
+REHEARSE = Key(
+    "outbox", "rehearse", kinds.FLAG,
+    Text("Whether this is a rehearsal: all letters go to the animateurs alone, marked [ESSAI].",
+         "Si c’est un essai : toutes les lettres vont aux seuls animateurs, marquées [ESSAI]."),
+    False,
+)  # fmt: skip
+
+CLIENT_ID = Key(
+    "oauth", "client_id", kinds.MAYBE_TEXT,
+    Text("The name under which your organisation registered this program at the mail host.",
+         "Le nom sous lequel votre organisation a déclaré ce programme chez l’hébergeur."),
+    "", "00000000-0000-0000-0000-000000000000",
+)  # fmt: skip
+CLIENT_SECRET_FILE = Key(
+    "oauth", "client_secret_file", kinds.MAYBE_TEXT,
+    Text("The file whose first line is the secret that came with it; Google gives one.",
+         "Le fichier dont la première ligne est le secret reçu avec ce nom ; Google en donne un."),
+    "", "intake.client",
+)  # fmt: skip
+PROVIDER = Key(
+    "oauth", "provider", kinds.choice("", "google", "microsoft"),
+    Text("Who signs in; without it, the mail server's name tells.",
+         "Chez qui l’on s’identifie ; sans cela, le nom du serveur le dit."),
+    "",
+)  # fmt: skip
+TENANT = Key(
+    "oauth", "tenant", kinds.TEXT,
+    Text("The directory of the organisation at Microsoft.", "L’annuaire de l’organisation chez Microsoft."),
+    "common",
+)  # fmt: skip
+DEVICE_URL = Key(
+    "oauth", "device_url", kinds.MAYBE_TEXT,
+    Text("For a provider of your own: where a code for another device is had.",
+         "Pour un fournisseur à vous : où l’on obtient un code pour un autre appareil."),
+    "", "https://sso.quartier.example/device",
+)  # fmt: skip
+AUTHORIZE_URL = Key(
+    "oauth", "authorize_url", kinds.MAYBE_TEXT,
+    Text("Likewise: the page on which one signs in.", "De même : la page où l’on s’identifie."),
+    "", "https://sso.quartier.example/authorize",
+)  # fmt: skip
+TOKEN_URL = Key(
+    "oauth", "token_url", kinds.MAYBE_TEXT,
+    Text("Likewise: where tokens are had.", "De même : où l’on obtient les jetons."),
+    "", "https://sso.quartier.example/token",
+)  # fmt: skip
+SCOPE = Key(
+    "oauth", "scope", kinds.MAYBE_TEXT,
+    Text("Likewise: what is asked for.", "De même : ce qui est demandé."),
+    "", "mail offline_access",
+)  # fmt: skip
+TOKEN_FILE = Key(
+    "oauth", "token_file", kinds.TEXT,
+    Text("Where `intake login` keeps the tokens, for its owner alone.",
+         "Où `intake login` garde les jetons, pour leur seul propriétaire."),
+    "intake.token",
+)  # fmt: skip
+TOKEN_COMMAND = Key(
+    "oauth", "token_command", kinds.MAYBE_TEXT,
+    Text("Or a command that prints a fresh access token.",
+         "Ou une commande qui affiche un jeton d’accès valable."),
+    "", "oauth2l fetch --scope https://mail.google.com/",
+)  # fmt: skip
 
 STORE = Key(
     "store", "path", kinds.TEXT,
@@ -243,13 +251,43 @@ ACCEPT = Key(
          "Qui peut écrire : tout le monde, les adresses confirmées, ou les seuls membres."),
     "anyone",
 )  # fmt: skip
+LOG_FILE = Key(
+    "log", "file", kinds.MAYBE_TEXT,
+    Text("A file, \"syslog\" or \"stderr\".", "Un fichier, \"syslog\" ou \"stderr\"."),
+    "", "intake.log",
+)  # fmt: skip
+LOG_FORMAT = Key(
+    "log", "format", kinds.choice("text", "json"),
+    Text("How its lines are written.", "Comment ses lignes sont écrites."),
+    "text",
+)  # fmt: skip
+ALARM_AFTER = Key(
+    "alarm", "after", kinds.number(1, 1000),
+    Text("The failed passes in a row after which the operator is told, once; and once more when all is well.",
+         "Le nombre de passages échoués à la suite avant un avis ; puis une fois quand tout va bien."),
+    3,
+)  # fmt: skip
+ALARM_TO = Key(
+    "alarm", "to", kinds.PEOPLE,
+    Text("Who is told; without it, the animateurs.", "Qui est prévenu ; sinon, les animateurs."),
+    [], ["Lucie Morel <lucie@quartier.example>"],
+)  # fmt: skip
+ALARM_PING = Key(
+    "alarm", "ping", kinds.MAYBE_TEXT,
+    Text("A monitoring URL, called after a good pass; with /start before, with /fail after a bad one.",
+         "Une URL de surveillance, appelée après un passage réussi ; /start avant, /fail après un échec."),
+    "", "https://veille.quartier.example/ping/intake",
+)  # fmt: skip
 
 KEYS: tuple[Key[Any], ...] = (
     NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, SECRETARIES,
     MAILBOX_URL, *MAILBOX.secrets, MAILBOX.auth, MAILBOX.cafile, PROCESSED, ASIDE, AUTHSERV_ID, SUBADDRESS,
-    OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile,
+    OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile, REHEARSE,
+    CLIENT_ID, CLIENT_SECRET_FILE, PROVIDER, TENANT, DEVICE_URL, AUTHORIZE_URL, TOKEN_URL, SCOPE,
+    TOKEN_FILE, TOKEN_COMMAND,
     STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, RAW_MAIL_DAYS,
     MESSAGE_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, ACCEPT,
+    LOG_FILE, LOG_FORMAT, ALARM_AFTER, ALARM_TO, ALARM_PING,
 )  # fmt: skip
 
 

@@ -8,10 +8,20 @@ from typing import TypeVar, cast
 
 from intake.config import problems as say
 from intake.config import schema
+from intake.config.key import Connection, Key
 from intake.config.problems import Problem
-from intake.config.schema import Connection, Key
 from intake.config.urls import Url
-from intake.config.values import Config, MailboxSettings, OutboxSettings, PassLimits, Retention, SecretSource
+from intake.config.values import (
+    AlarmSettings,
+    Config,
+    LogSettings,
+    MailboxSettings,
+    OAuthSettings,
+    OutboxSettings,
+    PassLimits,
+    Retention,
+    SecretSource,
+)
 from intake.desk.group import ApprovalRules, DigestRules, Group, Limits
 from intake.mail.place import MaildirPlace
 
@@ -67,8 +77,17 @@ class Settings:
         if len(told) > 1:
             yield Problem(f"[{url.table}]", say.SECRETS_SEVERAL, (("keys", ", ".join(told)),))
         link = self.get(url)
+        if self.get(keys.auth) == "oauth2":
+            yield from self._tokens(keys)
+            return
         if link and link.needs_password and not told and not borrowed:
             yield Problem(f"[{url.table}]", say.SECRET_MISSING, (("table", url.table),))
+
+    def _tokens(self, keys: Connection) -> Iterator[Problem]:
+        known = self.get(schema.CLIENT_ID) or self.get(schema.TOKEN_COMMAND)
+        # Told once, for the mailbox: the outbox goes by the same tokens.
+        if not known and not (keys is schema.OUTBOX and self.get(schema.MAILBOX.auth) == "oauth2"):
+            yield Problem(schema.CLIENT_ID.place, say.CLIENT_MISSING)
 
     def _told(self, keys: Connection) -> list[str]:
         return [key.name for key in keys.secrets if self.get(key)]
@@ -101,12 +120,38 @@ class Settings:
                 auth=self[schema.OUTBOX.auth],
                 secret=self._secret(schema.OUTBOX, folder) or secret,
                 cafile=_below(folder, self[schema.OUTBOX.cafile]),
+                rehearse=self[schema.REHEARSE],
             ),
             store=folder / Path(self[schema.STORE]).expanduser(),
             templates=_below(folder, self[schema.TEMPLATES]),
             retention=Retention(self[schema.RAW_MAIL_DAYS]),
             limits=PassLimits(self[schema.MAILS_A_PASS], self[schema.MINUTES_A_PASS]),
+            oauth=self._oauth(folder),
+            log=LogSettings(self._log_file(folder), self[schema.LOG_FORMAT]),
+            alarm=AlarmSettings(
+                self[schema.ALARM_AFTER],
+                self[schema.ALARM_TO] or self[schema.ANIMATEURS],
+                self[schema.ALARM_PING],
+            ),
         )
+
+    def _oauth(self, folder: Path) -> OAuthSettings:
+        return OAuthSettings(
+            client_id=self[schema.CLIENT_ID],
+            client_secret_file=_below(folder, self[schema.CLIENT_SECRET_FILE]),
+            provider=self[schema.PROVIDER],
+            tenant=self[schema.TENANT],
+            device_url=self[schema.DEVICE_URL],
+            authorize_url=self[schema.AUTHORIZE_URL],
+            token_url=self[schema.TOKEN_URL],
+            scope=self[schema.SCOPE],
+            token_file=folder / Path(self[schema.TOKEN_FILE]).expanduser(),
+            token_command=self[schema.TOKEN_COMMAND],
+        )
+
+    def _log_file(self, folder: Path) -> str:
+        named = self[schema.LOG_FILE]
+        return named if named in {"", "syslog", "stderr"} else str(folder / Path(named).expanduser())
 
     def _group(self) -> Group:
         return Group(

@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from intake.desk.group import Group
+from intake.reading.address import Address
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,6 +41,40 @@ class OutboxSettings:
     auth: str
     secret: SecretSource
     cafile: Path | None
+    rehearse: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OAuthSettings:
+    """How tokens are had. What is empty, the provider's own data tell."""
+
+    client_id: str
+    client_secret_file: Path | None
+    provider: str
+    tenant: str
+    device_url: str
+    authorize_url: str
+    token_url: str
+    scope: str
+    token_file: Path
+    token_command: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LogSettings:
+    """Where a line for each mail and letter goes: a path, "syslog", "stderr", or nowhere ("")."""
+
+    file: str
+    format: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AlarmSettings:
+    """After how many failed passes who is told, and a monitoring URL or nothing."""
+
+    after: int
+    to: tuple[Address, ...]
+    ping: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,6 +104,9 @@ class Config:
     templates: Path | None
     retention: Retention
     limits: PassLimits
+    oauth: OAuthSettings
+    log: LogSettings
+    alarm: AlarmSettings
 
     @property
     def secret_file(self) -> Path:

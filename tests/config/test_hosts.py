@@ -13,7 +13,9 @@ HOSTS = known_hosts()
 @pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.key)
 def test_a_known_host_makes_a_configuration(host: Host) -> None:
     config = configured(
-        mailbox={"url": host.mailbox, "password_env": "P", "auth": host.auth}, outbox={"url": host.outbox}
+        mailbox={"url": host.mailbox, "password_env": "P", "auth": host.auth},
+        outbox={"url": host.outbox},
+        oauth={"client_id": "1234"},
     )
     assert "projets@quartier.example@" in config.mailbox.url
     assert bool(host.enable.en) == bool(host.enable.fr)

@@ -229,3 +229,26 @@ def test_a_key_of_another_table_is_sent_there() -> None:
 
 def test_a_table_that_is_a_value_is_told() -> None:
     assert problems({**changed(), "digest": "monday"}) == ["digest: must be a table: a line [digest]."]
+
+
+def test_signing_in_by_tokens_needs_a_client_and_no_password() -> None:
+    servers = {
+        "mailbox": {"url": "imaps://imap.quartier.example", "auth": "oauth2"},
+        "outbox": {"url": "smtps://smtp.quartier.example", "auth": "oauth2"},
+    }
+    (told,) = problems(changed(**servers))
+    assert told.startswith('[oauth] client_id: is needed where auth is "oauth2"')
+    assert configured(**servers, oauth={"client_id": "1234"}).oauth.token_file == FILE.parent / "intake.token"
+    assert configured(**servers, oauth={"token_command": "print-token"}).oauth.token_command == "print-token"
+
+
+def test_the_alarm_goes_to_the_animateurs_where_nobody_else_is_named() -> None:
+    assert [each.email for each in configured().alarm.to] == ["marie@quartier.example"]
+    assert [each.email for each in configured(alarm={"to": ["a@b.example"]}).alarm.to] == ["a@b.example"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("syslog", "syslog"), ("", ""), ("x.log", "/srv/quartier/x.log")]
+)
+def test_a_log_is_a_file_beside_the_configuration_or_a_word(written: str, meant: str) -> None:
+    assert configured(log={"file": written}).log.file == meant

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from intake.config import schema
+from intake.config.key import Key
 from intake.config.read import read
 from intake.config.reference import hosts_reference, reference
 from intake.config.sample import sample
@@ -50,7 +51,7 @@ def test_every_default_is_of_its_kind() -> None:
     assert bad == []
 
 
-def _reads(key: schema.Key[object]) -> bool:
+def _reads(key: Key[object]) -> bool:
     key.kind.read(key.default)
     return True
 
