@@ -6,41 +6,17 @@ import datetime as dt
 
 import pytest
 
-from desk.office import BOX, CAMILLE, DENIS, HOST, MARIE, SOPHIE, ZONE, Desk, with_group
+from desk.drafts import drafted, state
+from desk.office import BOX, CAMILLE, DENIS, HOST, MARIE, ZONE, Desk, with_group
 from intake.desk.notices import (
     ConfirmApproval,
     DraftMinutes,
     MinutesOutcome,
-    Notice,
     PublishedMinutes,
     Transcript,
 )
-from intake.desk.records import Meeting, MeetingState, Minutes, MinutesState, Project, ProjectStatus
+from intake.desk.records import Meeting, MeetingState, MinutesState, Project, ProjectStatus
 from intake.reading.message import Address
-
-NOTES = """Présents : Camille, Marie
-P1
-Décision : le groupe soutient la laverie.
-Action : Marie, visiter la loge, pour le 10/03
-P2
-Yann cherche aussi un logement.
-"""
-
-
-def drafted(desk: Desk | None = None) -> tuple[Desk, Notice]:
-    """A desk where minutes 1 wait for approval, and the draft mailed to Camille."""
-    desk = desk or Desk(now=dt.datetime(2017, 2, 1, 10, 0, tzinfo=ZONE))
-    desk.mail(SOPHIE, "Nous voulons ouvrir une laverie.", subject="Laverie")
-    desk.mail(MARIE, "Un fournil partagé.", subject="Fournil")
-    desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30, Maison des associations", subject="réunion")
-    desk.now = dt.datetime(2017, 2, 28, 22, 0, tzinfo=ZONE)
-    desk.mail(CAMILLE, NOTES, subject="Notes réunion 1")
-    desk.mail(CAMILLE, "CR 1", subject="CR 1")
-    return desk, desk.last(DraftMinutes, CAMILLE)[0]
-
-
-def state(desk: Desk) -> MinutesState:
-    return desk.records(Minutes)[0].state
 
 
 def test_the_draft_shows_both_sections_and_its_flags() -> None:
