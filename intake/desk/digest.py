@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from intake.desk.answers import language_of, tell_animateurs
+from intake.desk.changes import coalesced
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import (
     AgendaLine,
@@ -20,13 +21,14 @@ from intake.desk.notices import (
     Notice,
     ProjectLine,
 )
-from intake.desk.people import recipients
+from intake.desk.people import person_called, recipients
 from intake.desk.records import (
     Action,
     ActionState,
     Call,
     CallState,
     DigestPeriod,
+    FieldChange,
     Meeting,
     MeetingState,
     Minutes,
@@ -142,14 +144,25 @@ def _body(work: Work, window: Window, number: int, missed: int) -> DigestBody:
 
 
 def _sought(shown: list[Project], work: Work) -> Iterator[CallLine]:
+    """Calls first, for they wait for the reader; then what is awaited and to do, the most pressing first."""
     for project in shown:
         for call in work.under(Call, project.key):
             if call.state is CallState.OPEN:
                 yield CallLine(project.key, project.title, call.text, "call")
+    owed = [*_requests(shown, work), *_actions({project.key: project for project in shown}, work)]
+    lines = [dataclasses.replace(line, overdue=_is_over(line.due, work)) for line in owed]
+    yield from sorted(lines, key=lambda line: (line.due and line.due.end) or dt.date.max)
+
+
+def _is_over(due: When | None, work: Work) -> bool:
+    return bool(due and due.end and due.end < work.today)
+
+
+def _requests(shown: list[Project], work: Work) -> Iterator[CallLine]:
+    for project in shown:
         for request in work.under(Request, project.key):
             if request.state is RequestState.AWAITED:
                 yield CallLine(project.key, project.title, request.text, "request", request.of, request.due)
-    yield from _actions({project.key: project for project in shown}, work)
 
 
 def _actions(shown: dict[str, Project], work: Work) -> Iterator[CallLine]:
@@ -172,10 +185,32 @@ def _is_published(action: Action, work: Work) -> bool:
 
 
 def _changed(shown: list[Project], window: Window, work: Work) -> Iterator[ProjectLine]:
+    """What is new of known projects, the newest first: each field as it was and is, then the news."""
+    lines = []
     for project in shown:
         news = _news(project, window, work)
-        if news and not _is_in(window, project.opened):
-            yield dataclasses.replace(_line(project, news), updates=_told(reversed(news)))
+        changes = coalesced(each for each in work.under(FieldChange, project.key) if _is_in(window, each.at))
+        if (news or changes) and not _is_in(window, project.opened):
+            line = dataclasses.replace(
+                _line(project, news),
+                updates=_told(reversed(news)),
+                changes=tuple(_change(each, work) for each in changes),
+            )
+            newest = max([*(each.at for each in news), *(each.at for each in changes)])
+            lines.append((newest, line))
+    yield from (line for _, line in sorted(lines, key=lambda each: each[0], reverse=True))
+
+
+def _change(change: FieldChange, work: Work) -> tuple[str, str, str]:
+    if change.field != "follower":
+        return change.field, change.was, change.now
+    return change.field, _called(change.was, work), _called(change.now, work)
+
+
+def _called(key: str, work: Work) -> str:
+    """Return the name of a person of the group; an address is told to nobody."""
+    address = person_called(key, work) if key else None
+    return address.name or key.partition("@")[0] if address else ""
 
 
 def _is_in(window: Window, at: dt.datetime) -> bool:
@@ -238,5 +273,5 @@ def _minutes(window: Window, work: Work) -> Iterator[MinutesLine]:
         published = minutes.state is MinutesState.PUBLISHED
         if published and minutes.approved_at and start < minutes.approved_at <= end:
             yield MinutesLine(minutes.number, meeting.date, "published")
-        elif minutes.state is MinutesState.DRAFT:
-            yield MinutesLine(minutes.number, meeting.date, "draft")
+        elif minutes.state in {MinutesState.DRAFT, MinutesState.RETURNED}:
+            yield MinutesLine(minutes.number, meeting.date, minutes.state.value)

@@ -7,10 +7,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TypeVar
 
+from intake.desk.changes import differences
 from intake.desk.group import Group
 from intake.desk.notices import Notice
 from intake.desk.outcome import Outcome, View
-from intake.desk.records import Counter, DigestPeriod, Disposition, Record
+from intake.desk.records import Counter, DigestPeriod, Disposition, FieldChange, Project, Record
 from intake.desk.tokens import Tokens
 
 R = TypeVar("R", bound=Record)
@@ -102,6 +103,7 @@ class Work:
 
     def outcome(self, disposition: Disposition | None, reason: str) -> Outcome:
         """End the work: everything it changed and said, and why."""
+        self._keep_changes()
         changed = self._changed.items()
         return Outcome(
             reason,
@@ -110,6 +112,15 @@ class Work:
             tuple((kind, key) for (kind, key), record in changed if record is None),
             tuple(self._notices),
         )
+
+    def _keep_changes(self) -> None:
+        """Keep what the projects of this work were before it, whichever rule changed them."""
+        for kind, key in list(self._changed):
+            if kind is not Project:
+                continue
+            was, now = self.view.get(Project, key), self.get(Project, key)
+            for field, before, after in differences(was, now) if was and now else ():
+                self.put(FieldChange(self.number(f"{key}-H"), key, field, before, after, self.stamp))
 
 
 def last_period(work: Work) -> DigestPeriod | None:

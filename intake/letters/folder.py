@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from intake.desk.notices import Sentence
 from intake.errors import TemplateError
 from intake.letters import audience, markup, typography
+from intake.letters.names import first_name
 from intake.letters.wording import Wording
 
 SENTENCES = "sentences.j2"
@@ -60,7 +61,7 @@ def _filters(words: Wording) -> dict[str, Callable[..., object]]:
         words.count, words.listing,
     )  # fmt: skip
     shaped = (
-        audience.clip, typography.wrap, typography.margin,
+        audience.clip, first_name, typography.wrap, typography.margin,
         markup.paragraphs, markup.lines, markup.exact_lines,
     )  # fmt: skip
     return {each.__name__: each for each in (*said, *shaped)}

@@ -16,6 +16,7 @@ from intake.desk.notices import Body, Digest, Invitation, Notice, PublishedMinut
 from intake.errors import TemplateError
 from intake.letters import folder
 from intake.letters.audience import for_audience, one_line
+from intake.letters.names import first_name
 from intake.letters.wording import Wording
 
 # Gmail shows 102 kB of a letter and hides the rest, footer and all.
@@ -75,7 +76,7 @@ class Press:
         body = notice.body
         if not isinstance(body, SHARED):
             return self._set(notice)
-        name = one_line(body.name, 60)
+        name = first_name(one_line(body.name, 60))
         body = dataclasses.replace(body, name=NAME if name else "")
         key = (notice.kind, notice.language, bool(name))
         known = self._last.get(key)

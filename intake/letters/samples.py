@@ -63,6 +63,7 @@ TUESDAY = When(
     "le 14 mars à 18h30", dt.date(2017, 3, 14), dt.date(2017, 3, 14), dt.time(18, 30), Precision.DAY
 )
 NEXT_WEEK = When("la semaine prochaine", dt.date(2017, 3, 6), dt.date(2017, 3, 12), precision=Precision.WEEK)
+LAST_WEEK = When("vendredi", dt.date(2017, 3, 3), dt.date(2017, 3, 3), precision=Precision.DAY)
 SOME_DAY = When("un de ces jours")
 FILES = (FileLine("présentation-laverie.pdf", 4_200_000), FileLine("photos.exe", 12_300, "executable"))
 EXPIRES = dt.datetime(2017, 3, 7, 18, 0, tzinfo=PARIS)
@@ -92,7 +93,8 @@ DIGEST = DigestBody(
     sought=(
         CallLine("P1", "Laverie solidaire", "quelqu’un pour suivre le dossier avec Claire", "call"),
         CallLine("P2", "Atelier couture", "le budget prévisionnel", "request", "Amadou", TUESDAY),
-        CallLine("P3", "Le pain d’à côté", "appeler la mairie", "action", "Inès", NEXT_WEEK),
+        CallLine("P3", "Le pain d’à côté", "appeler la mairie", "action", "Inès Martin", NEXT_WEEK),
+        CallLine("P2", "Atelier couture", "rendre les clés", "action", "Amadou", LAST_WEEK, overdue=True),
     ),
     changed=(LAUNDRY, SEWING),
     agenda=(

@@ -99,7 +99,6 @@ def test_huge_and_hostile_project_stays_small() -> None:
 @pytest.mark.parametrize(
     ("number", "french", "english"),
     [
-        (0, "0 demande en cours", "0 open requests"),
         (1, "1 demande en cours", "1 open request"),
         (2, "2 demandes en cours", "2 open requests"),
     ],
@@ -108,6 +107,11 @@ def test_counts_agree(number: int, french: str, english: str) -> None:
     body = dataclasses.replace(DIGEST, sought=(CallLine("P1", "Laverie", "de l’aide", "call"),) * number)
     assert french in received(digest(body)).text.replace("\n", " ")
     assert english in received(digest(body, language="en")).text.replace("\n", " ")
+
+
+def test_what_there_is_none_of_is_not_counted() -> None:
+    body = dataclasses.replace(EMPTY, changed=(LAUNDRY,))
+    assert "Depuis le 27 février\u00a0: 1 projet a du nouveau." in received(digest(body)).text
 
 
 def test_draft_shows_the_public_text_to_the_letter_between_its_marks() -> None:

@@ -34,6 +34,7 @@ class CallLine:
     kind: str
     who: str = ""
     due: When | None = None
+    overdue: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

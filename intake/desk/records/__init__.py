@@ -1,6 +1,7 @@
 """What the cabinet keeps: one frozen dataclass a kind, each with a table and a natural key."""
 
 from intake.desk.records.base import Record, parent_of
+from intake.desk.records.guard import Deputy, Heard, RefusedSender, Refusals
 from intake.desk.records.ledger import (
     AnswerCount,
     Counter,
@@ -28,6 +29,7 @@ from intake.desk.records.project import (
     CallState,
     Comment,
     Confidentiality,
+    FieldChange,
     File,
     Portrait,
     Project,
@@ -41,8 +43,9 @@ from intake.desk.records.project import (
 )
 
 KINDS: tuple[type[Record], ...] = (
-    Action, AnswerCount, ApprovalToken, Call, Comment, Counter, Decision, DigestPeriod, Letter, Meeting,
-    MeetingText, Minutes, MinutesVersion, Person, Project, ProjectTitle, Request, Seen, Step, Thread, Update,
+    Action, AnswerCount, ApprovalToken, Call, Comment, Counter, Decision, Deputy, DigestPeriod, FieldChange,
+    Heard, Letter, Meeting, MeetingText, Minutes, MinutesVersion, Person, Project, ProjectTitle, Refusals, Request, Seen,
+    Step, Thread, Update,
 )  # fmt: skip
 
 __all__ = [
@@ -57,9 +60,12 @@ __all__ = [
     "Confidentiality",
     "Counter",
     "Decision",
+    "Deputy",
     "DigestPeriod",
     "Disposition",
+    "FieldChange",
     "File",
+    "Heard",
     "Item",
     "Letter",
     "LetterState",
@@ -77,6 +83,8 @@ __all__ = [
     "ProjectStatus",
     "ProjectTitle",
     "Record",
+    "Refusals",
+    "RefusedSender",
     "Request",
     "RequestState",
     "Section",

@@ -94,6 +94,20 @@ class Project:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field of a project that changed, P1-H1: `was` and `now` are as the record holds them."""
+
+    table: ClassVar[str] = "changes"
+
+    key: str
+    project: str
+    field: str
+    was: str
+    now: str
+    at: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class ProjectTitle:
     """A title by which a project is found; `key` is the title without case, accents or punctuation."""
 
