@@ -26,6 +26,7 @@ COMMANDS: tuple[str, ...] = (
     "show",
     "shunt",
     "archive",
+    "login",
     "doctor",
     "templates",
     "parse",

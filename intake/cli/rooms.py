@@ -16,7 +16,7 @@ from intake.cli.console import language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from intake.config.values import Config, SecretSource
+    from intake.config.values import Config, MailboxSettings, OutboxSettings, SecretSource
     from intake.mail.ports import Mailbox, Transport
     from intake.run import House
     from intake.store import Store
@@ -64,6 +64,8 @@ def mails_waiting(config: Config) -> int | None:
     from intake.mail import waiting
 
     settings = config.mailbox
+    if settings.auth == "oauth2":
+        return None
     return waiting(settings.url, password=_secret(settings.secret), cafile=settings.cafile)
 
 
@@ -76,8 +78,9 @@ def open_mailbox(config: Config) -> Mailbox:
         settings.url,
         processed=settings.processed,
         aside=settings.aside,
-        password=_secret(settings.secret),
+        password=_way_in(config, settings),
         cafile=settings.cafile,
+        bearer=settings.auth == "oauth2",
     )
 
 
@@ -86,7 +89,12 @@ def open_transport(config: Config) -> Transport:
     from intake.mail import open_transport
 
     settings = config.outbox
-    return open_transport(settings.url, password=_secret(settings.secret), cafile=settings.cafile)
+    return open_transport(
+        settings.url,
+        password=_way_in(config, settings),
+        cafile=settings.cafile,
+        bearer=settings.auth == "oauth2",
+    )
 
 
 @contextlib.contextmanager
@@ -105,6 +113,26 @@ def open_house(
     office = Office(config.group, secret, config.templates)
     with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(open_transport(config)) as out:
         yield House(clerk, store, box, out, office, clock, log)
+
+
+def _way_in(config: Config, settings: MailboxSettings | OutboxSettings) -> Callable[[], str] | None:
+    """Return what gets the password or the token once a server asks for it."""
+    if settings.auth == "oauth2":
+        return functools.partial(_token, config)
+    return _secret(settings.secret)
+
+
+def _token(config: Config) -> str:
+    """Return a token that counts: printed by the configured command, or kept by `intake login`."""
+    from intake.config.secrets import password
+    from intake.config.values import SecretSource
+
+    if config.oauth.token_command:
+        return password(SecretSource(command=config.oauth.token_command), os.environ, language())
+    from intake.config.oauth import client_of
+    from intake.mail.oauth_tokens import fresh_token
+
+    return fresh_token(client_of(config, language()), config.oauth.token_file)
 
 
 def _secret(source: SecretSource) -> Callable[[], str] | None:

@@ -26,11 +26,13 @@ def open_mailbox(  # noqa: PLR0913 - each is a key of the configuration
     password: Secret | None = None,
     timeout: float = 60,
     cafile: Path | None = None,
+    bearer: bool = False,
 ) -> Mailbox:
     """Make the mailbox of a URL, with its folders for what is processed and what a human must see.
 
     Nothing is connected before it is used. `timeout` is in seconds; `cafile` holds certificates to trust
-    beside the system's. Raises ConfigurationError.
+    beside the system's. With `bearer` the password is an OAuth2 token, asked for anew at every connection.
+    Raises ConfigurationError.
     """
     place = mailbox_place(url)
     if isinstance(place, MaildirPlace):
@@ -40,9 +42,9 @@ def open_mailbox(  # noqa: PLR0913 - each is a key of the configuration
     _refuse_same_folder(place, processed, aside)
     from intake.mail.imap.box import ImapBox
     from intake.mail.imap.session import Session
-    from intake.mail.imap.sign_in import by_password
+    from intake.mail.imap.sign_in import by_password, by_token
 
-    sign_in = by_password(place, _needed(place, password))
+    sign_in = (by_token if bearer else by_password)(place, _needed(place, password, bearer=bearer))
     session = Session(place, sign_in, timeout=timeout, cafile=cafile)
     return ImapBox(session, processed=processed, aside=aside)
 
@@ -65,9 +67,14 @@ def waiting(
 
 
 def open_transport(
-    url: str, *, password: Secret | None = None, timeout: float = 60, cafile: Path | None = None
+    url: str,
+    *,
+    password: Secret | None = None,
+    timeout: float = 60,
+    cafile: Path | None = None,
+    bearer: bool = False,
 ) -> Transport:
-    """Make the way out of a URL; nothing is connected before it is used. Raises ConfigurationError."""
+    """Make the way out of a URL, as `open_mailbox` does. Raises ConfigurationError."""
     place = transport_place(url)
     if isinstance(place, MaildirPlace):
         from intake.mail.maildir_outbox import MaildirOutbox
@@ -76,17 +83,17 @@ def open_transport(
     from intake.mail.smtp import SmtpTransport
     from intake.mail.smtp_session import SmtpSession
 
-    secret = _needed(place, password) if place.user else None
-    return SmtpTransport(SmtpSession(place, secret, timeout=timeout, cafile=cafile))
+    secret = _needed(place, password, bearer=bearer) if place.user else None
+    return SmtpTransport(SmtpSession(place, secret, timeout=timeout, cafile=cafile, bearer=bearer))
 
 
-def _needed(place: ServerPlace, password: Secret | None) -> Secret:
+def _needed(place: ServerPlace, password: Secret | None, *, bearer: bool = False) -> Secret:
     if password is None:
         raise ConfigurationError(
             f"No password is given for {place.user} at {place.host}.",
             remedy="Say password_env, password_file or password_command.",
         )
-    return functools.cache(password)
+    return password if bearer else functools.cache(password)
 
 
 def _refuse_same_folder(place: ServerPlace, *others: str) -> None:

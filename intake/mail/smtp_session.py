@@ -13,15 +13,25 @@ from intake.errors import ServerAwayError, ServerError
 from intake.mail.place import Security, ServerPlace
 from intake.mail.secure import tls_context
 from intake.mail.smtp_answer import Answer
-from intake.mail.trouble import NEXT_RUN, connection_error, dropped, wrong_password
+from intake.mail.trouble import NEXT_RUN, connection_error, dropped, wrong_password, wrong_token
 
 
 class SmtpSession:
-    """Hold at most one connection; `password` is None where the server wants nobody to sign in."""
+    """Hold at most one connection; `password` is None where the server wants nobody to sign in.
+
+    With `bearer` it is an OAuth2 token.
+    """
 
     def __init__(
-        self, place: ServerPlace, password: Callable[[], str] | None, *, timeout: float, cafile: Path | None
+        self,
+        place: ServerPlace,
+        password: Callable[[], str] | None,
+        *,
+        timeout: float,
+        cafile: Path | None,
+        bearer: bool = False,
     ) -> None:
+        self._bearer = bearer
         self.place = place
         self._password = password
         self._timeout = timeout
@@ -102,11 +112,24 @@ class SmtpSession:
                 f"{self.place} lets nobody sign in.",
                 remedy="Check the port, or take the user out of the URL.",
             )
-        answer = self._authenticate(server, methods, self._password())
+        authenticate = self._by_token if self._bearer else self._authenticate
+        answer = authenticate(server, methods, self._password())
         if answer.passing:
             raise ServerAwayError(f"{self.place.host} signs nobody in now ({answer}).", remedy=NEXT_RUN)
         if not answer.positive:
-            raise wrong_password(self.place, str(answer))
+            raise (wrong_token if self._bearer else wrong_password)(self.place, str(answer))
+
+    def _by_token(self, server: smtplib.SMTP, methods: list[str], token: str) -> Answer:
+        if "XOAUTH2" in methods or "OAUTHBEARER" not in methods:
+            method, words = "XOAUTH2", f"user={self.place.user}\1auth=Bearer {token}\1\1"
+        else:
+            method, words = "OAUTHBEARER", f"n,a={self.place.user},\1auth=Bearer {token}\1\1"
+        sent = base64.b64encode(words.encode()).decode("ascii")
+        answer = Answer.of(*server.docmd("AUTH", f"{method} {sent}"))
+        if answer.code == 334:
+            # The server's reason, in JSON; it says no once it has an answer to that.
+            answer = Answer.of(*server.docmd("AQ==" if method == "OAUTHBEARER" else ""))
+        return answer
 
     def _authenticate(self, server: smtplib.SMTP, methods: list[str], password: str) -> Answer:
         user = self.place.user

@@ -86,6 +86,14 @@ def _name_error(error: socket.gaierror, place: ServerPlace) -> ServerError:
     return ServerError(f"No server has the name {place.host}.", remedy="Check how it is written in the URL.")
 
 
+def wrong_token(place: ServerPlace, words: str) -> ServerError:
+    """Tell that the server does not let the user in by this token."""
+    return ServerError(
+        f"{place.host} does not accept the token of {place.user} ({words}).",
+        remedy="Sign in as that mailbox (`intake login`); the host must allow IMAP and SMTP for it.",
+    )
+
+
 def wrong_password(place: ServerPlace, words: str) -> ServerError:
     """Tell that the server knows the user not, or not by this password."""
     return ServerError(

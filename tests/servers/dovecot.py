@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from servers.dovecot_conf import Options, Site, configuration
+from servers.dovecot_conf import Options, Site, configuration, oauth_file
 from servers.ports import HOST, free_port, wait_for_greeting
 
 PLACES = ":/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin"
@@ -144,6 +144,8 @@ class Dovecot:
         if options.certificate:
             options = dataclasses.replace(options, certificate=options.certificate.copied(self.folder))
         (self.folder / "dovecot.conf").write_text(configuration(self.version, site, options))
+        if options.oauth:
+            (self.folder / "oauth2.conf").write_text(oauth_file(options))
         if os.getuid() == 0:
             for path in (self.folder, *self.folder.rglob("*")):
                 os.chown(path, person.pw_uid, person.pw_gid)

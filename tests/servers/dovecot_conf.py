@@ -29,6 +29,9 @@ class Options:
     separator: str = "/"
     prefix: str = ""
     quota_kb: int = 0
+    oauth: str = ""
+    """Where to ask whose a token is: the URL, the token to be added."""
+    token_mechanisms: str = "xoauth2 oauthbearer"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -140,6 +143,43 @@ quota box {{
 """
 
 
+OLD_OAUTH = """
+auth_mechanisms = plain login {options.token_mechanisms}
+passdb {{
+  driver = oauth2
+  mechanisms = {options.token_mechanisms}
+  args = {site.folder}/oauth2.conf
+}}
+"""
+
+OLD_OAUTH_FILE = """
+introspection_mode = get
+introspection_url = {options.oauth}
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+
+NEW_OAUTH = """
+auth_mechanisms = plain login {options.token_mechanisms}
+oauth2 {{
+  introspection_mode = get
+  introspection_url = {options.oauth}
+  username_attribute = username
+  active_attribute = active
+  active_value = true
+}}
+passdb oauth2 {{
+  mechanisms_filter = {options.token_mechanisms}
+}}
+"""
+
+
+def oauth_file(options: Options) -> str:
+    """Write the file that Dovecot 2.3 reads of the provider of tokens."""
+    return OLD_OAUTH_FILE.format(options=options)
+
+
 def configuration(version: str, site: Site, options: Options) -> str:
     """Write dovecot.conf for a version such as "2.3.19.1"."""
     new = tuple(map(int, version.split(".")[:2])) >= (2, 4)
@@ -147,6 +187,8 @@ def configuration(version: str, site: Site, options: Options) -> str:
     parts = [head, COMMON, NEW if new else OLD]
     if options.quota_kb:
         parts.append(NEW_QUOTA if new else OLD_QUOTA)
+    if options.oauth:
+        parts.append(NEW_OAUTH if new else OLD_OAUTH)
     text = "".join(part.format(site=site, options=options, quota=options.quota_kb) for part in parts)
     return text + _capabilities(new, options.without) + _tls(new, options.certificate)
 

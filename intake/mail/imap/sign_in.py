@@ -11,7 +11,7 @@ from imapclient.exceptions import IMAPClientAbortError, LoginError
 from intake.errors import ServerAwayError, ServerError
 from intake.mail.imap.refusal import PASSING, code_of, words_of
 from intake.mail.place import ServerPlace
-from intake.mail.trouble import NEXT_RUN, wrong_password
+from intake.mail.trouble import NEXT_RUN, wrong_password, wrong_token
 
 SignIn = Callable[[IMAPClient], None]
 
@@ -42,6 +42,26 @@ def by_password(place: ServerPlace, password: Callable[[], str]) -> SignIn:
                 f"{place.host} cannot be sent the password of {place.user}: {error}.",
                 remedy="Use one without accents or line breaks.",
             ) from None
+
+    return sign_in
+
+
+def by_token(place: ServerPlace, token: Callable[[], str]) -> SignIn:
+    """Sign in by an OAuth2 token: XOAUTH2 as Google and Microsoft have it, else OAUTHBEARER (RFC 7628)."""
+
+    def sign_in(client: IMAPClient) -> None:
+        word = token()
+        try:
+            if client.has_capability("AUTH=XOAUTH2") or not client.has_capability("AUTH=OAUTHBEARER"):
+                client.oauth2_login(place.user, word)
+            else:
+                client.oauthbearer_login(place.user, word)
+        except LoginError as error:
+            if isinstance(error.__context__, IMAPClientAbortError):
+                raise error.__context__ from None
+            if code_of(error) in PASSING:
+                raise _told(error, place) from error
+            raise wrong_token(place, words_of(error)) from error
 
     return sign_in
 
