@@ -191,7 +191,7 @@ def test_the_fingerprint_binds_both_renderings() -> None:
         (
             When("10/03", dt.date(2017, 3, 10), dt.date(2017, 3, 10), None, Precision.DAY),
             "en",
-            "March 10, 2017",
+            "10 March 2017",
         ),
         (
             When("fin mars", dt.date(2017, 3, 21), dt.date(2017, 3, 31), None, Precision.MONTH),
