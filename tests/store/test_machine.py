@@ -44,6 +44,11 @@ class Model:
     def copy(self) -> Model:
         return Model(dict(self.records), set(self.mails), list(self.waiting))
 
+    def in_order_of(self, before: Model) -> Model:
+        """A transaction is one change: what it removes and keeps again has never been away."""
+        kept = {key: self.records[key] for key in before.records if key in self.records}
+        return dataclasses.replace(self, records=kept | self.records)
+
     def put(self, record: Any) -> None:
         self.records[type(record), record.key] = record
 
@@ -98,7 +103,7 @@ class StoreMachine(RuleBasedStateMachine):
                 assert tx.get(kind, key) == record
             if stop:
                 raise _StoppedError
-        self.model = after
+        self.model = after.in_order_of(self.model)
 
     @rule(changes=st.lists(change, max_size=5))
     def commit(self, changes: list[tuple[Any, ...]]) -> None:
