@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 # Their asserts should speak when they fail, as those of test files do.
 pytest.register_assert_rewrite("mail.mailbox_contract", "mail.transport_contract", "servers")
 
 from servers import certs, imap  # noqa: E402
 from servers.smtp import SmtpServer  # noqa: E402
+
+
+# CI judges a change by the same examples each time; everybody else's run looks for new ones.
+settings.register_profile("ci", derandomize=True)
+if imap.IN_CI:
+    settings.load_profile("ci")
 
 
 def pytest_report_header() -> list[str]:
