@@ -20,7 +20,7 @@ from intake.config.language import Text
 from intake.errors import StoreBusyError
 
 if TYPE_CHECKING:
-    from intake.config.values import Config
+    from intake.config.values import Config, LogSettings
     from intake.run import House, Report
 
 SET_ASIDE = Text(
@@ -40,6 +40,9 @@ def add_parser(subparsers: Subparsers) -> None:
         "--dry-run", action="store_true", help="tell each decision, and write nothing anywhere"
     )
     parser.add_argument("--verbose", action="store_true", help="tell each mail and letter on a line")
+    parser.add_argument(
+        "--log-format", choices=("text", "json"), help="how those lines are written ([log] format)"
+    )
     add_now(parser)
 
 
@@ -47,23 +50,37 @@ def run(args: argparse.Namespace) -> int:
     """Make one pass; another run at work is no fault. Raises IntakeError."""
     config = rooms.configuration(args)
     clock = _clock(args, config)
-    if not args.dry_run and _is_idle(config, clock()):
-        return 0
-    stop = _Stop()
-    try:
-        with (
-            stop,
-            (rooms.open_to_look if args.dry_run else rooms.open_store)(config) as store,
-            rooms.open_house(config, store, clock, _log(args)) as house,
-        ):
-            if args.dry_run:
-                return _rehearse(house)
-            from intake.run import Bounds
+    if args.dry_run:
+        with rooms.open_to_look(config) as store, rooms.open_house(config, store, clock, _unheard) as house:
+            return _rehearse(house)
+    from intake.cli.alarm import watched
 
-            bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
-            return _pass(dataclasses.replace(house, bounds=bounds), clock, _made_by(config))
+    try:
+        return watched(config, clock, lambda: _pass(args, config, clock))
     except StoreBusyError:
         return StoreBusyError.exit_code
+
+
+def _unheard(_line: str) -> None:
+    """Keep no log."""
+
+
+def _pass(args: argparse.Namespace, config: Config, clock: Callable[[], dt.datetime]) -> tuple[int, str]:
+    """Make the pass; return its exit code, and in words what went wrong."""
+    if _is_idle(config, clock()):
+        return 0, ""
+    from intake.cli.logs import open_log
+    from intake.run import Bounds
+
+    with (
+        _Stop() as stop,
+        open_log(_log_settings(args, config), clock) as log,
+        rooms.open_store(config) as store,
+        rooms.open_house(config, store, clock, log) as house,
+    ):
+        bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
+        report = _made(dataclasses.replace(house, bounds=bounds), clock, _made_by(config))
+    return report.exit_code, " ".join(str(error) for error in report.errors)
 
 
 class _Stop:
@@ -76,8 +93,9 @@ class _Stop:
     def asked(self) -> bool:
         return self._asked
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> _Stop:
         self._before = signal.signal(signal.SIGTERM, self._ask)
+        return self
 
     def __exit__(self, *_: object) -> None:
         signal.signal(signal.SIGTERM, self._before)  # type: ignore[arg-type]
@@ -104,13 +122,13 @@ def _made_by(config: Config) -> str:
     return f"{__version__} {zlib.crc32(config.path.read_bytes()):08x}"
 
 
-def _pass(house: House, clock: Callable[[], dt.datetime], made_by: str) -> int:
+def _made(house: House, clock: Callable[[], dt.datetime], made_by: str) -> Report:
     from intake.run import beat, run_pass
 
     report = run_pass(house)
     beat(house, report, clock(), made_by)
     _tell(house, report)
-    return report.exit_code
+    return report
 
 
 def _rehearse(house: House) -> int:
@@ -126,12 +144,10 @@ def _clock(args: argparse.Namespace, config: Config) -> Callable[[], dt.datetime
     return lambda: rooms.now(args, config)
 
 
-def _log(args: argparse.Namespace) -> Callable[[str], None]:
-    def log(line: str) -> None:
-        if args.verbose:
-            print(line.replace("\n", " "), file=sys.stderr)
-
-    return log
+def _log_settings(args: argparse.Namespace, config: Config) -> LogSettings:
+    """Return where the log goes: what the command line asks for is meant for whoever looks on."""
+    told = dataclasses.replace(config.log, format=args.log_format or config.log.format)
+    return dataclasses.replace(told, file="stderr") if args.verbose or args.log_format else told
 
 
 def _tell(house: House, report: Report) -> None:

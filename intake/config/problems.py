@@ -123,6 +123,10 @@ REMIND_LATE = Text(
     "{day} is not before the draft expires (days = {days}).",
     "{day} n’est pas avant l’expiration du brouillon (days = {days}).",
 )
+NOT_A_URL = Text(
+    "“{value}” is no web address; it must begin with https://.",
+    "« {value} » n’est pas une adresse web ; elle doit commencer par https://.",
+)
 SAME_FOLDER = Text(
     "must differ from processed, or nobody could tell the two apart.",
     "doit différer de processed, sinon on ne les distinguerait pas.",

@@ -51,6 +51,9 @@ class Settings:
         lent = bool(self._told(schema.MAILBOX))
         yield from self._secrets(schema.OUTBOX_URL, schema.OUTBOX, borrowed=lent)
         yield from self._reminders()
+        ping = self.get(schema.ALARM_PING) or ""
+        if ping and not ping.startswith(("http://", "https://")):
+            yield Problem(schema.ALARM_PING.place, say.NOT_A_URL, (("value", ping),))
 
     def _people(self) -> Iterator[Problem]:
         own = (self.get(schema.ADDRESS) or "").casefold()
