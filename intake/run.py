@@ -98,6 +98,7 @@ def take_in(house: House, report: Report) -> None:
             (aside if take_one(house, incoming, report) else done).append(incoming.uid)
             if enough := _enough(house, report, until):
                 break
+        house.store.wait_until_safe()
         house.mailbox.done(done)
         house.mailbox.aside(aside)
         if enough:
@@ -134,7 +135,8 @@ def take_one(house: House, incoming: Incoming, report: Report) -> bool:
 
 def _file(house: House, incoming: Incoming, message: Message) -> tuple[Disposition, str]:
     now = house.clock()
-    with house.store.transaction() as tx:
+    # The disk makes it safe while the next mail is read; the batch is moved after all of them are.
+    with house.store.transaction(wait=False) as tx:
         if known := desk.seen_before(message, tx):
             _set_aside(house, incoming, known)
             return known.disposition, f"seen {known.reason}"

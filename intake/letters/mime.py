@@ -15,6 +15,7 @@ from typing import Any
 
 from intake.desk.notices import Enclosure
 from intake.letters.audience import one_line
+from intake.letters.fieldlines import plain_line
 from intake.letters.headers import Fields, Mailbox
 
 WIDTH = 76
@@ -62,8 +63,7 @@ def assemble(fields: Fields, text: str, html: str, enclosures: Sequence[Enclosur
     """Return the whole mail as it goes over the wire."""
     chosen = POLICY if all(_is_ascii(value) for _, value in fields) else POLICY_UTF8
     seed = next(str(value) for name, value in fields if name == "Message-ID").strip("<>").partition("@")[0]
-    written = [(name, _address(value) if isinstance(value, Mailbox) else value) for name, value in fields]
-    written.append(("MIME-Version", "1.0"))
+    written: Fields = [*fields, ("MIME-Version", "1.0")]
     prose = [_prose("plain", text), _prose("html", html)]
     if not enclosures:
         return _multipart(written, "alternative", seed, prose, chosen)
@@ -72,9 +72,7 @@ def assemble(fields: Fields, text: str, html: str, enclosures: Sequence[Enclosur
     return _multipart(written, "mixed", f"{seed}-m", [both, *files], chosen)
 
 
-def _multipart(
-    fields: Sequence[tuple[str, Any]], subtype: str, seed: str, parts: Sequence[bytes], chosen: EmailPolicy
-) -> bytes:
+def _multipart(fields: Fields, subtype: str, seed: str, parts: Sequence[bytes], chosen: EmailPolicy) -> bytes:
     # "=_" cannot occur in quoted-printable or base64, so no body can hold the boundary. The parts are joined
     # here because the standard generator takes them line by line, and is half the time of a digest.
     boundary = f"=_{seed}"
@@ -83,12 +81,17 @@ def _multipart(
     return b"%b\r\n%b--%b--\r\n" % (head, body, boundary.encode("ascii"))
 
 
-def _head(fields: Sequence[tuple[str, Any]], chosen: EmailPolicy) -> bytes:
-    """Return the fields as written by the policy, which refuses a value that would end its field."""
+def _head(fields: Fields, chosen: EmailPolicy) -> bytes:
+    if chosen.utf8:
+        return b"".join(_by_policy(name, value, chosen) for name, value in fields)
+    return b"".join(plain_line(name, value) or _by_policy(name, value, chosen) for name, value in fields)
+
+
+def _by_policy(name: str, value: str | Mailbox, chosen: EmailPolicy) -> bytes:
+    """Return one field as written by the policy, which refuses a value that would end its field."""
     message = EmailMessage(policy=chosen)
-    for name, value in fields:
-        message[name] = value
-    return b"".join(chosen.fold_binary(name, value) for name, value in message.raw_items())
+    message[name] = _address(value) if isinstance(value, Mailbox) else value
+    return b"".join(chosen.fold_binary(each, held) for each, held in message.raw_items())
 
 
 def _prose(subtype: str, text: str) -> bytes:

@@ -14,11 +14,15 @@ import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.errors import StoreError
 from intake.store.disk import read_at, refusal, sync_file, write_all
 from intake.store.frames import BLOB, COMMIT, HEADER_SIZE, PREAMBLE, header, read_header
 from intake.store.replay import BACKUP_REMEDY, Commit, Replay
+
+if TYPE_CHECKING:
+    from intake.store.syncing import Syncer
 
 _BUFFER = 1 << 20
 
@@ -74,6 +78,7 @@ class Journal:
         self.path, self.seed, self.start = path, preamble.seed, len(self._preamble)
         self.end = self._tail = self._written = self.start
         self._buffer: list[bytes] = []
+        self._syncer: Syncer | None = None
         self.broken = False
         self.torn = False
         try:
@@ -126,20 +131,57 @@ class Journal:
             self.drop()
             raise refusal(error, self.path) from error
 
-    def commit(self, body: bytes) -> int:
+    @property
+    def safe(self) -> int:
+        """The offset up to which everything is safe: less than `end` while commits are not waited for."""
+        return self._syncer.safe if self._syncer else self.end
+
+    def commit(self, body: bytes, *, wait: bool = True) -> int:
         """End the record being made, make it safe, and return where the bytes of its commit begin.
 
-        Raises StoreError, and the record and its blobs never were.
+        Without `wait` it is made safe meanwhile: only `wait_until_safe` tells. Raises StoreError, and the
+        record and its blobs never were, nor were those before it that were not safe.
         """
         try:
             at = self._append(COMMIT, body)
             self._flush()
-            sync_file(self.fd)
+            self._sync(wait=wait)
         except OSError as error:
+            self._give_up_unsafe()
             self.drop()
             raise refusal(error, self.path) from error
         self.end = self._tail
         return at
+
+    def _sync(self, *, wait: bool) -> None:
+        if not wait:
+            if self._syncer is None:
+                from intake.store.syncing import Syncer  # noqa: PLC0415 - threads are for a backlog
+
+                self._syncer = Syncer(self.fd, self.end)
+            self._syncer.ask(self._tail)
+            return
+        sync_file(self.fd)
+        if self._syncer:
+            self._syncer.note(self._tail)
+
+    def wait_until_safe(self) -> None:
+        """Wait for the commits that were not waited for. Raises StoreError: those never were."""
+        if self._syncer is None:
+            return
+        try:
+            self._syncer.wait()
+        except OSError as error:
+            self._give_up_unsafe()
+            self.drop()
+            raise refusal(error, self.path) from error
+
+    def _give_up_unsafe(self) -> None:
+        """Take back the commits that are not safe; what was read of them stands in memory, so end here."""
+        if self.safe < self.end:
+            self.end = self.safe
+            self.drop()
+            self.broken = True
 
     def drop(self) -> None:
         """Forget the record being made."""
@@ -178,6 +220,8 @@ class Journal:
 
     def close(self) -> None:
         """Close the file; what was not committed is dropped by the next opening."""
+        if self._syncer:
+            self._syncer.end()
         fd, self.fd = self.fd, -1
         with contextlib.suppress(OSError):
             os.close(fd)

@@ -10,7 +10,8 @@ import dataclasses
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +31,15 @@ class Commit:
     body: bytes
     blobs: tuple[Frame, ...]
 
+    @property
+    def safe(self) -> int:
+        """The offset up to which the journal was safe when this was written: what this record promises.
+
+        Records that were not waited for may reach the disk out of order, and promise nothing of each other.
+        """
+        head = self.body.partition(b"\n")[0]
+        return int(json.loads(head)["safe"]) if b'"safe":' in head else self.start
+
 
 class Replay:
     """The records of an open journal as it is now; once they are taken, `end` is where the last one ends."""
@@ -42,19 +52,24 @@ class Replay:
 
     def __iter__(self) -> Iterator[Commit]:
         """Yield every whole record in order. Raises StoreError when one before the last is damaged."""
-        held: Commit | None = None
+        held: deque[Commit] = deque()
         with open(os.dup(self._fd), "rb", buffering=1 << 16) as file:  # noqa: PTH123 - an open file, not a path
             file.seek(self.end)
             while record := self._read_record(file):
-                if held:
-                    yield held
-                held = record
+                while held and held[0].frame.end <= record.safe:
+                    yield held.popleft()
+                held.append(record)
                 self.end = record.frame.end
         self._refuse_damage()
-        if held and all(self._is_sound(blob) for blob in held.blobs):
-            yield held
-        elif held:
-            self.end = held.start
+        yield from self._sound(held)
+
+    def _sound(self, held: Iterable[Commit]) -> Iterator[Commit]:
+        """Yield the records that nothing behind them promises, up to one whose blobs are not whole."""
+        for record in held:
+            if not all(self._is_sound(blob) for blob in record.blobs):
+                self.end = record.start
+                return
+            yield record
 
     def _read_record(self, file: BinaryIO) -> Commit | None:
         """Return the record that starts at `end`, or None when it is not whole."""
@@ -75,7 +90,7 @@ class Replay:
         return None
 
     def _refuse_damage(self) -> None:
-        """Raise StoreError when a record behind the one at `end` was promised: this is no torn end then."""
+        """Raise StoreError when a record behind `end` tells that the one at `end` was safe: not torn."""
         for window in range(self.end, self.size, _WINDOW):
             data = os.pread(self._fd, min(_WINDOW + HEADER_SIZE, self.size - window), window)
             for frame in find_headers(data, self._seed, window):
@@ -86,7 +101,8 @@ class Replay:
         body = os.pread(self._fd, frame.size, frame.at)
         if not self._is_sound(frame):
             return False
-        return int(json.loads(body.partition(b"\n")[0])["start"]) > self.end
+        start = int(json.loads(body.partition(b"\n")[0])["start"])
+        return Commit(start, frame, body, ()).safe > self.end
 
     def _is_sound(self, frame: Frame) -> bool:
         body = os.pread(self._fd, frame.size, frame.at)

@@ -143,8 +143,11 @@ class JournalStorage(Storage):
     # -- transactions ----------------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Make every change inside one durable record: all of it or, left by an exception, none."""
+    def transaction(self, *, wait: bool = True) -> Iterator[None]:
+        """Make every change inside one durable record: all of it or, left by an exception, none.
+
+        Without `wait` it is durable when `wait_until_safe` returns.
+        """
         if self.read_only:
             raise StoreError("This store was opened for reading only.", remedy="Open it for writing.")
         if self._open:
@@ -152,7 +155,7 @@ class JournalStorage(Storage):
         self._open = True
         try:
             yield
-            self._commit()
+            self._commit(wait=wait)
         except BaseException:
             self._journal.drop()
             raise
@@ -166,7 +169,11 @@ class JournalStorage(Storage):
     def in_transaction(self) -> bool:
         return self._open
 
-    def _commit(self) -> None:
+    def wait_until_safe(self) -> None:
+        """Wait for the commits that were not waited for. Raises StoreError: those never were."""
+        self._journal.wait_until_safe()
+
+    def _commit(self, *, wait: bool) -> None:
         changed = {name: docs.pending for name, docs in self._tables.items() if docs.pending}
         if not changed and not self._mails_pending:
             return
@@ -175,11 +182,13 @@ class JournalStorage(Storage):
             "docs": {name: list(pending) for name, pending in changed.items()},
             "mails": self._mails_pending,
         }
+        if self._journal.safe < self._journal.end:
+            heads["safe"] = self._journal.safe
         lines = [dumps(heads)]
         for pending in changed.values():
             lines += [b"null" if raw is None else raw for raw in pending.values()]
         body = b"\n".join(lines)
-        self._apply(heads, body, self._journal.commit(body))
+        self._apply(heads, body, self._journal.commit(body, wait=wait))
 
     def _replay(self, commit: Commit) -> None:
         heads = json.loads(commit.body.partition(b"\n")[0])
@@ -215,6 +224,7 @@ class JournalStorage(Storage):
 
         Raises StoreError, and then the former generation stands.
         """
+        self.wait_until_safe()
         meta = self.documents(META)
         former = meta.places.get("store")
         about = generations.load_meta(meta.raw("store"))

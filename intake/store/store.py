@@ -109,18 +109,23 @@ class Store:
     # -- writing ---------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[Transaction]:
+    def transaction(self, *, wait: bool = True) -> Iterator[Transaction]:
         """Keep everything that is done inside, in one durable write; left by an exception, nothing.
 
+        Without `wait` it is durable when `wait_until_safe` returns, and nobody may act on it before.
         Raises StoreError when the disk refuses, and the former state stands.
         """
-        with self._storage.transaction():
+        with self._storage.transaction(wait=wait):
             yield Transaction(self._storage, self._view)
         if self._storage.fold_is_due:
             try:
                 self.fold()
             except StoreError as error:
                 self.warnings.append(f"The journal was not folded, nothing is lost: {error}")
+
+    def wait_until_safe(self) -> None:
+        """Wait for the transactions that were not waited for. Raises StoreError: those never were."""
+        self._storage.wait_until_safe()
 
     def fold(self) -> None:
         """Write all records into a new snapshot: what was removed is then gone from the disk.
@@ -150,6 +155,7 @@ class Store:
         lock, self._lock = self._lock, None
         try:
             if lock:
+                self.wait_until_safe()
                 rawmails.settle(self._storage)
         except StoreError as error:
             self.warnings.append(f"The raw mails stay in the journal: {error}")

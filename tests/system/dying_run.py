@@ -20,6 +20,7 @@ STEPS = (
     "parsed",
     "before commit",
     "after commit",
+    "before safe",
     "before move",
     "after move",
     "before tick",
@@ -57,13 +58,14 @@ def arm(death: Death) -> None:
     commit = Store.transaction
 
     @contextlib.contextmanager
-    def transaction(store: Store) -> Iterator[Any]:
-        with commit(store) as tx:
+    def transaction(store: Store, *, wait: bool = True) -> Iterator[Any]:
+        with commit(store, wait=wait) as tx:
             yield tx
             death.at("before commit")
         death.at("after commit")
 
     Store.transaction = transaction  # type: ignore[method-assign]
+    Store.wait_until_safe = death.around(Store.wait_until_safe, "before safe")  # type: ignore[method-assign]
     new = ImapBox.new
 
     def fetch(box: ImapBox, limit: int) -> Iterator[Any]:
