@@ -111,8 +111,17 @@ def open_house(
     secret = group_secret(config.secret_file, language())
     clerk = desk.Clerk(config.group, Tokens(secret))
     office = Office(config.group, secret, config.templates)
-    with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(open_transport(config)) as out:
+    with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(_way_out(config)) as out:
         yield House(clerk, store, box, out, office, clock, log)
+
+
+def _way_out(config: Config) -> Transport:
+    """Return the way out for letters; in a rehearsal they all go to the animateurs."""
+    if not config.outbox.rehearse:
+        return open_transport(config)
+    from intake.cli.rehearsal import ToAnimateursAlone
+
+    return ToAnimateursAlone(open_transport(config), config.group.animateurs)
 
 
 def _way_in(config: Config, settings: MailboxSettings | OutboxSettings) -> Callable[[], str] | None:

@@ -10,6 +10,7 @@ import signal
 import sys
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake import __version__
@@ -39,6 +40,12 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="tell each decision, and write nothing anywhere"
     )
+    parser.add_argument(
+        "--rehearse",
+        type=Path,
+        metavar="DIR",
+        help="make the pass on a copy, letters as files",
+    )
     parser.add_argument("--verbose", action="store_true", help="tell each mail and letter on a line")
     parser.add_argument(
         "--log-format", choices=("text", "json"), help="how those lines are written ([log] format)"
@@ -53,12 +60,32 @@ def run(args: argparse.Namespace) -> int:
     if args.dry_run:
         with rooms.open_to_look(config) as store, rooms.open_house(config, store, clock, _unheard) as house:
             return _rehearse(house)
+    if args.rehearse:
+        return _rehearse_in(args.rehearse, config, clock)
     from intake.cli.alarm import watched
 
     try:
         return watched(config, clock, lambda: _pass(args, config, clock))
     except StoreBusyError:
         return StoreBusyError.exit_code
+
+
+def _rehearse_in(folder: Path, config: Config, clock: Callable[[], dt.datetime]) -> int:
+    """Make a whole pass on a copy of the store; the mailbox is only read, letters become files."""
+    from intake.cli.rehearsal import LetterFolder, Onlooker, copied_store
+    from intake.run import run_pass
+
+    letters = LetterFolder(folder / "letters")
+    with (
+        copied_store(config.store, folder) as store,
+        rooms.open_house(config, store, clock, print) as house,
+    ):
+        on_copy = dataclasses.replace(house, mailbox=Onlooker(house.mailbox), transport=letters)
+        report = run_pass(on_copy)
+        _tell(on_copy, report)
+    for path in letters.written:
+        print(path)
+    return report.exit_code
 
 
 def _unheard(_line: str) -> None:
