@@ -21,7 +21,7 @@ class Postman:
         self._carried: dict[str, list[str]] = {}
 
     def send(self, letter: Outgoing) -> Delivery:
-        """Deliver one letter, and write it beside as .eml, .txt and .html."""
+        """Deliver one letter, and write it beside as .txt and .html, and below eml/ as it left."""
         delivery = self._transport.send(letter)
         mail = email.message_from_bytes(letter.raw, policy=email.policy.default)
         name = mail["To"].addresses[0].display_name or letter.recipient
@@ -39,11 +39,13 @@ class Postman:
 
     def read(self, message_id: str, zone: dt.tzinfo) -> Message:
         """Return a letter delivered before, as its reader's program reads it."""
-        return parse((self._folder / f"{_short(message_id)}.eml").read_bytes(), zone)
+        return parse((self._folder / "eml" / f"{_short(message_id)}.eml").read_bytes(), zone)
 
     def _leave_copy(self, letter: Outgoing, mail: email.message.EmailMessage) -> None:
         message_id = str(mail["Message-ID"]).strip("<>")
-        (self._folder / f"{_short(message_id)}.eml").write_bytes(letter.raw)
+        originals = self._folder / "eml"
+        originals.mkdir(exist_ok=True)
+        (originals / f"{_short(message_id)}.eml").write_bytes(letter.raw)
         kind = letter.key.partition(":")[0]
         name = (
             f"{self._at:%Y-%m-%d-%Hh%M}-{kind}-{letter.recipient.partition('@')[0]}-{_short(message_id)[:4]}"
