@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -63,8 +64,12 @@ def is_courtesy(line: Line) -> bool:
 
 def is_name(line: Line, signer: str) -> bool:
     """Tell whether a line is the signer's name, as their mail tells it."""
-    known = set(Line.of(signer).words)
-    return bool(line.words) and len(line.words) <= _NAME_WORDS + 1 and set(line.words) <= known
+    return 0 < len(line.words) <= _NAME_WORDS + 1 and _words_of(signer).issuperset(line.words)
+
+
+@functools.lru_cache(maxsize=8)
+def _words_of(signer: str) -> frozenset[str]:
+    return frozenset(Line.of(signer).words)
 
 
 def is_contact(line: Line) -> bool:
@@ -211,8 +216,10 @@ def _asks(line: Line, end: int) -> bool:
 
 def _has_only_harmless_signs(line: Line) -> bool:
     """Tell whether the line's pictures, if any, do not contradict its words."""
-    symbols = {sign for sign in line.folded.text if unicodedata.category(sign) == "So"}
-    return symbols <= words.HARMLESS_SIGNS
+    text = line.folded.text
+    if text.isascii():
+        return True
+    return words.HARMLESS_SIGNS.issuperset(sign for sign in text if unicodedata.category(sign) == "So")
 
 
 def _is_sign(written: str) -> bool:

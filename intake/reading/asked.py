@@ -6,10 +6,13 @@ import dataclasses
 import functools
 import re
 from collections.abc import Iterable, Sequence
+from typing import overload
 
 from intake.reading.folding import Folded
 
 _WORD = re.compile(r"[^\W_]+")
+# "B3 : ..." and "R2-D1 : ..." in any guise: full-width letters, invisible signs between.
+_MAY_BE_ITEM = re.compile(r"\W{0,12}(?:[^\x00-\x7f]|[abdr]\W{0,4}(?:\d|[^\x00-\x7f]))", re.IGNORECASE)
 _SEPARATORS = " \t\xa0\u202f:;,.!=*_–—-"
 Phrases = Iterable[tuple[str, ...]]
 
@@ -68,3 +71,30 @@ class Line:
         """Return what stands behind the first words, signs and all."""
         start = self.spans[at - 1][1] if at else 0
         return self.folded.slice(start)
+
+
+class Lines(Sequence[Line]):
+    """The lines of a text, each read when it is first looked at: of most mails that is the opening alone."""
+
+    def __init__(self, written: list[str]) -> None:
+        self._written = written
+        self._read: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | list[Line]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        line = self._read.get(at)
+        if line is None:
+            line = self._read[at] = Line.of(self._written[at])
+        return line
+
+    def may_be_item(self, at: int) -> bool:
+        """Tell whether a line may correct a paragraph, by its first letter and figure."""
+        return _MAY_BE_ITEM.match(self._written[at]) is not None

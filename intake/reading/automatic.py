@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from intake.reading.message import Address
 
 _SEPARATORS = re.compile(r"[._+-]")
+_SUBJECT_STARTS = tuple(start for start, _, _ in words.SUBJECTS)
 _LIST_ID = re.compile(r"<([^<>]*)>")
 
 
@@ -63,6 +64,8 @@ def _by_subject(subject: str, by_header: str) -> str:
     if by_header and by_header not in (words.AUTO_REPLIED, words.AUTO_GENERATED, words.NULL_SENDER):
         return by_header
     text = folded(subject)
+    if not text.startswith(_SUBJECT_STARTS):
+        return by_header
     for start, why, _ in words.SUBJECTS:
         if text.startswith(start) and not text[len(start) : len(start) + 1].isalpha():
             return why

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from intake.reading.approval import (
@@ -22,7 +21,7 @@ from intake.reading.approval import (
     refuse,
     starts,
 )
-from intake.reading.asked import Line
+from intake.reading.asked import Line, Lines
 from intake.reading.message import Command, Label, Verb
 from intake.reading.notes import label_of
 from intake.reading.presence import read_presence
@@ -49,21 +48,36 @@ _OF_SUBJECT: Final = frozenset(
 )
 
 
-def read_commands(
-    text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = ""
-) -> tuple[Command, ...]:
-    """Return all a new text asks, in order; `text` comes without quote and signature.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Asked:
+    """The commands of a text in order; `opening` is the first of them when the text opens with it."""
+
+    opening: Command | None
+    commands: tuple[Command, ...]
+
+
+def read_asked(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = "") -> Asked:
+    """Read all a new text asks; `text` comes without quote and signature.
 
     `signer` is the sender's name and address: a line that holds nothing else may stand below an "OK".
     An approval is read only when it is the whole text, and none where a refusal stands beside it.
     """
-    return tuple(command for _, command in _Page.of(text, Told(base, zone), signer).commands())
+    page = _Page.of(text, Told(base, zone), signer)
+    found = page.commands()
+    opening = next((command for at, command in found if at == page.opening), None)
+    return Asked(opening, tuple(command for _, command in found))
+
+
+def read_commands(
+    text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = ""
+) -> tuple[Command, ...]:
+    """Return all a new text asks, in order."""
+    return read_asked(text, base, zone, signer).commands
 
 
 def opening_command(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = "") -> Command | None:
     """Return the command a new text opens with, its greeting aside, or None."""
-    page = _Page.of(text, Told(base, zone), signer)
-    return next((command for at, command in page.commands() if at == page.opening), None)
+    return read_asked(text, base, zone, signer).opening
 
 
 def subject_command(
@@ -73,13 +87,13 @@ def subject_command(
 
     An answer's or a forward's subject ("Re: STOP") was written by somebody else and asks nothing.
     """
-    page = _Page.of(body, Told(base, zone), "")
+    told = Told(base, zone)
     asked = subject.strip()
     tags = _SUBJECT_PREFIX.match(asked)
-    line = Line.of(asked[tags.end() :] if tags else asked)
-    command = read_line(line, page.told)
+    command = read_line(Line.of(asked[tags.end() :] if tags else asked), told)
     if command is None or command.verb not in _OF_SUBJECT:
         return None
+    page = _Page.of(body, told, "")
     return command if page.weight(page.opening) <= _ROOM.get(command.verb, 0) // 2 else None
 
 
@@ -87,7 +101,7 @@ def subject_command(
 class _Page:
     """A new text by its lines; `opening` is the first that neither greets nor thanks."""
 
-    lines: Sequence[Line]
+    lines: Lines
     opening: int
     told: Told
     signer: str
@@ -96,7 +110,7 @@ class _Page:
     def of(cls, text: str, told: Told, signer: str) -> _Page:
         written = text.splitlines()
         is_read = len(written) <= _MOST_LINES and not _BIDI.search(text)
-        lines = tuple(map(Line.of, written)) if is_read else ()
+        lines = Lines(written if is_read else [])
         opening = 0
         while opening < len(lines) and _says_nothing(lines[opening]):
             opening += 1
@@ -163,7 +177,8 @@ class _Page:
 
     def _items(self, at: int) -> list[tuple[int, Command]]:
         """Return the corrections of paragraphs from a line on."""
-        found = ((number, self._item(number)) for number in range(at, len(self.lines)))
+        may_be = filter(self.lines.may_be_item, range(at, len(self.lines)))
+        found = ((number, self._item(number)) for number in may_be)
         return [(number, item) for number, item in found if item is not None]
 
     def _item(self, at: int) -> Command | None:

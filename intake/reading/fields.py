@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -25,21 +26,29 @@ _KNOWN_OF_MAIL = re.compile(
 _KNOWN_OF_PART = re.compile(rb"content-[a-z-]+[ \t]*:", re.IGNORECASE)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)  # without slots: the table of names is made once, when first asked for
 class Fields:
     """Field names in lower case with their raw, still folded values, in the order written."""
 
     items: tuple[tuple[str, bytes], ...] = ()
 
+    @functools.cached_property
+    def _by_name(self) -> dict[str, list[bytes]]:
+        """Give the values of each field in order."""
+        table: dict[str, list[bytes]] = {}
+        for name, value in self.items:
+            table.setdefault(name, []).append(value)
+        return table
+
     def first(self, name: str) -> bytes:
         """Give the first non-empty value of a field, or nothing."""
-        return next((value for key, value in self.items if key == name and value), b"")
+        return next(filter(None, self._by_name.get(name, ())), b"")
 
     def all(self, name: str) -> tuple[bytes, ...]:
-        return tuple(value for key, value in self.items if key == name)
+        return tuple(self._by_name.get(name, ()))
 
     def has(self, name: str) -> bool:
-        return any(key == name for key, _ in self.items)
+        return name in self._by_name
 
 
 def split_head(

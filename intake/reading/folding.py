@@ -48,7 +48,11 @@ _UNCOMMON = re.compile("[^" + "".join(re.escape(chr(code)) for code in _ONE_TO_O
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents, invisible characters or typographic variants."""
-    return "".join(map(_fold_character, text)) if _UNCOMMON.search(text) else text.translate(_ONE_TO_ONE)
+    return _UNCOMMON.sub(_fold_match, text.translate(_ONE_TO_ONE))
+
+
+def _fold_match(found: re.Match[str]) -> str:
+    return _fold_character(found.group())
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -64,9 +68,18 @@ class Folded:
         """Fold a text; in one of common characters each stays where it is."""
         if not _UNCOMMON.search(written):
             return cls(written, written.translate(_ONE_TO_ONE), range(len(written) + 1))
-        pieces = [_fold_character(character) for character in written]
-        offsets = [at for at, piece in enumerate(pieces) for _ in piece]
-        return cls(written, "".join(pieces), (*offsets, len(written)))
+        pieces: list[str] = []
+        offsets: list[int] = []
+        start = 0
+        for found in _UNCOMMON.finditer(written):
+            at = found.start()
+            folded = _fold_character(found.group())
+            pieces += (written[start:at].translate(_ONE_TO_ONE), folded)
+            offsets += (*range(start, at), *[at] * len(folded))
+            start = at + 1
+        pieces.append(written[start:].translate(_ONE_TO_ONE))
+        offsets += range(start, len(written) + 1)
+        return cls(written, "".join(pieces), offsets)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the folded text stands in the text as written, accents included."""

@@ -75,15 +75,15 @@ def read(text: str, html: str | None, context: Context, defects: Defects) -> New
         dates=guarded("dates", lambda: dates.find(new, base, zone), (), defects) if base else (),
         command=opening,
         commands=commands,
-        notes=guarded("notes", lambda: notes.read_notes(new, base, zone), (), defects),
+        notes=guarded("notes", lambda: notes.read_notes(new, base, zone, context.signer), (), defects),
     )
 
 
 def _commands(new: str, context: Context) -> tuple[Command | None, tuple[Command, ...]]:
     """Read the command a text opens with and all it holds; the subject's where the text has no words."""
-    asked = command.read_commands(new, context.base, context.zone, context.signer)
-    if asked:
-        return command.opening_command(new, context.base, context.zone, context.signer), asked
+    asked = command.read_asked(new, context.base, context.zone, context.signer)
+    if asked.commands:
+        return asked.opening, asked.commands
     if context.is_reply or len(new) + len(context.subject) > MAX_BESIDE_SUBJECT:
         return None, ()
     alone = command.subject_command(context.subject, context.base, context.zone, new)

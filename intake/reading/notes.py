@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from intake.reading import words_labels as words
 from intake.reading.approval import is_courtesy, is_greeting
 from intake.reading.asked import Line
+from intake.reading.courtesy import greeting_end, leave_start
 from intake.reading.dates import find
 from intake.reading.folding import Folded, fold
 from intake.reading.labels import Labelled, is_bullet, lone_label, looks_named, read_label, without_bullet
@@ -17,6 +18,8 @@ from intake.reading.message import Label, Note
 
 _WRAPPED = 60  # a line as long as this, and without a full stop, goes on in the next
 _TITLE = 70
+_LONGEST_CLOSING = max(map(len, words.CLOSING_HEADINGS))
+_UNDATED = frozenset({Label.TEXT, Label.COURTESY})
 _SENTENCE_END = (".", "!", "?", ",", ";", "…")
 _PROJECT = re.compile(
     r"[\s*_#>\[(-]{0,12}(?:(?:projet|project)\s{1,4})?\bp\s?0{0,3}(\d{1,4})\b[\s*_\])]*(?P<sign>[:.(-]|$)?[\s*_-]*"
@@ -24,19 +27,21 @@ _PROJECT = re.compile(
 _SPLIT_NAMES = re.compile(r"\s*(?:[,;\n•]|\s-\s|\s(?:et|and|&|ainsi que)\s)\s*(?:(?:et|and)\s)?")
 
 
-def read_notes(text: str, base: dt.datetime | None, zone: dt.tzinfo) -> tuple[Note, ...]:
+def read_notes(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = "") -> tuple[Note, ...]:
     """Return the labelled lines and paragraphs of a text, in order and without loss.
 
     "P2", "P2 - Laverie" or a title above labelled lines opens what stands `under` it. A label goes on in
     the next line when that is indented, or the line before was wrapped; a label over a list makes a note
-    of each item. Everything else is free text, a note a paragraph.
+    of each item. Everything else is free text, a note a paragraph; what only greets at the beginning, or
+    takes leave at the end, is courtesy, unless the text says nothing else. `signer` is the sender's name
+    and address.
     """
-    reader = _Reader(text.splitlines(), [])
+    reader = _Reader.of(text.splitlines(), signer)
     reader.read()
     if base is None:
         return tuple(reader.notes)
     return tuple(
-        note if note.label is Label.TEXT else dataclasses.replace(note, dates=find(note.text, base, zone))
+        note if note.label in _UNDATED else dataclasses.replace(note, dates=find(note.text, base, zone))
         for note in reader.notes
     )
 
@@ -60,25 +65,44 @@ class _Reader:
     """The lines of one text, read from top to bottom."""
 
     lines: Sequence[str]
-    notes: list[Note]
+    labels: Sequence[Labelled | None]
+    begin: int
+    end: int
+    notes: list[Note] = dataclasses.field(default_factory=list)
     under: str = ""
     heading: str = ""
     is_heading_told: bool = True  # some note stands below the heading
     open: Labelled | None = None
     gathered: list[str] = dataclasses.field(default_factory=list)
 
+    @classmethod
+    def of(cls, lines: Sequence[str], signer: str) -> _Reader:
+        """Look for labels, greeting and leave; a text that is nothing but polite is read as a text."""
+        begin, end = greeting_end(lines), leave_start(lines, signer)
+        begin, end = (begin, end) if any(map(str.strip, lines[begin:end])) else (0, len(lines))
+        return cls(lines, [read_label(line) for line in lines], begin, end)
+
     def read(self) -> None:
         """Read every line."""
-        for at, line in enumerate(self.lines):
+        self._courtesy(self.lines[: self.begin])
+        for at in range(self.begin, self.end):
+            line = self.lines[at]
             if not line.strip():
                 self._blank()
             else:
                 self._line(at, line)
         self._close()
         self._tell_heading()
+        self._courtesy(self.lines[self.end :])
+
+    def _courtesy(self, lines: Sequence[str]) -> None:
+        """Keep polite lines as a note of their own."""
+        text = "\n".join(line.strip() for line in lines if line.strip())
+        if text:
+            self.notes.append(Note(Label.COURTESY, text))
 
     def _line(self, at: int, line: str) -> None:
-        labelled = read_label(line)
+        labelled = self.labels[at]
         if labelled is None and self._is_item_of_list(line):
             self._item(line)
         elif labelled is not None:
@@ -128,7 +152,7 @@ class _Reader:
 
     def _lone(self, at: int, line: str) -> Label | None:
         """Return the label of a line that is nothing else and stands above a list."""
-        has_list = at + 1 < len(self.lines) and is_bullet(self.lines[at + 1])
+        has_list = at + 1 < self.end and is_bullet(self.lines[at + 1])
         return lone_label(line) if has_list else None
 
     def _open(self, labelled: Labelled) -> None:
@@ -179,7 +203,7 @@ class _Reader:
         return True
 
     def _has_label_below(self, at: int) -> bool:
-        return at + 1 < len(self.lines) and label_of(self.lines[at + 1]) is not None
+        return at + 1 < self.end and self.labels[at + 1] is not None
 
     def _begins_block(self, at: int) -> bool:
         return at == 0 or not self.lines[at - 1].strip()
@@ -187,31 +211,32 @@ class _Reader:
     def _title(self, at: int, line: str) -> bool:
         """Open a project by its title, a short line above labelled ones; or close what was open."""
         plain = line.strip(" \t*_#:").strip()
-        if fold(plain) in words.CLOSING_HEADINGS:
+        if len(plain) <= _LONGEST_CLOSING and fold(plain) in words.CLOSING_HEADINGS:
             self._head("", line.strip(), is_told=False)
             return True
         if (
             not self._begins_block(at)
             or not 3 <= len(plain) <= _TITLE
             or plain.endswith(_SENTENCE_END)
+            or not self._has_notes_below(at)
             or is_bullet(line)
         ):
             return False
         asked = Line.of(line)
         names_project = re.search(r"\bp\d", asked.folded.text) is not None
-        if names_project or is_greeting(asked) or is_courtesy(asked) or not self._has_notes_below(at):
+        if names_project or is_greeting(asked) or is_courtesy(asked):
             return False
         self._head(plain, line.strip(), is_told=False)
         return True
 
     def _has_notes_below(self, at: int) -> bool:
         """Tell whether the block a line begins holds a line labelled as notes are."""
-        for below in self.lines[at + 1 : at + 12]:
-            if not below.strip():
+        for below in range(at + 1, min(at + 12, self.end)):
+            if not self.lines[below].strip():
                 return False
-            label = label_of(below)
-            if label is not None:
-                return label in words.OF_NOTES
+            labelled = self.labels[below]
+            if labelled is not None:
+                return labelled.label in words.OF_NOTES
         return False
 
     def _head(self, under: str, heading: str, *, is_told: bool) -> None:

@@ -52,6 +52,16 @@ COURTESY: Final = _phrases(
     "i m sorry | thx | ty",
 )
 
+# How a letter ends, in so many words: they close a text, and approve nothing.
+FORMULAS: Final = _phrases(
+    "veuillez agreer | veuillez recevoir | veuillez croire | je vous prie d agreer | je vous prie de croire",
+    "je vous prie de recevoir | nous vous prions d agreer | nous vous prions de croire | recevez",
+    "dans l attente de votre reponse | dans l attente de vos nouvelles | dans l attente de vous lire",
+    "dans l attente de votre retour | en vous remerciant | en te remerciant | vous remerciant par avance",
+    "en vous souhaitant | au plaisir | a tres vite | je vous remercie par avance | je vous remercie d avance",
+    "yours sincerely | yours faithfully | sincerely | looking forward to | thanking you",
+)
+
 # A draft is approved with one of these and nothing else but TAILS and courtesy.
 APPROVALS: Final = _phrases(
     "ok | okay | okey | oki | d accord | daccord | je suis d accord | c est bon | c est ok",

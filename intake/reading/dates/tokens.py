@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from intake.reading.dates.words import DAY_ENDINGS, PLAIN, RANK_ENDINGS, VALUED
+from intake.reading.dates.words import ANCHORING, DAY_ENDINGS, PLAIN, RANK_ENDINGS, VALUED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,10 +95,19 @@ _TOKEN: Final = re.compile(
         | (?P<amount>\d{{1,3}}(?:[ .]\d{{3}})+(?!\d)(?:,\d+)?|\d+[.,]\d+(?:\.\d+)*
             |\d+\ ?(?:[€$£%]|k?euros?\b|eur\b|k€))
         | (?P<figure>\d+)(?P<ending>(?:{"|".join(sorted(DAY_ENDINGS | RANK_ENDINGS))})(?![^\W_]))? )
-    | (?P<gap>\n[ \t\r]*\n\s*)
     | (?P<sign>[^\s\w])
     """,
     re.VERBOSE,
+)
+_GAP: Final = re.compile(r"\n[ \t\r]*\n\s*")
+_FIGURE: Final = re.compile(r"\d")
+_PIECE: Final = re.compile(r"[a-z]+")
+# Without one of these, or a piece of one ("week-end"), and without a figure, no rule finds a date.
+_ANCHORS: Final = frozenset(
+    piece
+    for word, (kind, _) in _LEXICON.items()
+    if kind in ANCHORING.split()
+    for piece in _PIECE.findall(word)
 )
 _SIGNS: Final = {",": "COMMA", "-": "DASH", "(": "OPEN", ")": "CLOSE", "&": "AND", "*": "", '"': ""}
 _NOTHING: Final = ("", 0)
@@ -109,11 +118,27 @@ _WORD: Final = ("WORD", 0)
 def tokenize(folded: Folded) -> list[Token]:
     """Return the tokens of a text; a blank line, a full stop and whatever else parts sentences is a STOP.
 
-    Of several words in a row that tell no date one token is enough.
+    Of several words in a row that tell no date one token is enough, and so it is of a whole paragraph.
     """
     tokens: list[Token] = []
+    start = 0
+    for gap in _GAP.finditer(folded.text):
+        tokens.extend(_tokens_of(folded, start, gap.start()))
+        tokens.append(Token(KINDS["STOP"], 0, *gap.span()))
+        start = gap.end()
+    tokens.extend(_tokens_of(folded, start, len(folded.text)))
+    return tokens
+
+
+def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
+    """Return the tokens of a paragraph; none of one without a figure or a word that dates are made of."""
+    if not _FIGURE.search(folded.text, start, end) and _ANCHORS.isdisjoint(
+        _PIECE.findall(folded.text, start, end)
+    ):
+        return []
+    tokens: list[Token] = []
     last = ""
-    for match in _TOKEN.finditer(folded.text):
+    for match in _TOKEN.finditer(folded.text, start, end):
         name = match.lastgroup or ""
         if name == "word":
             word = match["word"]
@@ -221,7 +246,6 @@ def _idiom(match: re.Match[str]) -> tuple[str, int]:
 
 _FRACTIONS: Final[dict[str | None, int]] = {None: 0, "demie": 30, "quart": 15}
 _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int]]]] = {
-    "gap": lambda _: _STOP,
     "url": lambda _: _STOP,
     "phone": lambda _: _STOP,
     "amount": lambda _: _STOP,

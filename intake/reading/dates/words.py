@@ -119,3 +119,9 @@ PARTS_OF_YEAR: Final = {1: (1, 3), 2: (5, 8), 3: (10, 12), 4: (1, 12)}
 PARTS_OF_WEEK: Final = {1: (0, 1), 2: (2, 2), 3: (3, 6), 4: (0, 6)}
 # Seasons by the months and days people mean: spring is 21 March to 20 June.
 SEASONS: Final = {1: 3, 2: 6, 3: 9, 4: 12}
+
+# Kinds of words of which a date has at least one, when it has no figure.
+ANCHORING: Final = (
+    "MONTH_FR MONTH_EN MONTH_BOTH SEPT MAR WEEKDAY DAYS WEEK MONTHS YEARS QUARTER HALFYEAR WEEKEND TERM "
+    "FORTNIGHT SEASON YULE RELATIVE TONIGHT DAYPART NOON"
+)

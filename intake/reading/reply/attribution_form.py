@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from intake.reading.reply.lines import fold
 from intake.reading.words_clients import attributions
@@ -66,12 +66,13 @@ class Strength(enum.Enum):
     WEAK = "weak"
 
 
-def may_end(folded: str, near: str) -> bool:
-    """Rule out at little cost a line that cannot end an attribution; `near` holds it and the two above."""
+def may_end(near: Sequence[str]) -> bool:
+    """Rule out at little cost a line that cannot end an attribution; `near` holds it below the two above."""
+    folded = near[-1]
     if folded.rstrip(_TAIL_SIGNS).endswith(_VERBS):
         return True
     if folded.endswith((":", ">", ")", ":*")):
-        return "@" in near or _DIGIT.search(near) is not None
+        return any("@" in line or _DIGIT.search(line) for line in near)
     return _ISO_FIRST.match(folded) is not None and _ISO_ZONE_NAME.match(folded) is not None
 
 

@@ -37,11 +37,12 @@ class HeaderBlock:
 
 def read_label(line: Line) -> tuple[str, str] | None:
     """Read a header line: the field it stands for and its value, or none."""
-    if line.blank:
+    if "essage du" in line.body or "ESSAGE DU" in line.body:
+        orange = _ORANGE.match(line.folded)
+        if orange:
+            return "sent", orange.group(1)
+    if ":" not in line.body and "：" not in line.body:
         return None
-    orange = _ORANGE.match(line.folded)
-    if orange:
-        return "sent", orange.group(1)
     found = _LABELLED.match(line.body[:1000])
     if not found:
         return None

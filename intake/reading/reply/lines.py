@@ -19,7 +19,7 @@ _LINK = re.compile(
 _INVISIBLE = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)  # without slots: what is asked of a line again and again is kept
 class Line:
     """One line: `raw` as received, `depth` its number of quote marks, `body` what stands after them."""
 
@@ -27,12 +27,12 @@ class Line:
     depth: int
     body: str
 
-    @property
+    @functools.cached_property
     def folded(self) -> str:
         """Give the body's beginning without case, accents, kinds of space, quote mark or dash."""
-        return _fold_beginning(self.body[:_FOLDED_LENGTH])
+        return fold(self.body[:_FOLDED_LENGTH])
 
-    @property
+    @functools.cached_property
     def blank(self) -> bool:
         stripped = self.body.strip()
         return not stripped or (stripped[0] in _INVISIBLE and not self.folded)
@@ -41,9 +41,6 @@ class Line:
 def fold(text: str) -> str:
     """Make words comparable: no case, accents, invisible signs, kinds of space, apostrophe and dash."""
     return " ".join(folding.fold(text).split())
-
-
-_fold_beginning = functools.lru_cache(maxsize=8192)(fold)
 
 
 def without_links(text: str) -> str:
@@ -59,7 +56,7 @@ def read_lines(text: str, most: int = 0) -> tuple[list[Line], str]:
     raws = _END_OF_LINE.split(text, maxsplit=most)
     rest = raws.pop() if most and len(raws) > most else ""
     lines = [_read_line(raw) for raw in raws]
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines if ">From " in text else ()):
         if line.raw.startswith(">From ") and not any(near.depth for near in _neighbours(lines, at)):
             lines[at] = Line(line.raw, 0, line.raw[1:])
     return lines, rest

@@ -32,17 +32,19 @@ _OPENERS = tuple(sorted(_FORWARDS | _ORIGINALS, key=len, reverse=True))
 
 def read_separator(line: Line) -> tuple[Kind, str] | None:
     """Say what a line announces, and what else stands on it (Yahoo puts the headers there)."""
-    if not line.folded or len(line.folded) < 5:
+    folded = line.folded
+    if len(folded) < 5:
         return None
-    if any(mark in line.folded for mark in _MARKS) and len(line.folded) < 120:
-        return Kind.MARK, ""
-    words = line.folded.strip(_EDGE)
-    dashed = bool(_DASHES.match(line.folded))
+    for mark in _MARKS:
+        if mark in folded and len(folded) < 120:
+            return Kind.MARK, ""
+    words = folded.strip(_EDGE)
+    dashed = _DASHES.match(folded) is not None
     if dashed and words in _ORIGINALS:
         return Kind.ORIGINAL, ""
     if words in _SENTENCES or (dashed and (words in _FORWARDS or words.startswith(_FORWARDED_BY))):
         return Kind.FORWARD, ""
-    return _read_crowded(line.folded) if dashed else None
+    return _read_crowded(folded) if dashed else None
 
 
 def is_forward_subject(subject: str) -> bool:

@@ -95,7 +95,10 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line is a paragraph: a phone's line above an answer typed below it."""
     if lines[at].depth or lines[at].blank:
         return False
-    return all(line.blank or line.depth for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
+    below = at + 1
+    return (at == 0 or lines[at - 1].blank or lines[at - 1].depth > 0) and (
+        below == len(lines) or lines[below].blank or lines[below].depth > 0
+    )
 
 
 def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:
@@ -103,6 +106,8 @@ def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:
 
     A quoted line among answers that only the HTML marks gets its `>`, lest it pass for the sender's.
     """
+    if role not in roles:
+        return ""
     kept: list[Line] = []
     gap = False
     for line, own in zip(lines, roles, strict=True):
