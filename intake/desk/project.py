@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.notices import (
@@ -33,7 +32,7 @@ from intake.desk.sender import Sender, remember
 from intake.desk.sentences import sentence_around
 from intake.desk.subject import folded, plain_subject
 from intake.desk.work import Work
-from intake.reading.message import Attachment, DateMention, Label, Message, Precision
+from intake.reading.message import Attachment, DateMention, Label, Message
 
 FACTS = {
     Label.PRESENTATION: "presentation",
@@ -90,7 +89,8 @@ def _holder_and_text(message: Message, sender: Sender, work: Work) -> tuple[Pers
     if message.forwarded is None:
         return writer, said_freely(message)
     text = "\n\n".join(part for part in (message.forwarded.text.strip(), message.reply.strip()) if part)
-    if original is None or not sender.member or work.group.animateur(original.key):
+    # Some mail programs tell a forwarded mail's sender by name alone.
+    if original is None or not original.key or not sender.member or work.group.animateur(original.key):
         return writer, text
     holder = work.get(Person, original.key)
     if holder is None:
@@ -259,8 +259,3 @@ def file_lines(message: Message) -> tuple[FileLine, ...]:
 
 def _sent_on_purpose(message: Message) -> list[Attachment]:
     return [each for each in message.attachments if not each.inline]
-
-
-def is_due(when: When | None, today: dt.date) -> bool:
-    """Say whether a date has come; one without a day has not."""
-    return bool(when and when.end and when.precision is not Precision.UNKNOWN and when.end <= today)
