@@ -31,7 +31,6 @@ COMMANDS: tuple[str, ...] = (
     "templates",
     "parse",
     "explain",
-    "shell",
 )
 
 Run = Callable[..., int]

@@ -6,7 +6,8 @@ import dataclasses
 
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
 from intake.desk.authority import Verdict, verdict
-from intake.desk.minutes.correct import correct, hide, whole_text
+from intake.desk.minutes.correct import correct, hide
+from intake.desk.minutes.edited import take_edits
 from intake.desk.minutes.publish import publish
 from intake.desk.minutes.versions import (
     DRAFT,
@@ -128,9 +129,8 @@ def _decide(case: _Case, work: Work) -> tuple[Disposition, str]:
     commands = [each for each in case.message.commands if each.verb in DECIDING]
     opening = case.message.command
     corrections = [each for each in commands if each.verb is Verb.CORRIGER]
-    corrected = whole_text(case.message)
-    if corrected:
-        return _new_version(case, Text(case.version.items, corrected, case.sender.key), work)
+    if edited := take_edits(case.message, case.version, case.meeting, case.sender, work):
+        return edited
     if opening is None or opening.verb not in DECIDING:
         return _unclear(case, work)
     if opening.verb is Verb.NON:

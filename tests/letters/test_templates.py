@@ -71,6 +71,7 @@ SENTENCES = {
     "approval_not_animateur": {},
     "correction_noted": {"label": "B3"},
     "item_removed": {"label": "B3"},
+    "edit_halves": {},
     "item_internal": {"label": "B3"},
     "item_public": {"label": "B3"},
 }

@@ -1,16 +1,18 @@
-"""Corrections to a draft: an item's text or fate, or the whole text between the marks."""
+"""Corrections to a draft: an item's text or fate, and where the text between the marks stands."""
 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
+from intake.desk.minutes.edits import unquoted
 from intake.desk.minutes.versions import with_item
-from intake.desk.minutes.wording import ENGLISH, FRENCH, Wording
+from intake.desk.minutes.wording import ENGLISH, FRENCH
 from intake.desk.notices import Sentence, TranscriptLine
 from intake.desk.records import Item, Paragraph, Visibility
 from intake.desk.subject import folded
-from intake.reading.message import Command, Message
+from intake.reading.message import Command
 
 FATES = {
     "retirer": Visibility.REMOVED,
@@ -79,22 +81,20 @@ def hide(items: Sequence[Item], labels: Sequence[str]) -> tuple[Item, ...]:
     )
 
 
-def whole_text(message: Message) -> str:
-    """Return the corrected text that the new text holds between the draft's marks, else ""."""
+def between_marks(text: str) -> str:
+    """Return what stands between the draft's marks, however a client quoted and wrapped them, else ""."""
+    text = unquoted(text)
     for words in (FRENCH, ENGLISH):
-        if text := _between(message.reply, words):
-            return text
+        begin = _mark(words.begin_mark).search(text)
+        end = begin and _mark(words.end_mark).search(text, begin.end())
+        if begin and end:
+            return text[begin.end() : end.start()].strip()
     return ""
 
 
-def _between(text: str, words: Wording) -> str:
-    lines = text.splitlines()
-    begin = next((i for i, line in enumerate(lines) if _is_mark(line, words.begin_mark)), None)
-    if begin is None:
-        return ""
-    end = next((i for i in range(begin + 1, len(lines)) if _is_mark(lines[i], words.end_mark)), None)
-    return "\n".join(lines[begin + 1 : end]).strip() if end is not None else ""
-
-
-def _is_mark(line: str, mark: str) -> bool:
-    return "==" in line and folded(line) == folded(mark)
+def _mark(mark: str) -> re.Pattern[str]:
+    """A mark in whose place another encoding left other signs is the mark all the same."""
+    parts = (
+        "".join(re.escape(sign) if sign.isascii() else ".{1,4}?" for sign in word) for word in mark.split()
+    )
+    return re.compile(r"\s+".join(parts), re.IGNORECASE)

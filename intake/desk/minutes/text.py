@@ -80,9 +80,9 @@ def _head(told: MinutesText, meeting: Meeting, group: Group, words: Wording) -> 
         where.append(meeting.place)
     yield f"{told.title}\n{group.name} – {group.association}\n{', '.join(where)}"
     if told.present:
-        yield _wrapped(words.present.format(names=", ".join(told.present)))
+        yield wrapped(words.present.format(names=", ".join(told.present)))
     if told.excused:
-        yield _wrapped(words.excused.format(names=", ".join(told.excused)))
+        yield wrapped(words.excused.format(names=", ".join(told.excused)))
 
 
 def _body(items: Sequence[Item], words: Wording, *, internal: bool) -> Iterator[str]:
@@ -96,17 +96,21 @@ def _body(items: Sequence[Item], words: Wording, *, internal: bool) -> Iterator[
             yield from _item(item, words, internal=internal)
 
 
+def is_listed(item: Item) -> bool:
+    """Say whether an item is a list, without a title of its own."""
+    return item.section in {Section.DECISIONS, Section.ACTIONS}
+
+
 def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
-    listed = item.section in {Section.DECISIONS, Section.ACTIONS}
-    if listed:
-        yield "\n".join(_wrapped(f"– {each.text}", indent="  ") for each in item.paragraphs)
+    if is_listed(item):
+        yield "\n".join(wrapped(f"– {each.text}", indent="  ") for each in item.paragraphs)
         return
     reference = f" ({item.about})" if item.about else ""
     hidden = f" [{words.fates[item.visibility.value]}]" if item.visibility is not Visibility.PUBLIC else ""
     title = f"{item.label}. {item.title}" if item.title else item.label
-    yield _wrapped(f"{title}{reference}{hidden}")
+    yield wrapped(f"{title}{reference}{hidden}")
     for paragraph in item.paragraphs:
-        yield _wrapped(paragraph_text(paragraph, words, internal=internal))
+        yield wrapped(paragraph_text(paragraph, words, internal=internal))
 
 
 def paragraph_text(paragraph: Paragraph, words: Wording, *, internal: bool) -> str:
@@ -122,12 +126,13 @@ def paragraph_text(paragraph: Paragraph, words: Wording, *, internal: bool) -> s
 
 def _foot(told: MinutesText, words: Wording) -> Iterator[str]:
     if told.next_meeting:
-        yield _wrapped(words.next_meeting.format(text=told.next_meeting))
+        yield wrapped(words.next_meeting.format(text=told.next_meeting))
     if told.signature:
         yield told.signature
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def wrapped(text: str, indent: str = "") -> str:
+    """Return a paragraph in lines as wide as the minutes are."""
     return textwrap.fill(
         text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from intake.desk.answers import language_of
+from intake.desk.minutes.edits import compare
 from intake.desk.minutes.text import fingerprint, minutes_text
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Change, DraftMinutes, MinutesText, Notice
@@ -160,22 +161,30 @@ def _changes(version: MinutesVersion, work: Work) -> tuple[Change, ...]:
 
 
 def changes_between(before: MinutesVersion, after: MinutesVersion, words: Wording) -> tuple[Change, ...]:
-    """List "était / est" by item; a whole text is compared as one."""
+    """List "était / est" by item; where items cannot tell it, by paragraph, and a text all new as one."""
     if after.whole_text or before.whole_text:
-        return (Change("", before.public, after.public),) if before.public != after.public else ()
-    was = {item.label: _told(item, words) for item in before.items}
-    now = {item.label: _told(item, words) for item in after.items}
-    labels = dict.fromkeys((*was, *now))
-    return tuple(
-        Change(label, was.get(label, ""), now.get(label, ""))
-        for label in labels
-        if was.get(label) != now.get(label)
-    )
+        edits = compare(before.public, after.public)
+        if edits.kept < 0.5:
+            return (Change("", before.public, after.public),)
+        return tuple(Change(words.passage, block.was, block.text) for block in edits.changed)
+    was = {item.label: item for item in before.items}
+    now = {item.label: item for item in after.items}
+    changes = []
+    for label in dict.fromkeys((*was, *now)):
+        one, other = was.get(label), now.get(label)
+        titled = one is not None and other is not None and one.title != other.title
+        change = Change(label, _told(one, words, titled=titled), _told(other, words, titled=titled))
+        if change.was != change.now:
+            changes.append(change)
+    return tuple(changes)
 
 
-def _told(item: Item, words: Wording) -> str:
+def _told(item: Item | None, words: Wording, *, titled: bool) -> str:
+    if item is None:
+        return ""
     hidden = "" if item.visibility is Visibility.PUBLIC else f"[{words.fates[item.visibility.value]}] "
-    return hidden + "\n".join(paragraph.text for paragraph in item.paragraphs)
+    title = (item.title,) if titled else ()
+    return hidden + "\n".join((*title, *(paragraph.text for paragraph in item.paragraphs)))
 
 
 def _flags(version: MinutesVersion) -> tuple[str, ...]:

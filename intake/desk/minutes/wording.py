@@ -28,6 +28,7 @@ class Wording:
     unflagged_owner: str
     for_date: str
     nothing: str
+    passage: str
     begin_mark: str
     end_mark: str
     sections: MappingProxyType[str, str]
@@ -48,6 +49,7 @@ FRENCH = Wording(
     unflagged_owner="sans responsable ni date",
     for_date="pour {date}",
     nothing="Aucun point.",
+    passage="Texte",
     begin_mark="=== DÉBUT DU COMPTE RENDU ===",
     end_mark="=== FIN DU COMPTE RENDU ===",
     sections=MappingProxyType(
@@ -90,6 +92,7 @@ ENGLISH = Wording(
     unflagged_owner="no owner, no date",
     for_date="by {date}",
     nothing="Nothing.",
+    passage="Text",
     begin_mark="=== BEGIN MINUTES ===",
     end_mark="=== END MINUTES ===",
     sections=MappingProxyType(
