@@ -31,6 +31,7 @@ COMMANDS: tuple[str, ...] = (
     "templates",
     "parse",
     "explain",
+    "shell",
 )
 
 Run = Callable[..., int]

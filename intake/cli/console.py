@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Sequence
 
 from intake.config.language import Text, language_of
+
+_COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
 
 def language() -> str:
@@ -52,10 +55,11 @@ def coloured(text: str, code: str) -> str:
 
 
 def _width(text: str) -> int:
-    """Return the columns that a text takes: two for wide signs, none for combining accents."""
+    """Return the columns that a text takes: two for wide signs, none for combining accents and colours."""
+    text = _COLOUR.sub("", text)
     wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
     return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)
 
 
 def _cut(line: str, room: int) -> str:
-    return line if _width(line) <= room else f"{line[: room - 1]}…"
+    return line if _width(line) <= room else f"{_COLOUR.sub('', line)[: room - 1]}…"

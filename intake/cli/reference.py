@@ -62,12 +62,16 @@ def _words(action: argparse.Action) -> str:
     return f"{action.option_strings[0]}{takes}"
 
 
-def _exit_codes() -> str:
-    """Tell the codes of sysexits.h that the error classes carry."""
+def exit_codes() -> dict[int, str]:
+    """Return what each exit code tells: those of sysexits.h that the error classes carry."""
     told = dict(_CODES)
     for kind in _kinds(IntakeError):
         told.setdefault(kind.exit_code, (kind.__doc__ or "").partition(";")[0].rstrip(".") + ".")
-    rows = [f"| {code} | {told[code]} |" for code in sorted(told)]
+    return dict(sorted(told.items()))
+
+
+def _exit_codes() -> str:
+    rows = [f"| {code} | {told} |" for code, told in exit_codes().items()]
     return "\n".join(["## Exit codes", "", "| | |", "|---|---|", *rows, ""])
 
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
 import datetime as dt
 import signal
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,8 @@ def _pass(args: argparse.Namespace, config: Config, clock: Callable[[], dt.datet
         rooms.open_house(config, store, clock, log) as house,
     ):
         bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
-        report = _made(dataclasses.replace(house, bounds=bounds), clock, _made_by(config))
+        with _bar(house) as shown:
+            report = _made(dataclasses.replace(shown, bounds=bounds), clock, _made_by(config))
     return report.exit_code, " ".join(str(error) for error in report.errors)
 
 
@@ -147,6 +149,28 @@ def _is_idle(config: Config, now: dt.datetime) -> bool:
 def _made_by(config: Config) -> str:
     """Return what tells this program and configuration from others, under which something else may be due."""
     return f"{__version__} {zlib.crc32(config.path.read_bytes()):08x}"
+
+
+@contextlib.contextmanager
+def _bar(house: House) -> Iterator[House]:
+    """Show how far a long pass is, on a terminal: the log gets a line a mail."""
+    if not sys.stderr.isatty():
+        yield house
+        return
+    from intake.cli.progress import Progress
+    from intake.errors import ServerError
+
+    waiting = 0
+    with contextlib.suppress(ServerError):  # the pass will tell
+        waiting = house.mailbox.count()
+    bar = Progress(waiting)
+
+    def log(line: str) -> None:
+        house.log(line)
+        bar.step()
+
+    yield dataclasses.replace(house, log=log)
+    bar.end()
 
 
 def _made(house: House, clock: Callable[[], dt.datetime], made_by: str) -> Report:

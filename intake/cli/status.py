@@ -56,11 +56,11 @@ def _plain(value: object) -> object:
 
 
 def _print(seen: Overview, reader: Reader, now: dt.datetime) -> None:
-    from intake.cli.console import print_lines
+    from intake.cli.console import coloured, print_lines
 
     told = reader.language
     rows = [
-        (LAST_RUN.told(told), _moment(seen.last_run, reader, now) or NEVER.told(told)),
+        (LAST_RUN.told(told), _last_run(seen.last_run, reader, now)),
         (PROJECTS.told(told), _counts(seen.projects, reader)),
         (PEOPLE.told(told), MEMBERS.told(told, people=seen.people, members=seen.members)),
         (MEETINGS.told(told), str(seen.meetings)),
@@ -68,11 +68,20 @@ def _print(seen: Overview, reader: Reader, now: dt.datetime) -> None:
         (LETTERS.told(told), _counts(seen.letters, reader)),
     ]
     if seen.oldest_unsent:
-        rows.append((UNSENT.told(told), _moment(seen.oldest_unsent, reader, now)))
+        rows.append((UNSENT.told(told), coloured(_moment(seen.oldest_unsent, reader, now), YELLOW)))
     print_lines(rows)
     if seen.waiting:
         print(f"\n{WAITING.told(told)}")
         print_lines([_line(waiting, reader, now) for waiting in seen.waiting])
+
+
+def _last_run(moment: dt.datetime | None, reader: Reader, now: dt.datetime) -> str:
+    """Return when a pass last ended well: in red where cron has forgotten us."""
+    from intake.cli.console import coloured
+
+    if moment is None:
+        return coloured(NEVER.told(reader.language), RED)
+    return coloured(_moment(moment, reader, now), GREEN if now - moment < LATE else RED)
 
 
 def _moment(moment: dt.datetime | None, reader: Reader, now: dt.datetime) -> str:
@@ -103,6 +112,9 @@ def _age(since: dt.datetime, now: dt.datetime, language: str) -> str:
         return HOURS_AGO.told(language, number=minutes // 60)
     return DAYS_AGO.told(language, number=minutes // 60 // 24)
 
+
+RED, GREEN, YELLOW = "31", "32", "33"
+LATE = dt.timedelta(hours=25)
 
 LAST_RUN = Text("last good run", "dernier passage réussi")
 NEVER = Text("never", "jamais")

@@ -128,14 +128,25 @@ def _on_the_project(note: Note, project: str, place: _Place, work: Work) -> None
     if note.label is Label.STEP:
         when = first_when(note.dates) or When("")
         key = work.number(f"{project}-S")
-        work.put(Step(key, project, note.text, when, work.now, place.author, place.message))
+        work.put(Step(key, project, note.text, when, work.now, place.author, place.message, place.meeting))
     elif note.label is Label.REQUEST:
         key = work.number(f"{project}-R")
         due = first_when(note.dates)
-        work.put(Request(key, project, note.text, work.now, note.owner, due, message=place.message))
+        work.put(
+            Request(
+                key,
+                project,
+                note.text,
+                work.now,
+                note.owner,
+                due,
+                message=place.message,
+                meeting=place.meeting,
+            )
+        )
     else:
         key = work.number(f"{project}-C")
-        work.put(Call(key, project, note.text, work.now, message=place.message))
+        work.put(Call(key, project, note.text, work.now, message=place.message, meeting=place.meeting))
 
 
 def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:

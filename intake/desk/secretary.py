@@ -42,12 +42,15 @@ class Noted:
 def brings_notes(message: Message, subject: Subject, work: Work) -> bool:
     """Say whether the new text has lines that only notes of a meeting have.
 
-    On a project's own thread "Prochaine étape :" and "Appel :" are that project's news.
+    On a project's own thread "Prochaine étape :" and "Appel :" are that project's news. Free words below a
+    project's name are notes when the subject names a meeting.
     """
     labels = {note.label for note in message.notes}
     if labels & OF_A_MEETING:
         return True
     names_others = any(note.under for note in message.notes)
+    if names_others and _NUMBER.search(message.subject):
+        return True
     return bool(labels & OF_A_PROJECT) and (names_others or work.get(Project, subject.about) is None)
 
 

@@ -37,7 +37,7 @@ def _fold_character(character: str) -> str:
 
 def _one_to_one() -> dict[int, str]:
     """Return what common characters fold to, those that fold to exactly one: most texts need no more."""
-    common = (*map(chr, range(0x250)), *"’‘–—−“”„€•·\u202f\u2009\u2011")
+    common = (*map(chr, range(0x250)), *map(chr, range(0x370, 0x530)), *"’‘–—−“”„€•·\u202f\u2009\u2011")
     folded = {ord(character): _fold_character(character) for character in common}
     return {code: plain for code, plain in folded.items() if len(plain) == 1}
 

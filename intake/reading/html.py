@@ -27,6 +27,7 @@ _HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
 # What lxml refuses to be given as text, though it came out of its own attributes.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_COLOURING = ("span", "font", "b", "i", "u", "em", "strong", "small", "big", "a", "tt", "sub", "sup")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
@@ -98,6 +99,19 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
             image.tail = f"[image: {name}]{image.tail or ''}"
     for anchor in tree.xpath("//a[@href]"):
         _write_link(anchor)
+    _unwrap(tree)
+
+
+def _unwrap(tree: Any) -> None:
+    """Melt the elements that only colour words into their text: mailings hold thousands."""
+    from lxml import etree  # noqa: PLC0415
+
+    laid_out = {
+        element.tag
+        for element in tree.xpath("//@style[contains(., 'isplay') or contains(., 'pace')]/..")
+        if isinstance(element.tag, str)
+    }
+    etree.strip_tags(tree, *(tag for tag in _COLOURING if tag not in laid_out))
 
 
 def _write_link(anchor: Any) -> None:

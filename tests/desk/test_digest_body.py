@@ -109,7 +109,7 @@ def test_calls_and_requests_until_the_project_ends() -> None:
 
 def test_actions_once_their_minutes_are_published() -> None:
     desk = with_minutes("Je relis demain.")
-    assert [line.kind for line in told(desk, 13).sought] == ["call", "request"]
+    assert told(desk, 13).sought == ()
     desk.mail(CAMILLE, "OK", answers=desk.last(DraftMinutes)[0])
     sought = told(desk, 20).sought
     due = When("le 10/03", dt.date(2017, 3, 10), dt.date(2017, 3, 10), None, Precision.DAY)

@@ -124,7 +124,7 @@ def test_the_token_may_stand_in_the_subject() -> None:
         found(desk, f"Re: à valider #R1-v1-{token}").token
         == found(desk, In_Reply_To=f"<{desk.id_of(draft)}>").token
     )
-    assert found(desk, "Re: à valider #R1-v1-aaaaaaaaaaaaaaaa") == Subject()
+    assert found(desk, "Re: à valider #R1-v1-aaaaaaaaaaaaaaaa") == Subject("R1-v1", "wrong word")
 
 
 def test_a_tag_of_a_version_finds_it_and_approves_nothing() -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from intake.desk.meeting import published_before
+from intake.desk.minutes.told import is_told
 from intake.desk.minutes.wording import Wording, due, wording_of
 from intake.desk.records import (
     Action,
@@ -148,14 +149,20 @@ def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
 def _to_come(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     work = scope.work
     for step in work.under(Step, project.key):
-        if scope.in_window(step.at) and not _told_in_a_mail(step, project, scope):
+        here = _is_told_here(step, scope) and scope.in_window(step.at)
+        if here and not _told_in_a_mail(step, project, scope):
             yield Paragraph("step", step.text, _by_notes(step.author, scope))
     for request in work.under(Request, project.key):
-        if request.state is RequestState.AWAITED:
+        if request.state is RequestState.AWAITED and _is_told_here(request, scope):
             yield Paragraph("request", request.text)
     for call in work.under(Call, project.key):
-        if call.state is CallState.OPEN:
+        if call.state is CallState.OPEN and _is_told_here(call, scope):
             yield Paragraph("call", call.text)
+
+
+def _is_told_here(noted: Step | Request | Call, scope: _Scope) -> bool:
+    """What an earlier meeting's minutes kept internal does not come out by a later one's."""
+    return noted.meeting == scope.meeting.key or is_told(noted, scope.work)
 
 
 def _told_in_a_mail(step: Step, project: Project, scope: _Scope) -> bool:

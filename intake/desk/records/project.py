@@ -135,7 +135,7 @@ class Update:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Step:
-    """Something to come, P1-S1, with the words in which it was told."""
+    """Something to come, P1-S1, with the words in which it was told; `meeting` as in Call."""
 
     table: ClassVar[str] = "steps"
 
@@ -146,6 +146,7 @@ class Step:
     at: dt.datetime
     author: str
     message: str = ""
+    meeting: str = ""
 
 
 class RequestState(enum.StrEnum):
@@ -158,7 +159,7 @@ class RequestState(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Request:
-    """A piece awaited from somebody, P1-R1."""
+    """A piece awaited from somebody, P1-R1; `meeting` as in Call."""
 
     table: ClassVar[str] = "requests"
 
@@ -170,6 +171,7 @@ class Request:
     due: When | None = None
     state: RequestState = RequestState.AWAITED
     message: str = ""
+    meeting: str = ""
 
 
 class CallState(enum.StrEnum):
@@ -182,7 +184,11 @@ class CallState(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Call:
-    """A call for volunteers or participants, P1-C1; `answers` are people's keys."""
+    """A call for volunteers or participants, P1-C1; `answers` are people's keys.
+
+    `meeting` is the one at which it was noted ("R3"): members learn of it by that meeting's minutes, once they
+    are approved, and not before. Empty for what a holder mailed.
+    """
 
     table: ClassVar[str] = "calls"
 
@@ -193,6 +199,7 @@ class Call:
     state: CallState = CallState.OPEN
     answers: tuple[str, ...] = ()
     message: str = ""
+    meeting: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
