@@ -20,6 +20,7 @@ from intake.desk.records import (
     When,
 )
 from intake.desk.subject import folded
+from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
 from intake.reading.message import Label, Message, Note
 
@@ -154,8 +155,11 @@ def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:
     text = note.text if note.label is Label.TEXT else f"{note.words}\u00a0: {note.text}"
     key = work.number(f"{place.meeting}-N")
     under = "" if project else note.under
+    kept_back = note.label is Label.CONFIDENTIAL or is_kept_back(text)
     work.put(
-        MeetingText(key, place.meeting, text, place.author, work.now, project, under, message=place.message)
+        MeetingText(
+            key, place.meeting, text, place.author, work.now, project, under, place.message, kept_back
+        )
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from desk.office import CAMILLE, MARIE, SOPHIE, ZONE, Desk
 from intake.desk.notices import Digest, DigestBody, DraftMinutes, PublishedMinutes
 
@@ -63,3 +65,26 @@ def test_what_stayed_internal_does_not_come_out_by_the_next_minutes() -> None:
     text = desk.last(PublishedMinutes, MARIE)[1].minutes.text
     assert "Le four est trouvé." in text
     assert "héberge" not in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Confidentiel : Sophie a des soucis.",
+        "[interne] Sophie a des soucis.",
+        "(confidentiel) Sophie a des soucis.",
+        "Texte interne : Sophie a des soucis.",
+        "À ne pas publier : Sophie a des soucis.",
+    ],
+)
+def test_what_is_said_to_be_confidential_is_shown_to_the_animateur_and_published_never(line: str) -> None:
+    desk = noted()
+    desk.mail(CAMILLE, f"P1\nLa loge convient.\n\nP1\n{line}", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    draft, body = desk.last(DraftMinutes)
+    assert "soucis" in body.internal.text
+    assert "soucis" not in body.public.text
+    desk.mail(CAMILLE, "OK", answers=draft)
+    text = desk.last(PublishedMinutes, MARIE)[1].minutes.text
+    assert "La loge convient." in text
+    assert "soucis" not in text

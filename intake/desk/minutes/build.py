@@ -135,7 +135,7 @@ def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     key = scope.meeting.key
     for noted in scope.work.under(MeetingText, key):
         if noted.project == project.key:
-            yield Paragraph("text", noted.text, _by_notes(noted.author, scope))
+            yield Paragraph("text", noted.text, _by_notes(noted.author, scope), internal=noted.kept_back)
     made_there: tuple[tuple[type[Decision] | type[Action], str], ...] = (
         (Decision, "decision"),
         (Action, "action"),

@@ -63,7 +63,7 @@ def public_items(items: Sequence[Item]) -> tuple[Item, ...]:
         kept = tuple(
             Paragraph(each.role, each.text, about=each.about)
             for each in item.paragraphs
-            if each.about not in hidden
+            if each.about not in hidden and not each.internal
         )
         if kept:
             shown.append(Item(item.label, item.section, item.title, kept, item.about))
@@ -119,6 +119,8 @@ def paragraph_text(paragraph: Paragraph, words: Wording, *, internal: bool) -> s
     text = text[:1].upper() + text[1:]
     if internal and paragraph.source:
         text += f" [{paragraph.source}]"
+    if internal and paragraph.internal:
+        text += f" [{words.fates['internal']}]"
     if internal and paragraph.flag:
         text += f" [!\u00a0{paragraph.flag}]"
     return text

@@ -40,7 +40,10 @@ class Meeting:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MeetingText:
-    """A paragraph noted at a meeting, R3-N1, on a project or on none; `under` keeps an unknown title."""
+    """A paragraph noted at a meeting, R3-N1, on a project or on none; `under` keeps an unknown title.
+
+    `kept_back` is what was said to be confidential: the draft shows it, nothing publishes it.
+    """
 
     table: ClassVar[str] = "meeting_texts"
 
@@ -52,6 +55,7 @@ class MeetingText:
     project: str = ""
     under: str = ""
     message: str = ""
+    kept_back: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

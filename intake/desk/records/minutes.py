@@ -34,6 +34,7 @@ class Paragraph:
 
     `source` is told in the draft only: "d’après le courriel de Claire, 21/02". `about` is the project it
     speaks of when it stands in a list (decisions, actions): what is hidden there is hidden here too.
+    `internal` keeps a single paragraph out of what is published.
     """
 
     role: str
@@ -41,6 +42,7 @@ class Paragraph:
     source: str = ""
     flag: str = ""
     about: str = ""
+    internal: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
