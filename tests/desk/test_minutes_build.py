@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -9,7 +10,18 @@ import pytest
 from desk.office import CAMILLE, KARIM, MARIE, SOPHIE, Desk, at, transcript, with_group
 from intake.desk.minutes.build import build_items
 from intake.desk.notices import DraftMinutes
-from intake.desk.records import Item, Meeting, Project, ProjectStatus, Section, Visibility
+from intake.desk.records import (
+    Call,
+    CallState,
+    Item,
+    Meeting,
+    Project,
+    ProjectStatus,
+    Request,
+    RequestState,
+    Section,
+    Visibility,
+)
 from intake.desk.work import Work
 from intake.reading.message import Address
 
@@ -275,3 +287,13 @@ def test_a_day_counts_in_the_groups_zone() -> None:
     desk.mail(SOPHIE, "Après minuit.", subject="Laverie")
     update = next(each for each in items(desk)["B1"].paragraphs if each.role == "update")
     assert update.source.endswith("01/03")
+
+
+def test_a_piece_that_came_and_a_call_that_is_closed_are_told_no_more() -> None:
+    desk = group_at_work()
+    desk.mail(CAMILLE, "P1\nAttente : le devis\nAppel : qui pétrit ?", subject="Notes")
+    (request,), (call,) = desk.records(Request), desk.records(Call)
+    desk.cabinet.records[Request][request.key] = dataclasses.replace(request, state=RequestState.RECEIVED)
+    desk.cabinet.records[Call][call.key] = dataclasses.replace(call, state=CallState.CLOSED)
+    roles = {paragraph.role for item in items(desk).values() for paragraph in item.paragraphs}
+    assert not roles & {"request", "call"}
