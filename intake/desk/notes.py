@@ -96,11 +96,19 @@ def _on_the_meeting(note: Note, place: _Place, work: Work) -> None:
         work.put(dataclasses.replace(meeting, next_words=note.text))
         return
     if note.label is Label.PRESENT:
-        present = _joined(meeting.present, note.text)
+        # Who said they would come counts until somebody who was there tells who came.
+        here = meeting.present if meeting.counted else _named_in(meeting.present, note.text)
+        present = _joined(here, note.text)
+        meeting = dataclasses.replace(meeting, counted=True)
         work.put(dataclasses.replace(meeting, present=present, excused=_others(meeting.excused, note.text)))
     else:
         excused = _joined(meeting.excused, note.text)
         work.put(dataclasses.replace(meeting, excused=excused, present=_others(meeting.present, note.text)))
+
+
+def _named_in(known: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Keep those of a list whom the notes name too, by first name or in full."""
+    return tuple(name for name in known if name not in _others(known, text))
 
 
 def _others(known: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.office import CAMILLE, MARIE, SOPHIE, Desk, transcript, with_group
+from desk.office import CAMILLE, KARIM, MARIE, SOPHIE, Desk, transcript, with_group
 from intake.desk.notices import Invitation
 from intake.desk.records import Meeting
 from intake.reading.message import Address
@@ -69,3 +69,14 @@ def test_a_stranger_is_no_participant() -> None:
     outcome = desk.mail(SOPHIE, "Présente", answers=desk.last(Invitation, MARIE)[0])
     assert desk.records(Meeting)[0].present == ()
     assert outcome.reason == "question passed on"
+
+
+def test_the_notes_tell_who_came_whatever_people_announced() -> None:
+    desk = invited()
+    desk.mail(MARIE, "Présente", answers=desk.last(Invitation, MARIE)[0])
+    desk.mail(KARIM, "Je viens", answers=desk.last(Invitation, KARIM)[0])
+    desk.wait(days=2, hours=12)
+    desk.mail(CAMILLE, "Présents : Camille, Marie\nDécision : rien.", subject="Notes réunion 3")
+    assert desk.records(Meeting)[0].present == ("Marie Petit", "Camille")
+    desk.mail(CAMILLE, "Présents : Sophie\nDécision : encore rien.", subject="Notes réunion 3")
+    assert desk.records(Meeting)[0].present == ("Marie Petit", "Camille", "Sophie")

@@ -21,7 +21,10 @@ class MeetingState(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Meeting:
-    """Meeting R3: its day, local time and place; `present` and `excused` are names as written."""
+    """Meeting R3: its day, local time and place; `present` and `excused` are names as written.
+
+    `counted` says that notes told who came; before that the lists hold what people announced.
+    """
 
     table: ClassVar[str] = "meetings"
 
@@ -33,6 +36,7 @@ class Meeting:
     state: MeetingState = MeetingState.PLANNED
     present: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
+    counted: bool = False
     next_words: str = ""
     invitation: str = ""
     sequence: int = 0

@@ -186,7 +186,7 @@ class CallState(enum.StrEnum):
 class Call:
     """A call for volunteers or participants, P1-C1; `answers` are people's keys.
 
-    `meeting` is the one at which it was noted ("R3"): members learn of it by that meeting's minutes, once they
+    `meeting` is the one at which it was noted ("R3"): members learn of it by its minutes, once they
     are approved, and not before. Empty for what a holder mailed.
     """
 
