@@ -91,6 +91,7 @@ def run_pass(house: House) -> Report:
 def take_in(house: House, report: Report) -> None:
     """Take in every mail that waits, a durable commit each, and move it where it belongs."""
     until = house.clock() + house.bounds.span
+    moved: list[str] = []
     for batch in house.mailbox.new(house.clerk.group.limits.message_bytes):
         done: list[str] = []
         aside: list[str] = []
@@ -101,8 +102,20 @@ def take_in(house: House, report: Report) -> None:
         house.store.wait_until_safe()
         house.mailbox.done(done)
         house.mailbox.aside(aside)
+        moved += done + aside
         if enough:
-            return
+            break
+    _count_against_the_box(house, moved)
+
+
+def _count_against_the_box(house: House, moved: list[str]) -> None:
+    """Hold what was taken in against what lies in the box: a mail that came since is no difference."""
+    if moved and (left := house.mailbox.left(moved)):
+        raise ServerError(
+            f"{len(left)} of {len(moved)} mails had their effect and still lie in the box"
+            f" ({', '.join(left[:5])}).",
+            remedy="The next run moves them, without a second effect. If it goes on, ask the mail host.",
+        )
 
 
 def _enough(house: House, report: Report, until: dt.datetime) -> bool:

@@ -44,6 +44,10 @@ class Onlooker:
     def aside(self, uids: Sequence[str]) -> None:
         """Move nothing."""
 
+    def left(self, uids: Sequence[str]) -> Sequence[str]:  # noqa: ARG002 - as it was meant, all of them
+        """Miss nothing: all were to stay."""
+        return ()
+
     def close(self) -> None:
         self.box.close()
 

@@ -52,6 +52,11 @@ class MaildirBox:
         """Move mails to the folder for a human. Raises ServerError."""
         self._move(uids, self._aside)
 
+    def left(self, uids: Sequence[str]) -> Sequence[str]:
+        """Return which of these mails still wait. Raises ServerError."""
+        there = {file.name for file in self._waiting()}
+        return [uid for uid in uids if uid in there]
+
     def close(self) -> None:
         """Nothing is held open."""
 

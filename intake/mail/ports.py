@@ -43,6 +43,10 @@ class Mailbox(Protocol):
         """Move mails to the folder for a human; those gone meanwhile are no error. Raises ServerError."""
         ...
 
+    def left(self, uids: Sequence[str]) -> Sequence[str]:
+        """Return which of these mails still wait in the box. Raises ServerError."""
+        ...
+
     def close(self) -> None:
         """Leave the server; never raises."""
         ...

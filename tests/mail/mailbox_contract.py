@@ -44,6 +44,17 @@ class MailboxContract:
     def raws(self, box: Mailbox) -> list[bytes]:
         return [incoming.raw for incoming in self.read(box)]
 
+    def test_what_was_moved_is_not_left_and_what_came_since_is_no_difference(
+        self, hands: Hands, box: Mailbox
+    ) -> None:
+        hands.deliver(*map(mail, range(3)))
+        uids = [incoming.uid for incoming in self.read(box)]
+        box.done(uids[:2])
+        hands.deliver(mail(4))
+        assert list(box.left(uids)) == uids[2:]
+        box.aside(uids[2:])
+        assert list(box.left(uids)) == []
+
     def test_an_empty_box_has_nothing(self, hands: Hands, box: Mailbox) -> None:
         assert box.count() == 0
         assert list(box.new(LIMIT)) == []

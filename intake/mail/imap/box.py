@@ -59,6 +59,11 @@ class ImapBox:
         """Move mails to the folder for a human. Raises ServerError."""
         self._move(uids, self._aside)
 
+    def left(self, uids: Sequence[str]) -> Sequence[str]:
+        """Return which of these mails still wait; under another numbering they are other mails."""
+        there = {f"{self._session.uidvalidity}:{uid}" for uid in self._waiting()}
+        return [uid for uid in uids if uid in there]
+
     def close(self) -> None:
         """Leave the server; never raises."""
         self._session.close()
