@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from intake.reading.dates.words import ANCHORING, DAY_ENDINGS, PLAIN, RANK_ENDINGS, VALUED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from intake.reading.folding import Folded
 
@@ -72,7 +72,8 @@ _HOURS: Final = {
 
 _TOKEN: Final = re.compile(
     rf"""
-      (?=[^\W\d_]) (?:
+      (?P<plain>[^\W\d_]{{2,}}+(?![\w'@:/-]|\.\w|\ heure|\ y\ ))
+    | (?=[^\W\d_]) (?:
           (?P<url>(?:https?://|www\.)\S+)
         | (?P<idiom>aujourd'hui|d'ici|il\ y\ a\b)
         | (?P<elided>(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')
@@ -95,14 +96,16 @@ _TOKEN: Final = re.compile(
         | (?P<amount>\d{{1,3}}(?:[ .]\d{{3}})+(?!\d)(?:,\d+)?|\d+[.,]\d+(?:\.\d+)*
             |\d+\ ?(?:[€$£%]|k?euros?\b|eur\b|k€))
         | (?P<figure>\d+)(?P<ending>(?:{"|".join(sorted(DAY_ENDINGS | RANK_ENDINGS))})(?![^\W_]))? )
+    | (?P<gap>\n[ \t\r]*\n\s*)
     | (?P<sign>[^\s\w])
     """,
     re.VERBOSE,
 )
-_GAP: Final = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE: Final = re.compile(r"[^\n]+")
 _FIGURE: Final = re.compile(r"\d")
 _PIECE: Final = re.compile(r"[a-z]+")
-# Without one of these, or a piece of one ("week-end"), and without a figure, no rule finds a date.
+_REACH: Final = 100  # characters around a figure or word that may belong to the same date
+# Without one of these words, or a piece of one ("week-end"), and without a figure, there is no date.
 _ANCHORS: Final = frozenset(
     piece
     for word, (kind, _) in _LEXICON.items()
@@ -118,29 +121,40 @@ _WORD: Final = ("WORD", 0)
 def tokenize(folded: Folded) -> list[Token]:
     """Return the tokens of a text; a blank line, a full stop and whatever else parts sentences is a STOP.
 
-    Of several words in a row that tell no date one token is enough, and so it is of a whole paragraph.
+    Of several words in a row that tell no date one token is enough. Of lines far from any figure, and from
+    any word that dates are made of, there is none.
     """
     tokens: list[Token] = []
-    start = 0
-    for gap in _GAP.finditer(folded.text):
-        tokens.extend(_tokens_of(folded, start, gap.start()))
-        tokens.append(Token(KINDS["STOP"], 0, *gap.span()))
-        start = gap.end()
-    tokens.extend(_tokens_of(folded, start, len(folded.text)))
+    for start, end in _stretches(folded.text):
+        tokens.extend(_tokens_of(folded, start, end))
+        tokens.append(Token(KINDS["STOP"], 0, end, end))
     return tokens
 
 
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the whole lines around figures and words of dates, wide enough for all that leads to a date."""
+    start = end = -1
+    for line in _LINE.finditer(text):
+        if _ANCHORS.isdisjoint(_PIECE.findall(line.group())) and not _FIGURE.search(line.group()):
+            continue
+        if line.start() - _REACH > end:
+            if end >= 0:
+                yield start, end
+            start = text.rfind("\n", 0, max(line.start() - _REACH, 0)) + 1
+        end = text.find("\n", line.end() + _REACH)
+        end = end if end >= 0 else len(text)
+    if end >= 0:
+        yield start, end
+
+
 def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
-    """Return the tokens of a paragraph; none of one without a figure or a word that dates are made of."""
-    if not _FIGURE.search(folded.text, start, end) and _ANCHORS.isdisjoint(
-        _PIECE.findall(folded.text, start, end)
-    ):
-        return []
     tokens: list[Token] = []
     last = ""
     for match in _TOKEN.finditer(folded.text, start, end):
         name = match.lastgroup or ""
-        if name == "word":
+        if name == "plain":
+            kind, value = _LEXICON.get(match["plain"], _WORD)
+        elif name == "word":
             word = match["word"]
             kind, value = _LEXICON.get(word, _WORD)
             if kind == "WORD" and "-" in word:
@@ -246,6 +260,7 @@ def _idiom(match: re.Match[str]) -> tuple[str, int]:
 
 _FRACTIONS: Final[dict[str | None, int]] = {None: 0, "demie": 30, "quart": 15}
 _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int]]]] = {
+    "gap": lambda _: _STOP,
     "url": lambda _: _STOP,
     "phone": lambda _: _STOP,
     "amount": lambda _: _STOP,

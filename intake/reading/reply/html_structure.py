@@ -42,9 +42,7 @@ def apply_structure(lines: list[Line], html: str | None) -> list[Line]:
     if 1 not in stream.quoted:
         return lines
     flags = _settle(_align(lines, stream))
-    return [
-        dataclasses.replace(line, depth=1) if flag else line for line, flag in zip(lines, flags, strict=True)
-    ]
+    return [line._replace(depth=1) if flag else line for line, flag in zip(lines, flags, strict=True)]
 
 
 def is_marked_by_html(line: Line) -> bool:

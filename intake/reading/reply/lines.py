@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from intake.reading import folding
 
@@ -19,28 +18,31 @@ _LINK = re.compile(
 _INVISIBLE = "\u00ad\u034f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
-@dataclasses.dataclass(frozen=True)  # without slots: what is asked of a line again and again is kept
-class Line:
-    """One line: `raw` as received, `depth` its number of quote marks, `body` what stands after them."""
+class Line(NamedTuple):
+    """One line: `raw` as received, `depth` its number of quote marks, `body` what stands after them.
+
+    `folded` is the body's beginning without case, accents, kinds of space, quote mark or dash.
+    """
 
     raw: str
     depth: int
     body: str
+    folded: str
+    blank: bool
 
-    @functools.cached_property
-    def folded(self) -> str:
-        """Give the body's beginning without case, accents, kinds of space, quote mark or dash."""
-        return fold(self.body[:_FOLDED_LENGTH])
-
-    @functools.cached_property
-    def blank(self) -> bool:
-        stripped = self.body.strip()
-        return not stripped or (stripped[0] in _INVISIBLE and not self.folded)
+    @classmethod
+    def of(cls, raw: str, depth: int, body: str) -> Line:
+        """Fold a line: nearly every one is compared with something."""
+        folded = fold(body[:_FOLDED_LENGTH])
+        stripped = body.strip()
+        blank = not stripped or (stripped[0] in _INVISIBLE and not folded)
+        return cls(raw, depth, body, folded, blank)
 
 
 def fold(text: str) -> str:
     """Make words comparable: no case, accents, invisible signs, kinds of space, apostrophe and dash."""
-    return " ".join(folding.fold(text).split())
+    plain = text.lower().replace("`", "'") if text.isascii() else folding.fold(text)
+    return " ".join(plain.split())
 
 
 def without_links(text: str) -> str:
@@ -58,7 +60,7 @@ def read_lines(text: str, most: int = 0) -> tuple[list[Line], str]:
     lines = [_read_line(raw) for raw in raws]
     for at, line in enumerate(lines if ">From " in text else ()):
         if line.raw.startswith(">From ") and not any(near.depth for near in _neighbours(lines, at)):
-            lines[at] = Line(line.raw, 0, line.raw[1:])
+            lines[at] = Line.of(line.raw, 0, line.raw[1:])
     return lines, rest
 
 
@@ -92,5 +94,5 @@ def _neighbours(lines: Sequence[Line], at: int) -> Sequence[Line]:
 def _read_line(raw: str) -> Line:
     prefix = _PREFIX.match(raw)
     if prefix is None:
-        return Line(raw, 0, raw)
-    return Line(raw, prefix.group(1).count(">"), raw[prefix.end() :])
+        return Line.of(raw, 0, raw)
+    return Line.of(raw, prefix.group(1).count(">"), raw[prefix.end() :])

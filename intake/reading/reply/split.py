@@ -18,7 +18,7 @@ from intake.reading.reply.signature import find_signature
 
 # What follows goes with the last line read: quoted if anything is quoted.
 MAX_LINES = 5_000
-_EMPTY = Line("", 0, "")
+_EMPTY = Line.of("", 0, "")
 _POSTSCRIPTS = ("ps ", "ps:", "p.s", "p.-s", "p-s", "post-scriptum", "nb ", "nb:", "n.b")
 
 
@@ -46,7 +46,7 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
         forwarded = None
     _assign_signatures(lines, roles)
     if rest:
-        lines.append(Line(rest, 0, rest))
+        lines.append(Line.of(rest, 0, rest))
         roles.append(Role.QUOTED if Role.QUOTED in roles else Role.REPLY)
     reply, quoted, signature = (_gather(lines, roles, role) for role in Role)
     return Split(reply, quoted, signature, forwarded)
@@ -114,7 +114,7 @@ def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:
         if own is not role:
             gap = bool(kept)
         elif not (gap and line.raw.strip() == ""):
-            shown = Line(f"> {line.raw}", line.depth, line.body) if is_marked_by_html(line) else line
+            shown = Line.of(f"> {line.raw}", line.depth, line.body) if is_marked_by_html(line) else line
             kept += [_EMPTY, shown] if gap and not kept[-1].blank else [shown]
             gap = False
     return join_lines(kept)
