@@ -9,9 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from intake.desk.records import (
+    DigestPeriod,
     Disposition,
     Letter,
     LetterState,
+    Meeting,
+    MeetingState,
     Person,
     Project,
     Record,
@@ -50,6 +53,18 @@ def update(number: int) -> Update:
     return Update(key, f"P{number % 500}", when(number), text, address(number))
 
 
+def period(number: int) -> DigestPeriod:
+    start = START + dt.timedelta(weeks=number)
+    return DigestPeriod(f"{start:%G-W%V}", number + 1, start, start + dt.timedelta(weeks=1), 300)
+
+
+def meeting(number: int) -> Meeting:
+    day = (START + dt.timedelta(weeks=4 * number)).date()
+    return Meeting(
+        f"R{number + 1}", number + 1, day, dt.time(18, 30), "Maison des associations", MeetingState.HELD
+    )
+
+
 def seen(number: int) -> Seen:
     return Seen(
         f"CAF{digest(number)[:24]}@mail.lilas.example",
@@ -82,6 +97,8 @@ YEARS: tuple[tuple[int, Callable[[int], Record]], ...] = (
     (300, person),
     (500, project),
     (10_000, update),
+    (520, period),
+    (120, meeting),
     (26_000, seen),
     (50_000, sent_letter),
     (50_000, thread),
