@@ -18,12 +18,18 @@ class Reply:
     body: Body
     about: str = ""
     reply_tag: str = ""
+    refusal: bool = False
+
+    @property
+    def family(self) -> Family:
+        """What it counts as: a refusal is told once a day at most."""
+        return Family.REFUSAL if self.refusal else self.body.family
 
 
 def answer(message: Message, work: Work, reply: Reply) -> bool:
     """Have the mail answered; False when it must not be (RFC 3834 section 2) or the day's share is used."""
     to = message.sender
-    if to is None or message.automatic or not _within_share(to, work, reply.body.family):
+    if to is None or message.automatic or not _within_share(to, work, reply.family):
         return False
     work.say(
         Notice(

@@ -40,10 +40,11 @@ from intake.desk.records import (
     Project,
     Visibility,
 )
+from intake.desk.refusals import keep_refusal
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject
 from intake.desk.work import Work
-from intake.reading.message import Command, Message, Verb
+from intake.reading.message import Address, Command, Message, Verb
 
 DECIDING = {Verb.OK, Verb.OK_SAUF, Verb.NON, Verb.CORRIGER}
 _PUBLISHING = {Verb.OK, Verb.OK_SAUF}
@@ -75,7 +76,7 @@ def on_draft(
         or token is None
         or found not in {Verdict.GRANTED, Verdict.TO_CONFIRM}
     ):
-        return _refuse(message, subject, found, work)
+        return _refuse(_Refused(message, subject, sender, found), work)
     minutes, meeting = work.get(Minutes, version.minutes), work.get(Meeting, version.minutes)
     if minutes is None or meeting is None:
         raise LookupError(f"{version.key} belongs to no meeting")
@@ -83,15 +84,30 @@ def on_draft(
     return _too_late(case, work) or _decide(case, work)
 
 
-def _refuse(message: Message, subject: Subject, found: Verdict, work: Work) -> tuple[Disposition, str]:
-    """Tell who wrote why, and every animateur that somebody tried."""
-    line = TranscriptLine(_said(message), Sentence(found.value))
-    answer(message, work, Reply(Transcript(message.sender.name if message.sender else "", (), (line,))))
-    version = work.get(MinutesVersion, subject.about)
-    if version is not None:
-        by = message.sender.email if message.sender else ""
-        _tell_all(version, _Told("refused", by, found.value), message, work)
-    return Disposition.ANSWERED, f"refused: {found.value}"
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Refused:
+    """A reply to a version that takes no effect, and why."""
+
+    message: Message
+    subject: Subject
+    sender: Sender | None
+    verdict: Verdict
+
+
+def _refuse(refused: _Refused, work: Work) -> tuple[Disposition, str]:
+    """Tell who wrote why, and every animateur that somebody tried: each once a day, the rest in a summary.
+
+    Nobody is told whose address may be borrowed and is not known to the group.
+    """
+    message, sender, reason = refused.message, refused.sender, refused.verdict.value
+    if sender is not None and not sender.forged_stranger:
+        line = TranscriptLine(_said(message), Sentence(reason))
+        answer(message, work, Reply(Transcript(sender.name, (), (line,)), refusal=True))
+    version = work.get(MinutesVersion, refused.subject.about)
+    by = message.sender.email if message.sender else ""
+    if version is not None and keep_refusal(by, message.subject, reason, work):
+        _tell_all(version, _Told("refused", by, reason), message, work)
+    return Disposition.ANSWERED, f"refused: {reason}"
 
 
 def _said(message: Message) -> str:
@@ -108,7 +124,7 @@ def _too_late(case: _Case, work: Work) -> tuple[Disposition, str] | None:
         return Disposition.ANSWERED, "already approved"
     if case.minutes.state is MinutesState.EXPIRED:
         # Everybody was told so, and a clock that was set back does not untell it.
-        return _refuse(case.message, Subject(case.version.key), Verdict.EXPIRED, work)
+        return _refuse(_Refused(case.message, Subject(case.version.key), case.sender, Verdict.EXPIRED), work)
     opening = case.message.command
     if case.minutes.state is MinutesState.RETURNED and opening and opening.verb in _PUBLISHING:
         _answer_outcome(case, "returned", "", newest, work)
@@ -225,9 +241,7 @@ def _hidden_since(version: MinutesVersion, work: Work) -> list[str]:
 
 def _ask_confirmation(case: _Case, opening: Command, work: Work) -> tuple[Disposition, str]:
     """Ask the address on file: a mail whose sender nobody proves does not publish by itself."""
-    approver = work.group.animateur(case.sender.key)
-    if approver is None:
-        raise LookupError(f"{case.sender.key} is no animateur")
+    approver = _on_file(case.sender, work)
     # Each mail has its own: a reply to the letter that confirms "OK sauf B2" must not find that of an "OK".
     purpose = Purpose(f"confirm:{case.message.key}", opening.verb.value, opening.target)
     token = issue_token(case.version, approver, purpose, work)
@@ -246,6 +260,15 @@ def _ask_confirmation(case: _Case, opening: Command, work: Work) -> tuple[Dispos
         )
     )
     return Disposition.ANSWERED, f"to confirm {case.version.key}"
+
+
+def _on_file(sender: Sender, work: Work) -> Address:
+    """Return the address to which an approver's letters go, as configured or as the deputy was named."""
+    if approver := work.group.animateur(sender.key):
+        return approver
+    if sender.deputy is None:
+        raise LookupError(f"{sender.key} is neither animateur nor deputy")
+    return Address(sender.deputy.name, sender.deputy.email)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ from intake.desk.people import add_configured_members
 from intake.desk.records import (
     AnswerCount,
     ApprovalToken,
+    Heard,
     Minutes,
     MinutesState,
     MinutesVersion,
 )
+from intake.desk.refusals import next_summary, summarise_when_due
 from intake.desk.tokens import token_key
 from intake.desk.work import Clerk, Work
 
@@ -33,6 +35,7 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
     _remind_and_expire(work)
     invite_when_due(work)
     digest.send_when_due(work)
+    summarise_when_due(work)
     _forget_old_counts(work)
     return work.outcome(None, "tick")
 
@@ -41,7 +44,8 @@ def next_due(view: View, clerk: Clerk, now: dt.datetime) -> dt.datetime:
     """Return when the clock next has something to do, so that a pass before it need not look."""
     work = Work(view, clerk, now)
     invitations = (due for _, due in invited_from(work))
-    return min((digest.next_due(work), *_draft_moments(work), *invitations))
+    summary = next_summary(work)
+    return min((digest.next_due(work), *_draft_moments(work), *invitations, *([summary] if summary else [])))
 
 
 def _draft_moments(work: Work) -> Iterator[dt.datetime]:
@@ -103,8 +107,10 @@ def _remind(version: MinutesVersion, work: Work) -> None:
 
 
 def _forget_old_counts(work: Work) -> None:
-    """Counts of answers matter for one day."""
+    """Counts of answers and of mails matter for one day."""
     today = work.today.isoformat()
-    for count in list(work.all(AnswerCount)):
-        if count.key.rpartition(" ")[2] < today:
-            work.remove(AnswerCount, count.key)
+    kinds: tuple[type[AnswerCount | Heard], ...] = (AnswerCount, Heard)
+    for kind in kinds:
+        for count in list(work.all(kind)):
+            if count.key.rpartition(" ")[2] < today:
+                work.remove(kind, count.key)

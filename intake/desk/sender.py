@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 from intake.desk.authentication import Proof, proof_of
-from intake.desk.records import Confidentiality, Person, PersonState, Project
+from intake.desk.records import Confidentiality, Deputy, Person, PersonState, Project
 from intake.desk.work import Work
 from intake.reading.message import Address, Message
 
@@ -19,6 +20,7 @@ class Sender:
     animateur: bool
     secretary: bool
     proof: Proof
+    deputy: Deputy | None = None
 
     @property
     def key(self) -> str:
@@ -44,6 +46,10 @@ class Sender:
     def forged_stranger(self) -> bool:
         """Whether nobody knows this address and the host says the mail is not from it: it gets no answer."""
         return not self.believed and self.person is None and not self.animateur and not self.secretary
+
+    def stands_in(self, today: dt.date) -> bool:
+        """Whether this person may approve in an animateur's place today."""
+        return self.deputy is not None and self.deputy.start <= today <= self.deputy.end
 
     def runs_the_group(self) -> bool:
         """Whether commands that act on the group are taken from this mail."""
@@ -71,6 +77,7 @@ def sender_of(message: Message, work: Work) -> Sender | None:
         animateur=work.group.animateur(key) is not None,
         secretary=any(each.key == key for each in work.group.secretaries),
         proof=proof_of(message, work.group),
+        deputy=work.get(Deputy, key),
     )
 
 

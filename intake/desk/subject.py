@@ -7,10 +7,15 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from intake.desk.records import ApprovalToken, Project, ProjectTitle, Thread
-from intake.desk.tokens import token_key
+from intake.desk.records import ApprovalToken, MinutesVersion, Project, ProjectTitle, Thread
+from intake.desk.tokens import as_written, token_key
 from intake.desk.work import Work
 from intake.reading.message import Message
+
+# Tags of an address, and letters answered, that are looked up for one mail.
+TRIED = 50
+# How a draft was found whose word nobody was issued.
+WRONG_WORD = "wrong word"
 
 _TAGGED = re.compile(r"\[\s*P\s?(\d{1,5})\s*\]", re.IGNORECASE)
 _BARE = re.compile(r"\bP(\d{1,5})\b")
@@ -40,21 +45,39 @@ def subject_of(message: Message, work: Work) -> Subject:
     if addressed and thread and not addressed.token and addressed.about == thread.about:
         # The letter replied to tells the same and more: which letter, and the token it carried.
         return thread
-    return addressed or thread or _by_subject(message, work) or Subject()
+    return addressed or thread or _by_subject(message, work) or _by_wrong_word(message, work) or Subject()
 
 
 def _by_address(message: Message, work: Work) -> Subject | None:
-    local, _, domain = work.group.address.casefold().partition("@")
-    for address in (*message.to, *message.cc, *message.recipients_extra):
-        mailbox, _, host = address.key.partition("@")
-        base, plus, tag = mailbox.partition("+")
-        if not plus or base != local or host != domain:
-            continue
+    for tag in _our_tags(message, work):
         if about := work.tokens.read_tag(tag):
             return Subject(about, "address")
         version, _, word = tag.rpartition(".")
         if token := work.get(ApprovalToken, token_key(version, word)):
             return Subject(token.version_key, "address", token.key)
+    return None
+
+
+def _our_tags(message: Message, work: Work) -> list[str]:
+    """Return what stands behind the plus of our address, as often as one mail may try."""
+    local, _, domain = work.group.address.casefold().partition("@")
+    tags: dict[str, None] = {}
+    for address in (*message.to, *message.cc, *message.recipients_extra):
+        mailbox, _, host = address.key.partition("@")
+        base, plus, tag = mailbox.partition("+")
+        if plus and base == local and host == domain and len(tags) < TRIED:
+            tags[tag] = None
+    return list(tags)
+
+
+def _by_wrong_word(message: Message, work: Work) -> Subject | None:
+    """Find the draft answered with a word that is none of ours: guessed, mistyped, or of a lost secret."""
+    tagged = _DRAFT_TAG.search(message.subject)
+    named = [tag.rpartition(".")[0] for tag in _our_tags(message, work)] + ([tagged[1]] if tagged else [])
+    for name in named:
+        version = work.get(MinutesVersion, as_written(name))
+        if version is not None:
+            return Subject(version.key, WRONG_WORD)
     return None
 
 
@@ -96,7 +119,7 @@ def _by_title(line: str, work: Work) -> Subject | None:
 
 
 def _newest_first(ids: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(reversed(list(ids))))
+    return list(dict.fromkeys(reversed(list(ids))))[:TRIED]
 
 
 def plain_subject(line: str) -> str:

@@ -44,6 +44,8 @@ from intake.desk.notices.projects import (
 )
 from intake.desk.notices.service import (
     LetterRefused,
+    RefusalLine,
+    RefusalsToSee,
     SetAside,
 )
 from intake.desk.notices.values import (
@@ -77,6 +79,7 @@ Body = (
     | DraftReminder
     | SetAside
     | LetterRefused
+    | RefusalsToSee
 )
 
 
@@ -134,6 +137,8 @@ __all__ = [
     "PublishedMinutes",
     "QuestionPassedOn",
     "QuestionToSee",
+    "RefusalLine",
+    "RefusalsToSee",
     "Sentence",
     "SetAside",
     "Transcript",

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from typing import ClassVar
 
 from intake.desk.notices.values import Family
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RefusalLine:
+    """Mails of one address refused for one reason; an empty `sender` stands for all the others."""
+
+    sender: str
+    subject: str
+    reason: str
+    count: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RefusalsToSee:
+    """To an animateur, once a day: what was refused or set aside and told by no letter."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    day: dt.date
+    refusals: tuple[RefusalLine, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

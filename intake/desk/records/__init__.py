@@ -1,7 +1,7 @@
 """What the cabinet keeps: one frozen dataclass a kind, each with a table and a natural key."""
 
 from intake.desk.records.base import Record, parent_of
-from intake.desk.records.guard import Deputy, Heard, RefusedSender, Refusals
+from intake.desk.records.guard import Deputy, Heard, Refusals, RefusedSender
 from intake.desk.records.ledger import (
     AnswerCount,
     Counter,

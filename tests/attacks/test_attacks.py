@@ -1,0 +1,253 @@
+"""Mails that try to have minutes decided by who may not: each lies in `mails`, and none takes effect."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desk.drafts import drafted
+from desk.office import CAMILLE, DENIS, MARIE, ZONE, Desk, at, with_group
+from intake import desk as rooms
+from intake.desk.notices import DraftMinutes, MinutesOutcome, Notice, Transcript
+from intake.desk.outcome import Outcome
+from intake.desk.records import Deputy, Minutes, MinutesState, Seen
+from intake.desk.tokens import Tokens
+from intake.reading import parse
+
+MAILS = Path(__file__).parent / "mails"
+
+UNPROVEN, STRANGER, OTHER = "approval_unproven", "approval_not_animateur", "token_other"
+OLD, EXPIRED, MACHINE = "token_old", "token_expired", "approval_automatic"
+
+
+def _nothing(desk: Desk, draft: Notice) -> None:
+    """The draft waits, as it was mailed."""
+
+
+def _corrected(desk: Desk, draft: Notice) -> None:
+    desk.mail(CAMILLE, "B1 : Une laverie.", answers=draft)
+
+
+def _published(desk: Desk, draft: Notice) -> None:
+    desk.mail(CAMILLE, "OK", answers=draft)
+
+
+def _returned(desk: Desk, draft: Notice) -> None:
+    desk.take(_written("43-delivered-twice.eml", desk, draft))
+
+
+def _late(desk: Desk, draft: Notice) -> None:
+    desk.now = at(8, 3, 23)
+
+
+def _monday(desk: Desk, draft: Notice) -> None:
+    desk.tick(at(6, 3, 8))
+
+
+def _left(desk: Desk, draft: Notice) -> None:
+    desk.clerk = dataclasses.replace(desk.clerk, group=with_group(animateurs=(DENIS,)))
+
+
+def _lost(desk: Desk, draft: Notice) -> None:
+    desk.clerk = dataclasses.replace(desk.clerk, tokens=Tokens(b"another secret"))
+
+
+def _deputed(desk: Desk, draft: Notice) -> None:
+    deputy = Deputy(
+        MARIE.key, MARIE.name, MARIE.email, at(20, 2).date(), at(28, 2).date(), CAMILLE.key, at(19, 2)
+    )
+    desk.cabinet.records[Deputy] = {deputy.key: deputy}
+
+
+@dataclasses.dataclass(frozen=True)
+class Attack:
+    """A mail, what the ledger says of it, what its sender is told, and what every animateur is told."""
+
+    mail: str
+    reason: str
+    sender: str = ""
+    animateurs: str = ""
+    before: Callable[[Desk, Notice], None] = _nothing
+    leaves: MinutesState = MinutesState.DRAFT
+
+
+def _refused(mail: str, why: str, before: Callable[[Desk, Notice], None] = _nothing) -> Attack:
+    return Attack(mail, f"refused: {why}", why, why, before)
+
+
+def _unanswered(mail: str, why: str) -> Attack:
+    """Whoever may not be who they say, and is not known, gets no answer."""
+    return Attack(mail, f"refused: {why}", "", why)
+
+
+def _unread(mail: str) -> Attack:
+    """The animateur's own words, that decide nothing."""
+    return Attack(mail, "not understood", "not understood")
+
+
+ATTACKS = [
+    _refused("01-forged-from-with-a-true-token", UNPROVEN),
+    _refused("02-stranger-with-a-forwarded-token", STRANGER),
+    _refused("03-animateur-with-anothers-token", OTHER),
+    _refused("04-member-with-a-forwarded-token", STRANGER),
+    Attack("05-token-of-the-version-before", "superseded by R1-v2", "superseded", before=_corrected),
+    _refused("06-token-of-the-version-before-on-the-new-one", OLD, _corrected),
+    Attack(
+        "07-replayed-after-publication", "already approved", "already", "", _published, MinutesState.PUBLISHED
+    ),
+    _unread("08-ok-in-the-quote-alone"),
+    Attack("09-out-of-office", "automatic: vacation"),
+    Attack("10-out-of-office-without-a-header", "automatic: vacation"),
+    Attack("11-bounce-quoting-the-draft", "bounce 5.1.1"),
+    _unread("12-ok-hidden-by-css"),
+    _unread("13-ok-white-on-white"),
+    _unread("14-ok-in-font-size-0"),
+    _unread("15-ok-hidden-by-a-style-sheet"),
+    _unread("16-ok-in-the-signature"),
+    _unread("17-ok-in-a-forwarded-mail"),
+    _unread("18-ok-above-a-pasted-web-page"),
+    _unread("19-ok-but-wait"),
+    _unread("20-ok-with-a-question-mark"),
+    Attack("21-not-ok", "returned R1-v1", "", "returned", leaves=MinutesState.RETURNED),
+    _unread("22-ok-tomorrow"),
+    Attack("23-no-with-ok-inside", "returned R1-v1", "", "returned", leaves=MinutesState.RETURNED),
+    _unread("24-two-commands"),
+    _unread("25-ok-in-the-subject-alone"),
+    _unanswered("26-two-from-fields", UNPROVEN),
+    _unanswered("27-two-addresses-in-from", UNPROVEN),
+    _refused("28-name-that-is-an-address", STRANGER),
+    _refused("29-look-alike-domain", STRANGER),
+    _refused("30-look-alike-domain-in-ascii", STRANGER),
+    _refused("31-forged-results-below-the-true-ones", UNPROVEN),
+    _refused("32-forged-results-above-another-hosts", UNPROVEN),
+    _refused("33-forged-results-below-unreadable-ones", UNPROVEN),
+    _refused("34-results-inside-a-comment", UNPROVEN),
+    _refused("35-results-nested-too-deep", UNPROVEN),
+    _refused("36-bestguesspass", UNPROVEN),
+    _refused("37-pass-of-another-domain", UNPROVEN),
+    _refused("38-dkim-passes-and-dmarc-fails", UNPROVEN),
+    _refused("39-arc-alone", UNPROVEN),
+    _refused("40-no-results-at-all", UNPROVEN),
+    _refused("41-expired", EXPIRED, _late),
+    _refused("42-approver-no-longer-an-animateur", STRANGER, _left),
+    Attack("43-delivered-twice", "seen", before=_returned, leaves=MinutesState.RETURNED),
+    Attack("44-reply-to-the-digest", "commands OK", "token_missing", before=_monday),
+    _refused("45-many-tokens-tried", OLD),
+    _refused("46-token-that-was-guessed", OLD),
+    Attack("47-token-in-the-text-alone", "unclear: unknown", "unknown", "unclear: unknown"),
+    _unanswered("48-through-a-mailing-list", MACHINE),
+    _refused("49-sender-and-reply-to-of-an-animateur", STRANGER),
+    _refused("50-old-secret", OLD, _lost),
+    _refused("51-confirmation-by-another", UNPROVEN),
+    _unread("52-ok-with-invisible-signs"),
+    Attack("54-spam-mark", "automatic: spam", "", "automatic: spam"),
+    _refused("55-forger-in-other-case", UNPROVEN),
+    _unanswered("56-address-written-wide", UNPROVEN),
+    _refused("57-correction-by-a-stranger", STRANGER),
+    _refused("58-whole-text-by-a-forger", UNPROVEN),
+    _unread("59-ok-in-an-attached-mail"),
+    _unanswered("60-stranger-who-fails-dmarc", UNPROVEN),
+    _refused("61-deputy-after-the-dates", "deputy_not_today", _deputed),
+    _refused("62-quoted-draft-edited-by-a-stranger", STRANGER),
+    _unanswered("63-group-syntax-in-from", UNPROVEN),
+    _refused("64-line-end-in-the-name", STRANGER),
+    _refused("65-addresses-with-a-quoted-at", UNPROVEN),
+]
+
+
+def _waiting_draft() -> tuple[Desk, Notice]:
+    office = Desk(with_group(animateurs=(CAMILLE, DENIS)), at(30, 1, 9))
+    office.tick()  # the first Monday claims a digest, so that there is one to answer
+    desk, _ = drafted(office)
+    desk.now = at(1, 3, 9)
+    return desk, desk.last(DraftMinutes, CAMILLE)[0]
+
+
+def _written(name: str, desk: Desk, draft: Notice) -> bytes:
+    """Return the mail with what its sender had in hand: the draft's id, tag and word, and digest's id."""
+    assert isinstance(draft.body, DraftMinutes)
+    digest = next((each for each in desk.notices if each.kind == "digest"), draft)
+    tried = ",\n ".join(f"projets+r1-v1.{number:016d}@quartier.example" for number in range(2_000))
+    raw = (MAILS / name).read_bytes()
+    for place, value in {
+        "draft": desk.id_of(draft),
+        "tag": draft.reply_tag,
+        "word": draft.body.token,
+        "digest": desk.id_of(digest),
+        "addresses": tried,
+        "old": draft.body.token,
+        "confirm": draft.reply_tag,
+    }.items():
+        raw = raw.replace(b"{{%s}}" % place.encode(), value.encode())
+    return raw
+
+
+def _take_as_a_pass(raw: bytes, desk: Desk) -> Outcome:
+    message = parse(raw, ZONE)
+    if rooms.seen_before(message, desk.cabinet):
+        return Outcome("seen")
+    outcome = desk.hear(message)
+    desk.cabinet.records.setdefault(Seen, {})[message.key] = rooms.line_of(message, outcome, "1", desk.now)
+    return outcome
+
+
+def _told_sender(outcome: Outcome) -> str:
+    """Return the one thing the answer says, "" when there is no answer."""
+    for notice in outcome.notices:
+        if not notice.key.startswith("ack:"):
+            continue
+        body = notice.body
+        if isinstance(body, Transcript):
+            return body.refused[0].sentence.name if body.refused else "not understood"
+        if isinstance(body, MinutesOutcome):
+            return body.what
+        reason = str(getattr(body, "reason", ""))
+        return "not understood" if reason == "empty" else reason
+    return ""
+
+
+def _told_animateurs(outcome: Outcome, desk: Desk) -> str:
+    """Return what every animateur is told, the same to each; "" when nothing."""
+    told = {}
+    for notice in outcome.notices:
+        if notice.kind in {"minutes_outcome", "set_aside"} and not notice.key.startswith("ack:"):
+            body = notice.body
+            what = getattr(body, "what", "refused")
+            told[notice.to.key] = getattr(body, "reason", "") if what == "refused" else what
+    assert not told or set(told) == {each.key for each in desk.clerk.group.animateurs}
+    assert len(set(told.values())) <= 1
+    return next(iter(told.values()), "")
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=[attack.mail for attack in ATTACKS])
+def test_an_attack_takes_no_effect_and_gets_the_right_reason(attack: Attack) -> None:
+    desk, draft = _waiting_draft()
+    attack.before(desk, draft)
+    raw = _written(f"{attack.mail}.eml", desk, draft)
+    if attack.before is _returned:
+        _take_as_a_pass(raw, desk)
+    versions = desk.records(Minutes)[0].version
+    published = sum(notice.kind == "published_minutes" for notice in desk.notices)
+    outcome = _take_as_a_pass(raw, desk)
+    assert (outcome.reason, _told_sender(outcome)) == (attack.reason, attack.sender)
+    assert _told_animateurs(outcome, desk) == attack.animateurs
+    assert desk.records(Minutes)[0].state is attack.leaves
+    assert desk.records(Minutes)[0].version == versions
+    assert sum(notice.kind == "published_minutes" for notice in desk.notices) == published
+
+
+@pytest.mark.xfail(
+    strict=True, reason="reading shows text of font-size 0, and white on white, as if people saw it"
+)
+def test_an_ok_that_nobody_sees_decides_nothing() -> None:
+    desk, draft = _waiting_draft()
+    desk.take(_written("53-ok-hidden-and-nothing-shown.eml", desk, draft))
+    assert desk.records(Minutes)[0].state is MinutesState.DRAFT
+
+
+def test_every_mail_here_is_tried() -> None:
+    tried = {attack.mail for attack in ATTACKS} | {"53-ok-hidden-and-nothing-shown"}
+    assert {path.stem for path in MAILS.glob("*.eml")} == tried
