@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from intake.desk.answers import language_of
+from intake.desk.ics import calendar_file
 from intake.desk.notices import Invitation, Notice, ProjectLine, Sentence
 from intake.desk.people import recipients
 from intake.desk.records import Meeting, MeetingState, Project, ProjectStatus
@@ -84,7 +85,10 @@ def _call_off(known: Meeting | None, number: int, work: Work) -> Sentence:
     if known is None:
         return Sentence("minutes_no_meeting", (("number", number),))
     if known.state is not MeetingState.CANCELLED:
-        work.put(dataclasses.replace(known, state=MeetingState.CANCELLED, sequence=known.sequence + 1))
+        off = dataclasses.replace(known, state=MeetingState.CANCELLED, sequence=known.sequence + 1)
+        work.put(off)
+        if known.invitation and not _is_over(known, work):
+            _tell_members(off, work)
     return Sentence("meeting_cancelled", (("number", number),))
 
 
@@ -163,20 +167,28 @@ def invite_when_due(work: Work) -> None:
 
 
 def _invite(meeting: Meeting, work: Work) -> None:
-    projects = tuple(_lines(work))
+    _tell_members(meeting, work)
+    work.put(dataclasses.replace(meeting, invitation=_edition(meeting)))
+
+
+def _tell_members(meeting: Meeting, work: Work) -> None:
+    """Mail every member when and where the meeting is, or that it is called off, with its calendar file."""
+    off = meeting.state is MeetingState.CANCELLED
+    projects = () if off else tuple(_lines(work))
     for person in recipients(work):
-        body = Invitation(person.name, meeting.number, meeting.date, meeting.time, meeting.place, projects)
+        language = language_of(person.key, work)
+        when = (meeting.date, meeting.time, meeting.place)
         work.say(
             Notice(
                 key=f"invitation:{_edition(meeting)}:{person.key}",
                 to=person,
-                language=language_of(person.key, work),
-                body=body,
+                language=language,
+                body=Invitation(person.name, meeting.number, *when, projects, cancelled=off),
                 about=meeting.key,
                 reply_tag=work.tokens.tag(meeting.key),
+                enclosures=(calendar_file(meeting, work.group, work.now, language),),
             )
         )
-    work.put(dataclasses.replace(meeting, invitation=_edition(meeting)))
 
 
 def _lines(work: Work) -> list[ProjectLine]:

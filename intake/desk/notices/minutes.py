@@ -13,7 +13,7 @@ from intake.desk.records import Item
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Invitation:
-    """To a member: a meeting is planned (the convocation)."""
+    """To a member: a meeting is planned or moved (the convocation), or is `cancelled`."""
 
     family: ClassVar[Family] = Family.MINUTES
 
@@ -23,6 +23,7 @@ class Invitation:
     time: dt.time | None
     place: str
     projects: tuple[ProjectLine, ...] = ()
+    cancelled: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
