@@ -127,7 +127,9 @@ def _secret(patient: Patient) -> Check:
 
 
 def _password(patient: Patient) -> Check:
-    path = patient.config.mailbox.secret.file or patient.config.outbox.secret.file
+    config = patient.config
+    by_token = "oauth2" in {config.mailbox.auth, config.outbox.auth}
+    path = config.oauth.token_file if by_token else config.mailbox.secret.file or config.outbox.secret.file
     if path is None or not path.exists():
         return patient.skipped("password-file", say.NO_PASSWORD_FILE)
     return _private("password-file", path, patient)

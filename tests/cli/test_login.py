@@ -94,3 +94,12 @@ def test_tokens_never_travel_in_clear(provider: OAuthServer, tmp_path: Path) -> 
 def test_with_a_password_there_is_nothing_to_sign_in_to(group: Path) -> None:
     done = intake("login", cwd=group)
     assert (done.code, done.err.splitlines()[0]) == (64, "intake: No server is signed in to by tokens.")
+
+
+def test_the_doctor_minds_tokens_that_others_may_read(provider: OAuthServer, tmp_path: Path) -> None:
+    folder = tokened(tmp_path / "g", provider)
+    assert intake("login", cwd=folder).code == 0
+    (folder / "intake.token").chmod(0o644)
+    checks = {each["name"]: each for each in intake("doctor", "--json", cwd=folder).json}
+    assert checks["password-file"]["state"] == "failed"
+    assert str(folder / "intake.token") in checks["password-file"]["sentence"]
