@@ -3,48 +3,34 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from intake.desk import meeting as meetings
-from intake.desk import people
-from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk import membership, people
+from intake.desk.answers import Reply, answer
+from intake.desk.commands_projects import (
+    ask_card,
+    ask_state,
+    make_confidential,
+    send_pages,
+    set_follower,
+    set_status,
+    volunteer,
+)
+from intake.desk.given import Given, Handler
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.versions import Text, ask_approval, make_version
-from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine, VolunteerToSee
+from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
 from intake.desk.records import (
-    Call,
-    CallState,
-    Confidentiality,
     Disposition,
     Meeting,
     MeetingState,
     Minutes,
     MinutesState,
-    Project,
 )
 from intake.desk.secretary import Noted
-from intake.desk.sender import Sender
-from intake.desk.subject import Subject, folded
-from intake.desk.words_status import status_named
 from intake.desk.work import Work
-from intake.reading.message import Command, Message, Verb
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Given:
-    """A command as given: by whom, in which mail, about what."""
-
-    command: Command
-    message: Message
-    subject: Subject
-    sender: Sender
-
-    def project(self, work: Work) -> Project | None:
-        """Return the project the command names, or else the one the mail is about."""
-        return work.get(Project, self.command.target or self.subject.about)
-
-
-Handler = Callable[[Given, Work], Sentence]
+from intake.reading.message import Command, Verb
 
 
 def _stop(given: Given, work: Work) -> Sentence:
@@ -57,6 +43,14 @@ def _pause(given: Given, work: Work) -> Sentence:
 
 def _resume(given: Given, work: Work) -> Sentence:
     return people.resume(given.sender, work)
+
+
+def _join(given: Given, work: Work) -> Sentence:
+    return membership.ask(given.message, given.sender, work)
+
+
+def _members(given: Given, work: Work) -> Sentence:
+    return membership.change(given.command, work)
 
 
 def _meeting(given: Given, work: Work) -> Sentence:
@@ -80,69 +74,6 @@ def _minutes(given: Given, work: Work) -> Sentence:
     version = make_version(meeting, Text(items), work)
     ask_approval(version, meeting, work)
     return Sentence("minutes_drafted", (("number", meeting.number), ("version", version.version)))
-
-
-def _status(given: Given, work: Work) -> Sentence:
-    project = given.project(work)
-    if project is None:
-        return _unknown_project(given)
-    status = status_named(given.command.argument)
-    if status is None:
-        return Sentence("status_unknown", (("said", given.command.argument),))
-    was = project.status
-    work.put(dataclasses.replace(project, status=status, changed=work.now))
-    told = (("ref", project.key), ("title", project.title), ("was", was.value), ("now", status.value))
-    return Sentence("status_set", told)
-
-
-def _follower(given: Given, work: Work) -> Sentence:
-    project = given.project(work)
-    if project is None:
-        return _unknown_project(given)
-    person = people.person_called(given.command.argument, work)
-    if person is None:
-        return Sentence("person_unknown", (("said", given.command.argument),))
-    work.put(dataclasses.replace(project, follower=person.key, changed=work.now))
-    return Sentence(
-        "follower_set",
-        (("ref", project.key), ("title", project.title), ("name", person.name or person.email)),
-    )
-
-
-def _confidential(given: Given, work: Work) -> Sentence:
-    project = given.project(work)
-    if project is None:
-        return _unknown_project(given)
-    if folded(given.command.argument).partition(" ")[0] in {"non", "no"}:
-        # To show a project again is a human's work: a word misread here could not be taken back.
-        return Sentence("not_yet", (("verb", given.command.line),))
-    work.put(dataclasses.replace(project, confidentiality=Confidentiality.ANIMATEUR, changed=work.now))
-    return Sentence("confidential_set", (("ref", project.key), ("title", project.title)))
-
-
-def _unknown_project(given: Given) -> Sentence:
-    return Sentence("project_unknown", (("ref", given.command.target or given.command.argument),))
-
-
-def _volunteer(given: Given, work: Work) -> Sentence:
-    """Note who answers a project's open call, and tell the animateurs."""
-    project = given.project(work)
-    if project is None or not meetings.is_shown_to_group(project):
-        return _unknown_project(given)
-    call = next((each for each in work.under(Call, project.key) if each.state is CallState.OPEN), None)
-    if call is not None and given.sender.key not in call.answers:
-        work.put(dataclasses.replace(call, answers=(*call.answers, given.sender.key)))
-    body = VolunteerToSee(
-        project.key,
-        project.title,
-        call.text if call else "",
-        given.sender.name,
-        given.sender.address.email,
-        given.message.reply.strip(),
-    )
-    tell_animateurs(work, f"volunteer:{project.key}:{given.message.key}", body, about=project.key)
-    name = "call_answered" if call else "interest_noted"
-    return Sentence(name, (("ref", project.key), ("title", project.title)))
 
 
 def _presence(given: Given, work: Work) -> Sentence:
@@ -174,19 +105,27 @@ def _no_draft(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every han
     return Sentence("token_missing" if waiting else "draft_none")
 
 
-ANYONE: dict[Verb, Handler] = {Verb.STOP: _stop, Verb.PAUSE: _pause, Verb.REPRENDRE: _resume}
+ANYONE: dict[Verb, Handler] = {
+    Verb.STOP: _stop,
+    Verb.PAUSE: _pause,
+    Verb.REPRENDRE: _resume,
+    Verb.INSCRIPTION: _join,
+}
 MEMBER: dict[Verb, Handler] = {
-    Verb.PREND: _volunteer,
-    Verb.INTERESSE: _volunteer,
+    Verb.ETAT: ask_state,
+    Verb.FICHE: ask_card,
+    Verb.PREND: volunteer,
+    Verb.INTERESSE: volunteer,
     Verb.PRESENT: _presence,
     Verb.EXCUSE: _presence,
 }
 ANIMATEUR: dict[Verb, Handler] = {
     Verb.REUNION: _meeting,
     Verb.CR: _minutes,
-    Verb.STATUT: _status,
-    Verb.SUIVI: _follower,
-    Verb.CONFIDENTIEL: _confidential,
+    Verb.STATUT: set_status,
+    Verb.SUIVI: set_follower,
+    Verb.CONFIDENTIEL: make_confidential,
+    Verb.MEMBRE: _members,
     Verb.OK: _no_draft,
     Verb.OK_SAUF: _no_draft,
     Verb.NON: _no_draft,
@@ -209,7 +148,7 @@ def obey(opening: Given, noted: Noted | None, work: Work) -> tuple[Disposition, 
         (done if allowed else refused).append(TranscriptLine(command.line, sentence))
     if not done and not refused:
         answer(message, work, Reply(Help(sender.name, sender.runs_the_group(), sender.member)))
-    else:
+    elif not send_pages(opening, done, work) or refused:
         body = Transcript(sender.name, tuple(done), tuple(refused))
         answer(message, work, Reply(body, about=noted.meeting if noted else ""))
     told = f"commands {' '.join(command.verb.value for command in message.commands)}"
@@ -238,6 +177,8 @@ def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
         return Sentence("not_yet", (("verb", given.command.line),)), False
     if not sender.believed:
         return Sentence("approval_unproven"), False
+    if joined := membership.answered(verb, given.subject.letter, sender, work):
+        return joined, joined.name not in REFUSALS
     if (verb in MEMBER and not sender.member) or (verb in ANIMATEUR and not sender.runs_the_group()):
         return Sentence("not_allowed", (("verb", given.command.line),)), False
     sentence = handler(given, work)
@@ -250,6 +191,9 @@ REFUSALS = frozenset(
         "date_past",
         "draft_none",
         "meeting_exists",
+        "joining_none",
+        "member_left",
+        "member_unclear",
         "member_unknown",
         "minutes_no_meeting",
         "minutes_no_notes",

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.changes import coalesced
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import (
-    AgendaLine,
-    CallLine,
     Digest,
     DigestBody,
-    FileLine,
     MinutesLine,
     NothingNew,
     Notice,
@@ -23,32 +19,19 @@ from intake.desk.notices import (
 )
 from intake.desk.people import person_called, recipients
 from intake.desk.records import (
-    Action,
-    ActionState,
-    Call,
-    CallState,
     DigestPeriod,
     FieldChange,
     Meeting,
-    MeetingState,
     Minutes,
     MinutesState,
-    MinutesVersion,
     Project,
-    ProjectStatus,
-    Request,
-    RequestState,
-    Step,
     Update,
-    When,
 )
+from intake.desk.standing import ENDED, agenda, project_line, sought
 from intake.desk.work import Work, last_period
-from intake.reading.message import Precision
 
 WEEK = dt.timedelta(days=7)
-ENDED = frozenset({ProjectStatus.CLOSED, ProjectStatus.DROPPED})
 Window = tuple[dt.datetime, dt.datetime]
-AGENDA = dt.timedelta(days=21)
 
 
 def last_due(work: Work) -> dt.datetime:
@@ -135,53 +118,12 @@ def _body(work: Work, window: Window, number: int, missed: int) -> DigestBody:
         start=start,
         end=end,
         missed=missed,
-        sought=tuple(_sought(alive, work)),
+        sought=tuple(sought(alive, work)),
         changed=tuple(_changed(shown, window, work)),
-        agenda=tuple(_agenda(alive, work)),
+        agenda=tuple(agenda(alive, work)),
         new=tuple(_new(shown, window, work)),
         minutes=tuple(_minutes(window, work)),
     )
-
-
-def _sought(shown: list[Project], work: Work) -> Iterator[CallLine]:
-    """Calls first, for they wait for the reader; then what is awaited and to do, the most pressing first."""
-    for project in shown:
-        for call in work.under(Call, project.key):
-            if call.state is CallState.OPEN:
-                yield CallLine(project.key, project.title, call.text, "call")
-    owed = [*_requests(shown, work), *_actions({project.key: project for project in shown}, work)]
-    lines = [dataclasses.replace(line, overdue=_is_over(line.due, work)) for line in owed]
-    yield from sorted(lines, key=lambda line: (line.due and line.due.end) or dt.date.max)
-
-
-def _is_over(due: When | None, work: Work) -> bool:
-    return bool(due and due.end and due.end < work.today)
-
-
-def _requests(shown: list[Project], work: Work) -> Iterator[CallLine]:
-    for project in shown:
-        for request in work.under(Request, project.key):
-            if request.state is RequestState.AWAITED:
-                yield CallLine(project.key, project.title, request.text, "request", request.of, request.due)
-
-
-def _actions(shown: dict[str, Project], work: Work) -> Iterator[CallLine]:
-    for action in work.all(Action):
-        if action.state is not ActionState.OPEN or (action.project and action.project not in shown):
-            continue
-        if not _is_published(action, work):
-            continue
-        title = shown[action.project].title if action.project else ""
-        yield CallLine(action.project or action.key, title, action.text, "action", action.owner, action.due)
-
-
-def _is_published(action: Action, work: Work) -> bool:
-    """Say whether an action stands in the approved text: what was kept internal there is not told here."""
-    minutes = work.get(Minutes, action.meeting)
-    if minutes is None or minutes.state is not MinutesState.PUBLISHED:
-        return False
-    version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
-    return version is not None and bool(re.search(rf"\b{action.key}\b", version.public))
 
 
 def _changed(shown: list[Project], window: Window, work: Work) -> Iterator[ProjectLine]:
@@ -192,7 +134,7 @@ def _changed(shown: list[Project], window: Window, work: Work) -> Iterator[Proje
         changes = coalesced(each for each in work.under(FieldChange, project.key) if _is_in(window, each.at))
         if (news or changes) and not _is_in(window, project.opened):
             line = dataclasses.replace(
-                _line(project, news),
+                project_line(project, news),
                 updates=_told(reversed(news)),
                 changes=tuple(_change(each, work) for each in changes),
             )
@@ -226,39 +168,12 @@ def _told(news: Iterable[Update]) -> tuple[str, ...]:
     return tuple(update.text for update in news if update.text)
 
 
-def _line(project: Project, of: Sequence[Project | Update]) -> ProjectLine:
-    """Return a project's line with the files of what is told of it."""
-    return ProjectLine(
-        project.key,
-        project.title,
-        project.status.value,
-        project.portrait.holder_name,
-        files=tuple(FileLine(file.filename, file.size, file.refused) for each in of for file in each.files),
-    )
-
-
-def _agenda(shown: list[Project], work: Work) -> Iterator[AgendaLine]:
-    """What comes in the next three weeks, by day: meetings and the steps of projects."""
-    last = work.today + AGENDA
-    lines = []
-    for meeting in work.all(Meeting):
-        if meeting.state is MeetingState.PLANNED and work.today <= meeting.date <= last:
-            when = When("", meeting.date, meeting.date, meeting.time, Precision.DAY)
-            lines.append(AgendaLine("", when, place=meeting.place, meeting=meeting.number))
-    for project in shown:
-        for step in work.under(Step, project.key):
-            end = step.when.end
-            if step.when.start and end and end >= work.today and step.when.start <= last:
-                lines.append(AgendaLine(step.text, step.when, project.key, project.title))
-    yield from sorted(lines, key=lambda line: (line.when.start or last, line.ref))
-
-
 def _new(shown: list[Project], window: Window, work: Work) -> Iterator[ProjectLine]:
     """What was filed in the period, with the news that came of it since."""
     for project in shown:
         if _is_in(window, project.opened):
             yield dataclasses.replace(
-                _line(project, [project]),
+                project_line(project, [project]),
                 text=project.portrait.presentation,
                 updates=_told(_news(project, window, work)),
             )

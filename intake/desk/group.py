@@ -38,6 +38,7 @@ class Group:
 
     `authserv_id` names the host whose Authentication-Results are believed; empty means the host adds
     none, and approvals ask a second confirmation. `title` is how the first animateur signs the minutes.
+    `membership` "open" lets whoever confirmed their address become a member; "asked" asks an animateur first.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Group:
     authserv_id: str = ""
     subaddress: bool = True
     accept: str = "anyone"
+    membership: str = "asked"
     digest: DigestRules = DigestRules()
     approval: ApprovalRules = ApprovalRules()
     limits: Limits = Limits()

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import on_draft
-from intake.desk.commands import ANYONE, Given, obey
-from intake.desk.floods import Hearing, hear
+from intake.desk.bounces import count_bounce, heal
+from intake.desk.commands import ANYONE, obey
+from intake.desk.given import Given
 from intake.desk.notices import (
     QuestionPassedOn,
     QuestionToSee,
+    Sentence,
     SetAside,
     Transcript,
+    TranscriptLine,
     Unclear,
 )
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
 from intake.desk.project import add_update, hold_comment, new_project
 from intake.desk.records import Disposition, Project
-from intake.desk.refusals import keep_refusal
 from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
+from intake.desk.stopping import stop_by_address
 from intake.desk.subject import Subject, is_marked, subject_of
 from intake.desk.work import Clerk, Work
 from intake.reading.message import Command, Label, Message, Verb
@@ -33,7 +35,6 @@ Taken = tuple[Disposition, str]
 _VERSION = re.compile(r"R\d+-v\d+")
 
 LISTED = "list"
-VOLLEY = "volley"
 SUSPECT = frozenset({"spam"})
 
 
@@ -63,9 +64,11 @@ def on_oversized(message: Message, view: View, clerk: Clerk, now: dt.datetime) -
 def _take(message: Message, work: Work) -> Taken:
     if not message.ok:
         return Disposition.ASIDE, "unreadable"
-    if silenced := _not_from_a_person(message, work):
-        return silenced
+    if taken := _not_from_a_person(message, work) or _left_by_address(message, work):
+        return taken
     sender = sender_of(message, work)
+    if sender:
+        heal(sender, work)
     subject = subject_of(message, work)
     if _VERSION.fullmatch(subject.about):
         return on_draft(message, subject, sender, work)
@@ -79,6 +82,7 @@ def _take(message: Message, work: Work) -> Taken:
 def _not_from_a_person(message: Message, work: Work) -> Taken | None:
     """Machines get no answer, and nothing they say takes effect."""
     if message.bounce:
+        count_bounce(message.bounce, work)
         return Disposition.IGNORED, f"bounce {message.bounce.status or message.bounce.action}".strip()
     if work.group.address.casefold() in {loop.casefold() for loop in message.loops}:
         return Disposition.IGNORED, "loop"
@@ -89,6 +93,16 @@ def _not_from_a_person(message: Message, work: Work) -> Taken | None:
     if message.automatic and message.automatic != LISTED:
         return Disposition.IGNORED, f"automatic: {message.automatic}"
     return None
+
+
+def _left_by_address(message: Message, work: Work) -> Taken | None:
+    """Whoever presses the mail program's own button writes no word that need be read."""
+    left = stop_by_address(message, work)
+    if left is None:
+        return None
+    body = Transcript(left.name, (TranscriptLine("STOP", Sentence("member_stopped")),))
+    answer(message, work, Reply(body))
+    return Disposition.ANSWERED, "stop by address"
 
 
 def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
@@ -105,19 +119,6 @@ def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Wor
 
 
 def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
-    """Words that are no command: taken once, counted, and not answered where a machine seems to speak."""
-    heard = hear(message, subject, sender, work)
-    if heard is Hearing.REPEATED:
-        return Disposition.IGNORED, heard.value
-    if heard is Hearing.TOO_MANY:
-        return Disposition.ASIDE, heard.value
-    if heard is Hearing.UNANSWERED:
-        # As far as answering goes this is a machine's; what it says is kept all the same.
-        message = dataclasses.replace(message, automatic=message.automatic or VOLLEY)
-    return _file_words(message, subject, sender, work)
-
-
-def _file_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
     project = work.get(Project, subject.about)
     if project and _names_its_own(message, subject, sender, project):
         return _belongs_to_nothing(message, sender, work)
@@ -180,7 +181,5 @@ def _unclear(message: Message, sender: Sender, reason: str, work: Work) -> Taken
 
 def _show_to_animateurs(message: Message, reason: str, work: Work) -> None:
     sender = message.sender.email if message.sender else ""
-    if not keep_refusal(sender, message.subject, reason, work):
-        return
     body = SetAside(sender, message.subject, reason, message.key)
     tell_animateurs(work, f"aside:{message.key}", body)

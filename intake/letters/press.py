@@ -12,7 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from intake.desk.group import Group
-from intake.desk.notices import Body, Digest, Invitation, Notice, PublishedMinutes
+from intake.desk.notices import Body, Digest, Invitation, Notice, PublishedMinutes, State, Welcome
 from intake.errors import TemplateError
 from intake.letters import folder
 from intake.letters.audience import for_audience, one_line
@@ -157,6 +157,8 @@ def _longest_list(body: Body) -> int:
     if isinstance(body, Digest):
         told = body.body
         return max(map(len, (told.sought, told.changed, told.agenda, told.new, told.minutes)))
+    if isinstance(body, State | Welcome):
+        return max(len(body.projects), len(body.agenda))
     return len(body.projects) if isinstance(body, Invitation) else 0
 
 

@@ -8,13 +8,16 @@ from zoneinfo import ZoneInfo
 
 from intake.desk.group import Group
 from intake.desk.notices import (
+    AddressDead,
     AgendaLine,
     Body,
     CallLine,
+    Card,
     Change,
     CommentHeld,
     CommentToSee,
     ConfirmApproval,
+    ConfirmMembership,
     Digest,
     DigestBody,
     DraftMinutes,
@@ -25,25 +28,27 @@ from intake.desk.notices import (
     Help,
     Invitation,
     LetterRefused,
+    MemberToAccept,
     MinutesLine,
     MinutesOutcome,
     MinutesText,
     NothingNew,
     Notice,
+    ProjectCard,
     ProjectFiled,
     ProjectLine,
     PublishedMinutes,
     QuestionPassedOn,
     QuestionToSee,
-    RefusalLine,
-    RefusalsToSee,
     Sentence,
     SetAside,
+    State,
     Transcript,
     TranscriptLine,
     Unclear,
     UpdateFiled,
     VolunteerToSee,
+    Welcome,
 )
 from intake.desk.records import Item, Paragraph, Section, Visibility, When
 from intake.reading.message import Address, Precision
@@ -180,6 +185,14 @@ def sentence(name: str, /, **values: object) -> Sentence:
     return Sentence(name, tuple(values.items()))
 
 
+LAUNDRY_CARD = ProjectCard(
+    "P1", "Laverie solidaire", "ongoing", dt.datetime(2017, 2, 6, 9, 0, tzinfo=PARIS), "Marie Aubert",
+    (Fact("presentation", "Une laverie où l’on paie selon ses moyens."), Fact("need", "un local de 40 m²")),
+    DIGEST.sought[:1], DIGEST.agenda[1:],
+    ((dt.datetime(2017, 3, 2, 9, 0, tzinfo=PARIS), "La mairie nous reçoit le 14 mars."),), FILES[:1],
+)  # fmt: skip
+ASKED_OF = dataclasses.replace(BAKERY, updates=())
+
 BODIES: dict[str, Body] = {
     "project_filed": ProjectFiled(
         "P1", "Laverie solidaire", "Claire",
@@ -237,17 +250,18 @@ BODIES: dict[str, Body] = {
     "confirm_approval": ConfirmApproval("Jean", 2, 3, "OK SAUF B2", EXPIRES, "k7f3qd"),
     "published_minutes": PublishedMinutes("Marie", PUBLIC),
     "draft_reminder": DraftReminder("Jean", 2, 3, 2, EXPIRES),
-    "refusals_to_see": RefusalsToSee(
-        dt.date(2017, 3, 5),
-        (
-            RefusalLine("rose@ailleurs.example", "Re: Compte rendu", "approval_not_animateur", 3),
-            RefusalLine("", "", "forged sender", 12),
-        ),
-    ),
     "set_aside": SetAside(
         "inconnu@ailleurs.example", "Une idée", "unclear: unknown", "sha256:0123456789abcdef"
     ),
     "letter_refused": LetterRefused("paul@ailleurs.example", "update_filed", "550 5.1.1 User unknown"),
+    "address_dead": AddressDead("Paul", "paul@ailleurs.example", "5.1.1", 5, dt.date(2017, 2, 20)),
+    "state": State(
+        "Marie Aubert", (dataclasses.replace(SEWING, text="Un atelier ouvert."), ASKED_OF), DIGEST.agenda
+    ),
+    "card": Card("Marie Aubert", (LAUNDRY_CARD,)),
+    "confirm_membership": ConfirmMembership("Paul Martin"),
+    "member_to_accept": MemberToAccept("Paul Martin", "paul@ailleurs.example"),
+    "welcome": Welcome("Paul Martin", (ASKED_OF,), DIGEST.agenda),
 }  # fmt: skip
 
 ABOUT = {

@@ -25,6 +25,15 @@ from intake.desk.notices.digest import (
     NothingNew,
     ProjectLine,
 )
+from intake.desk.notices.members import (
+    AddressDead,
+    Card,
+    ConfirmMembership,
+    MemberToAccept,
+    ProjectCard,
+    State,
+    Welcome,
+)
 from intake.desk.notices.minutes import (
     Change,
     ConfirmApproval,
@@ -44,8 +53,6 @@ from intake.desk.notices.projects import (
 )
 from intake.desk.notices.service import (
     LetterRefused,
-    RefusalLine,
-    RefusalsToSee,
     SetAside,
 )
 from intake.desk.notices.values import (
@@ -79,7 +86,12 @@ Body = (
     | DraftReminder
     | SetAside
     | LetterRefused
-    | RefusalsToSee
+    | AddressDead
+    | State
+    | Card
+    | ConfirmMembership
+    | MemberToAccept
+    | Welcome
 )
 
 
@@ -109,13 +121,16 @@ class Notice:
 
 
 __all__ = [
+    "AddressDead",
     "AgendaLine",
     "Body",
     "CallLine",
+    "Card",
     "Change",
     "CommentHeld",
     "CommentToSee",
     "ConfirmApproval",
+    "ConfirmMembership",
     "Digest",
     "DigestBody",
     "DraftMinutes",
@@ -127,23 +142,25 @@ __all__ = [
     "Help",
     "Invitation",
     "LetterRefused",
+    "MemberToAccept",
     "MinutesLine",
     "MinutesOutcome",
     "MinutesText",
     "NothingNew",
     "Notice",
+    "ProjectCard",
     "ProjectFiled",
     "ProjectLine",
     "PublishedMinutes",
     "QuestionPassedOn",
     "QuestionToSee",
-    "RefusalLine",
-    "RefusalsToSee",
     "Sentence",
     "SetAside",
+    "State",
     "Transcript",
     "TranscriptLine",
     "Unclear",
     "UpdateFiled",
     "VolunteerToSee",
+    "Welcome",
 ]

@@ -23,7 +23,7 @@ from intake.desk.records.minutes import (
     Section,
     Visibility,
 )
-from intake.desk.records.people import Person, PersonState
+from intake.desk.records.people import BounceScore, Joining, JoiningState, Person, PersonState
 from intake.desk.records.project import (
     Call,
     CallState,
@@ -43,9 +43,9 @@ from intake.desk.records.project import (
 )
 
 KINDS: tuple[type[Record], ...] = (
-    Action, AnswerCount, ApprovalToken, Call, Comment, Counter, Decision, Deputy, DigestPeriod, FieldChange,
-    Heard, Letter, Meeting, MeetingText, Minutes, MinutesVersion, Person, Project, ProjectTitle, Refusals, Request, Seen,
-    Step, Thread, Update,
+    Action, AnswerCount, ApprovalToken, BounceScore, Call, Comment, Counter, Decision, Deputy,
+    DigestPeriod, FieldChange, Heard, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
+    Person, Project, ProjectTitle, Refusals, Request, Seen, Step, Thread, Update,
 )  # fmt: skip
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "ActionState",
     "AnswerCount",
     "ApprovalToken",
+    "BounceScore",
     "Call",
     "CallState",
     "Comment",
@@ -67,6 +68,8 @@ __all__ = [
     "File",
     "Heard",
     "Item",
+    "Joining",
+    "JoiningState",
     "Letter",
     "LetterState",
     "Meeting",

@@ -34,3 +34,34 @@ class Person:
     language: str = "fr"
     state: PersonState = PersonState.ACTIVE
     paused_until: dt.date | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BounceScore:
+    """The days on which letters to a person came back for good, one a day; `key` is the person's."""
+
+    table: ClassVar[str] = "bounce_scores"
+
+    key: str
+    days: tuple[dt.date, ...]
+    status: str = ""
+
+
+class JoiningState(enum.StrEnum):
+    """Where a request to become a member stands."""
+
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Joining:
+    """Somebody who asks to become a member; `key` is the person's. It is gone once answered."""
+
+    table: ClassVar[str] = "joinings"
+
+    key: str
+    name: str
+    email: str
+    at: dt.datetime
+    state: JoiningState = JoiningState.ASKED

@@ -1,0 +1,112 @@
+"""Commands about projects: their state, their pages, and who answers their calls."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from intake.desk import meeting as meetings
+from intake.desk import page, people
+from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk.given import Given
+from intake.desk.notices import Sentence, TranscriptLine, VolunteerToSee
+from intake.desk.records import Call, CallState, Confidentiality, Project
+from intake.desk.subject import folded
+from intake.desk.words_status import status_named
+from intake.desk.work import Work
+
+# What is told by a letter of its own.
+TOLD_APART = frozenset({"state_sent", "card_sent", "joining_asked"})
+
+
+def set_status(given: Given, work: Work) -> Sentence:
+    """Set a project's status as the animateur says."""
+    project = given.project(work)
+    if project is None:
+        return _unknown_project(given)
+    status = status_named(given.command.argument)
+    if status is None:
+        return Sentence("status_unknown", (("said", given.command.argument),))
+    was = project.status
+    work.put(dataclasses.replace(project, status=status, changed=work.now))
+    told = (("ref", project.key), ("title", project.title), ("was", was.value), ("now", status.value))
+    return Sentence("status_set", told)
+
+
+def set_follower(given: Given, work: Work) -> Sentence:
+    """Say who follows a project."""
+    project = given.project(work)
+    if project is None:
+        return _unknown_project(given)
+    person = people.person_called(given.command.argument, work)
+    if person is None:
+        return Sentence("person_unknown", (("said", given.command.argument),))
+    work.put(dataclasses.replace(project, follower=person.key, changed=work.now))
+    return Sentence(
+        "follower_set",
+        (("ref", project.key), ("title", project.title), ("name", person.name or person.email)),
+    )
+
+
+def make_confidential(given: Given, work: Work) -> Sentence:
+    """Keep a project to the animateurs."""
+    project = given.project(work)
+    if project is None:
+        return _unknown_project(given)
+    if folded(given.command.argument).partition(" ")[0] in {"non", "no"}:
+        # To show a project again is a human's work: a word misread here could not be taken back.
+        return Sentence("not_yet", (("verb", given.command.line),))
+    work.put(dataclasses.replace(project, confidentiality=Confidentiality.ANIMATEUR, changed=work.now))
+    return Sentence("confidential_set", (("ref", project.key), ("title", project.title)))
+
+
+def _unknown_project(given: Given) -> Sentence:
+    return Sentence("project_unknown", (("ref", given.command.target or given.command.argument),))
+
+
+def volunteer(given: Given, work: Work) -> Sentence:
+    """Note who answers a project's open call, and tell the animateurs."""
+    project = given.project(work)
+    if project is None or not meetings.is_shown_to_group(project):
+        return _unknown_project(given)
+    call = next((each for each in work.under(Call, project.key) if each.state is CallState.OPEN), None)
+    if call is not None and given.sender.key not in call.answers:
+        work.put(dataclasses.replace(call, answers=(*call.answers, given.sender.key)))
+    body = VolunteerToSee(
+        project.key,
+        project.title,
+        call.text if call else "",
+        given.sender.name,
+        given.sender.address.email,
+        given.message.reply.strip(),
+    )
+    tell_animateurs(work, f"volunteer:{project.key}:{given.message.key}", body, about=project.key)
+    name = "call_answered" if call else "interest_noted"
+    return Sentence(name, (("ref", project.key), ("title", project.title)))
+
+
+def ask_state(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every handler takes both
+    """Take the wish to see all projects."""
+    return Sentence("state_sent")
+
+
+def ask_card(given: Given, work: Work) -> Sentence:
+    """Take the wish to see a project's page."""
+    project = given.project(work)
+    if project is None or not page.may_see(given.sender, project):
+        return _unknown_project(given)
+    return Sentence("card_sent", (("ref", project.key), ("title", project.title)))
+
+
+def send_pages(opening: Given, done: Sequence[TranscriptLine], work: Work) -> bool:
+    """Send the pages that were asked for; return whether nothing else is to be told."""
+    name = opening.sender.name
+    asked = [line.sentence for line in done]
+    if any(sentence.name == "state_sent" for sentence in asked):
+        answer(opening.message, work, Reply(page.state(name, work)))
+    refs = [str(dict(sentence.values)["ref"]) for sentence in asked if sentence.name == "card_sent"]
+    projects = [found for ref in dict.fromkeys(refs) if (found := work.get(Project, ref))]
+    if projects:
+        about = projects[0].key if len(projects) == 1 else ""
+        answer(opening.message, work, Reply(page.cards(name, projects, work), about=about))
+    return bool(asked) and all(sentence.name in TOLD_APART for sentence in asked)

@@ -1,0 +1,30 @@
+"""A command as it was given, for the rule that carries it out."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from intake.desk.notices import Sentence
+from intake.desk.records import Project
+from intake.desk.sender import Sender
+from intake.desk.subject import Subject
+from intake.desk.work import Work
+from intake.reading.message import Command, Message
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Given:
+    """A command as given: by whom, in which mail, about what."""
+
+    command: Command
+    message: Message
+    subject: Subject
+    sender: Sender
+
+    def project(self, work: Work) -> Project | None:
+        """Return the project the command names, or else the one the mail is about."""
+        return work.get(Project, self.command.target or self.subject.about)
+
+
+Handler = Callable[[Given, Work], Sentence]

@@ -1,0 +1,104 @@
+"""How things stand: what is sought and due, what comes, and a project in a line."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from intake.desk.minutes.told import is_told
+from intake.desk.notices import AgendaLine, CallLine, FileLine, ProjectLine
+from intake.desk.records import (
+    Action,
+    ActionState,
+    Call,
+    CallState,
+    Meeting,
+    MeetingState,
+    Minutes,
+    MinutesState,
+    MinutesVersion,
+    Project,
+    ProjectStatus,
+    Request,
+    RequestState,
+    Step,
+    Update,
+    When,
+)
+from intake.desk.work import Work
+from intake.reading.message import Precision
+
+ENDED = frozenset({ProjectStatus.CLOSED, ProjectStatus.DROPPED})
+AGENDA = dt.timedelta(days=21)
+
+
+def sought(shown: Sequence[Project], work: Work) -> Iterator[CallLine]:
+    """Calls first, for they wait for the reader; then what is awaited and to do, the most pressing first."""
+    for project in shown:
+        for call in work.under(Call, project.key):
+            if call.state is CallState.OPEN and is_told(call, work):
+                yield CallLine(project.key, project.title, call.text, "call")
+    owed = [*_requests(shown, work), *_actions({project.key: project for project in shown}, work)]
+    lines = [dataclasses.replace(line, overdue=_is_over(line.due, work)) for line in owed]
+    yield from sorted(lines, key=lambda line: (line.due and line.due.end) or dt.date.max)
+
+
+def _is_over(due: When | None, work: Work) -> bool:
+    return bool(due and due.end and due.end < work.today)
+
+
+def _requests(shown: Sequence[Project], work: Work) -> Iterator[CallLine]:
+    for project in shown:
+        for request in work.under(Request, project.key):
+            if request.state is RequestState.AWAITED and is_told(request, work):
+                yield CallLine(project.key, project.title, request.text, "request", request.of, request.due)
+
+
+def _actions(shown: dict[str, Project], work: Work) -> Iterator[CallLine]:
+    for action in work.all(Action):
+        if action.state is not ActionState.OPEN or (action.project and action.project not in shown):
+            continue
+        if not _is_published(action, work):
+            continue
+        title = shown[action.project].title if action.project else ""
+        yield CallLine(action.project or action.key, title, action.text, "action", action.owner, action.due)
+
+
+def _is_published(action: Action, work: Work) -> bool:
+    """Say whether an action stands in the approved text: what was kept internal there is not told here."""
+    minutes = work.get(Minutes, action.meeting)
+    if minutes is None or minutes.state is not MinutesState.PUBLISHED:
+        return False
+    version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
+    return version is not None and bool(re.search(rf"\b{action.key}\b", version.public))
+
+
+def agenda(shown: Sequence[Project], work: Work) -> Iterator[AgendaLine]:
+    """What comes in the next three weeks, by day: meetings and the steps of projects."""
+    last = work.today + AGENDA
+    lines = []
+    for meeting in work.all(Meeting):
+        if meeting.state is MeetingState.PLANNED and work.today <= meeting.date <= last:
+            when = When("", meeting.date, meeting.date, meeting.time, Precision.DAY)
+            lines.append(AgendaLine("", when, place=meeting.place, meeting=meeting.number))
+    for project in shown:
+        for step in work.under(Step, project.key):
+            end = step.when.end
+            if not is_told(step, work):
+                continue
+            if step.when.start and end and end >= work.today and step.when.start <= last:
+                lines.append(AgendaLine(step.text, step.when, project.key, project.title))
+    yield from sorted(lines, key=lambda line: (line.when.start or last, line.ref))
+
+
+def project_line(project: Project, of: Sequence[Project | Update]) -> ProjectLine:
+    """Return a project's line with the files of what is told of it."""
+    return ProjectLine(
+        project.key,
+        project.title,
+        project.status.value,
+        project.portrait.holder_name,
+        files=tuple(FileLine(file.filename, file.size, file.refused) for each in of for file in each.files),
+    )

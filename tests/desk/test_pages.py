@@ -1,0 +1,72 @@
+"""ÉTAT and FICHE: the pages that members ask for, and what they may not show."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.office import CAMILLE, MARIE, SOPHIE, Desk, letters, transcript
+from intake.desk.notices import Card, State
+
+BESIDE = ("help", "transcript")
+
+
+def house() -> Desk:
+    desk = Desk()
+    desk.mail(SOPHIE, "Présentation : Une laverie pour le quartier.", subject="Laverie")
+    desk.mail(SOPHIE, "Un jardin pour le quartier.", subject="Jardin")
+    desk.mail(SOPHIE, "Un four à pain.", subject="Fournil")
+    desk.mail(CAMILLE, "STATUT P2 clos\nCONFIDENTIEL P3")
+    return desk
+
+
+def test_state_shows_the_projects_that_go_on_and_no_hidden_one() -> None:
+    desk = house()
+    outcome = desk.mail(MARIE, "ÉTAT")
+    assert letters(outcome) == [("state", MARIE.email)]
+    body = desk.last(State)[1]
+    assert [(line.ref, line.text) for line in body.projects] == [("P1", "Une laverie pour le quartier.")]
+
+
+def test_a_card_tells_what_is_known_of_a_project() -> None:
+    desk = house()
+    desk.mail(SOPHIE, "Nous voyons la mairie le 14 mars.\nAppel : un bras pour déménager", subject="[P1]")
+    desk.mail(CAMILLE, "SUIVI P1 marie@courriel.example")
+    outcome = desk.mail(MARIE, "FICHE P1")
+    assert letters(outcome) == [("card", MARIE.email)]
+    notice, body = desk.last(Card)
+    (card,) = body.cards
+    assert (card.ref, card.title, card.status, card.follower) == ("P1", "Laverie", "proposed", "Marie Petit")
+    assert [(fact.label, fact.text) for fact in card.facts] == [
+        ("presentation", "Une laverie pour le quartier.")
+    ]
+    assert [line.text for line in card.sought] == ["un bras pour déménager"]
+    assert len(card.agenda) == 1
+    assert [text for _, text in card.news] == ["Nous voyons la mairie le 14 mars."]
+    assert notice.about == "P1"
+
+
+def test_two_cards_come_in_one_letter() -> None:
+    desk = house()
+    assert letters(desk.mail(MARIE, "FICHE P1 et P2")) == [("card", MARIE.email)]
+    assert [card.ref for card in desk.last(Card)[1].cards] == ["P1", "P2"]
+
+
+def test_a_hidden_project_has_no_card_for_a_member() -> None:
+    assert transcript(house().mail(MARIE, "FICHE P3"))[1] == [("project_unknown", {"ref": "P3"})]
+
+
+def test_it_has_one_for_the_animateur() -> None:
+    desk = house()
+    desk.mail(CAMILLE, "FICHE P3")
+    assert [card.title for card in desk.last(Card)[1].cards] == ["Fournil"]
+
+
+@pytest.mark.parametrize("text", ["ÉTAT", "FICHE P1"])
+def test_pages_are_for_members(text: str) -> None:
+    assert transcript(house().mail(SOPHIE, text))[1] == [("not_allowed", {"verb": text})]
+
+
+def test_a_page_beside_another_command_is_told_with_it() -> None:
+    desk = house()
+    outcome = desk.mail(MARIE, "ÉTAT\nPAUSE 3 semaines")
+    assert sorted(letters(outcome)) == [("state", MARIE.email), ("transcript", MARIE.email)]
