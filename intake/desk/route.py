@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -9,6 +10,7 @@ from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import on_draft
 from intake.desk.bounces import count_bounce, heal
 from intake.desk.commands import ANYONE, obey
+from intake.desk.floods import Hearing, hear
 from intake.desk.given import Given
 from intake.desk.notices import (
     QuestionPassedOn,
@@ -23,6 +25,7 @@ from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
 from intake.desk.project import add_update, hold_comment, new_project
 from intake.desk.records import Disposition, Project
+from intake.desk.refusals import keep_refusal
 from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
 from intake.desk.stopping import stop_by_address
@@ -35,6 +38,7 @@ Taken = tuple[Disposition, str]
 _VERSION = re.compile(r"R\d+-v\d+")
 
 LISTED = "list"
+VOLLEY = "volley"
 SUSPECT = frozenset({"spam"})
 
 
@@ -119,6 +123,19 @@ def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Wor
 
 
 def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
+    """Words that are no command: taken once, counted, and not answered where a machine seems to speak."""
+    heard = hear(message, subject, sender, work)
+    if heard is Hearing.REPEATED:
+        return Disposition.IGNORED, heard.value
+    if heard is Hearing.TOO_MANY:
+        return Disposition.ASIDE, heard.value
+    if heard is Hearing.UNANSWERED:
+        # As far as answering goes this is a machine's; what it says is kept all the same.
+        message = dataclasses.replace(message, automatic=message.automatic or VOLLEY)
+    return _file_words(message, subject, sender, work)
+
+
+def _file_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
     project = work.get(Project, subject.about)
     if project and _names_its_own(message, subject, sender, project):
         return _belongs_to_nothing(message, sender, work)
@@ -181,5 +198,7 @@ def _unclear(message: Message, sender: Sender, reason: str, work: Work) -> Taken
 
 def _show_to_animateurs(message: Message, reason: str, work: Work) -> None:
     sender = message.sender.email if message.sender else ""
+    if not keep_refusal(sender, message.subject, reason, work):
+        return
     body = SetAside(sender, message.subject, reason, message.key)
     tell_animateurs(work, f"aside:{message.key}", body)

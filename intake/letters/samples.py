@@ -40,6 +40,8 @@ from intake.desk.notices import (
     PublishedMinutes,
     QuestionPassedOn,
     QuestionToSee,
+    RefusalLine,
+    RefusalsToSee,
     Sentence,
     SetAside,
     State,
@@ -250,6 +252,13 @@ BODIES: dict[str, Body] = {
     "confirm_approval": ConfirmApproval("Jean", 2, 3, "OK SAUF B2", EXPIRES, "k7f3qd"),
     "published_minutes": PublishedMinutes("Marie", PUBLIC),
     "draft_reminder": DraftReminder("Jean", 2, 3, 2, EXPIRES),
+    "refusals_to_see": RefusalsToSee(
+        dt.date(2017, 3, 5),
+        (
+            RefusalLine("rose@ailleurs.example", "Re: Compte rendu", "approval_not_animateur", 3),
+            RefusalLine("", "", "forged sender", 12),
+        ),
+    ),
     "set_aside": SetAside(
         "inconnu@ailleurs.example", "Une idée", "unclear: unknown", "sha256:0123456789abcdef"
     ),

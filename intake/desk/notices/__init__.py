@@ -53,6 +53,8 @@ from intake.desk.notices.projects import (
 )
 from intake.desk.notices.service import (
     LetterRefused,
+    RefusalLine,
+    RefusalsToSee,
     SetAside,
 )
 from intake.desk.notices.values import (
@@ -92,6 +94,7 @@ Body = (
     | ConfirmMembership
     | MemberToAccept
     | Welcome
+    | RefusalsToSee
 )
 
 
@@ -154,6 +157,8 @@ __all__ = [
     "PublishedMinutes",
     "QuestionPassedOn",
     "QuestionToSee",
+    "RefusalLine",
+    "RefusalsToSee",
     "Sentence",
     "SetAside",
     "State",
