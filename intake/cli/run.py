@@ -169,8 +169,10 @@ def _bar(house: House) -> Iterator[House]:
         house.log(line)
         bar.step()
 
-    yield dataclasses.replace(house, log=log)
-    bar.end()
+    try:
+        yield dataclasses.replace(house, log=log)
+    finally:
+        bar.end()
 
 
 def _made(house: House, clock: Callable[[], dt.datetime], made_by: str) -> Report:

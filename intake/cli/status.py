@@ -12,6 +12,7 @@ from intake.cli.parser import Subparsers, add_json, add_now
 from intake.config.language import Text
 
 if TYPE_CHECKING:
+    from intake.cli.alarm import Failing
     from intake.cli.cells import Reader
     from intake.cli.overview import Overview, Waiting
 
@@ -25,7 +26,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the overview of the group."""
-    from intake.cli import rooms
+    from intake.cli import alarm, rooms
     from intake.cli.cells import Reader
     from intake.cli.console import language, print_json
     from intake.cli.overview import overview
@@ -35,9 +36,11 @@ def run(args: argparse.Namespace) -> int:
         animateurs = ", ".join(animateur.name or animateur.email for animateur in config.group.animateurs)
         seen = overview(store.view(), config.store, animateurs)
     if args.json:
-        print_json(_plain({"group": config.group.name} | dataclasses.asdict(seen)))
+        failing = dataclasses.asdict(alarm.read(config.store))
+        print_json(_plain({"group": config.group.name, "failing": failing} | dataclasses.asdict(seen)))
     else:
         print(f"{config.group.name} <{config.group.address}>")
+        _print_failing(alarm.read(config.store))
         _print(seen, Reader(language(), config.group.zone), rooms.now(args, config))
     return 0
 
@@ -73,6 +76,14 @@ def _print(seen: Overview, reader: Reader, now: dt.datetime) -> None:
     if seen.waiting:
         print(f"\n{WAITING.told(told)}")
         print_lines([_line(waiting, reader, now) for waiting in seen.waiting])
+
+
+def _print_failing(failing: Failing) -> None:
+    from intake.cli.console import coloured, language
+
+    if failing.passes:
+        told = FAILING.told(language(), passes=failing.passes, since=failing.since, words=failing.words)
+        print(coloured(told, RED))
 
 
 def _last_run(moment: dt.datetime | None, reader: Reader, now: dt.datetime) -> str:
@@ -116,6 +127,9 @@ def _age(since: dt.datetime, now: dt.datetime, language: str) -> str:
 RED, GREEN, YELLOW = "31", "32", "33"
 LATE = dt.timedelta(hours=25)
 
+FAILING = Text(
+    "{passes} pass(es) failed since {since}: {words}", "{passes} passage(s) en échec depuis {since} : {words}"
+)
 LAST_RUN = Text("last good run", "dernier passage réussi")
 NEVER = Text("never", "jamais")
 PROJECTS = Text("projects", "projets")

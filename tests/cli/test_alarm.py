@@ -115,3 +115,15 @@ def test_what_is_no_web_address_is_refused(group: Path) -> None:
     done = run(configured(group, WELL, 'ping = "file:///etc/passwd"\n'))
     assert done.code == 78
     assert "[alarm] ping: “file:///etc/passwd” is no web address" in done.err
+
+
+def test_status_tells_how_long_passes_have_been_failing(group: Path) -> None:
+    for hour in (8, 9):
+        run(configured(group, BROKEN), hour)
+    (line,) = (each for each in intake("status", cwd=group).lines if "failed" in each)
+    assert line.startswith(
+        "2 pass(es) failed since 2017-03-07T08:00+01:00: 127.0.0.1, port 9 refuses the connection"
+    )
+    assert intake("status", "--json", cwd=group).json["failing"]["passes"] == 2
+    run(configured(group, WELL), 10)
+    assert "failed" not in intake("status", cwd=group).out
