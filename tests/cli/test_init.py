@@ -121,6 +121,17 @@ def test_a_known_host_fills_in_its_servers_and_says_what_to_enable(tmp_path: Pat
     }
 
 
+def test_a_host_that_wants_tokens_gets_no_password_but_a_client(tmp_path: Path) -> None:
+    words = (*WHO, "--host", "microsoft365", "--no-check")
+    done = intake("init", tmp_path / "g", *words, cwd=tmp_path)
+    assert done.code == 78
+    assert "[oauth] client_id: is needed where auth is" in done.err
+    assert intake("init", tmp_path / "g", *words, "--client-id", "1234", cwd=tmp_path).code == 0
+    config = tomllib.loads((tmp_path / "g" / "intake.toml").read_text(encoding="utf-8"))
+    assert config["mailbox"] == {"url": "imaps://outlook.office365.com", "auth": "oauth2"}
+    assert (config["outbox"]["auth"], config["oauth"]) == ("oauth2", {"client_id": "1234"})
+
+
 def test_the_servers_are_tried_and_what_they_show_is_taken_over(account: Account, tmp_path: Path) -> None:
     with Post(account, plus=True) as post:
         done = _init_on(post, tmp_path / "g")
