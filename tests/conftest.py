@@ -13,7 +13,6 @@ pytest.register_assert_rewrite("mail.mailbox_contract", "mail.transport_contract
 from servers import certs, imap  # noqa: E402
 from servers.smtp import SmtpServer  # noqa: E402
 
-
 # CI judges a change by the same examples each time; everybody else's run looks for new ones.
 settings.register_profile("ci", derandomize=True)
 if imap.IN_CI:
