@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections.abc import Iterable, Sequence
 from typing import overload
@@ -17,13 +16,23 @@ _SEPARATORS = " \t\xa0\u202f:;,.!=*_–—-"
 Phrases = Iterable[tuple[str, ...]]
 
 
-@functools.lru_cache(maxsize=256)
-def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Return phrases by their first word, in the order given."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        table.setdefault(phrase[0], []).append(phrase)
-    return table
+_Table = dict[str, list[tuple[str, ...]]]
+_TABLES: dict[int, tuple[tuple[tuple[str, ...], ...], _Table]] = {}
+
+
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> _Table:
+    """Return phrases by their first word, in the order given.
+
+    The lists are constants, so a table is known by its list's identity: to hash hundreds of words each
+    time took longer than all the rest of a look-up.
+    """
+    known = _TABLES.get(id(phrases))
+    if known is None or known[0] is not phrases:
+        table: _Table = {}
+        for phrase in phrases:
+            table.setdefault(phrase[0], []).append(phrase)
+        known = _TABLES[id(phrases)] = (phrases, table)
+    return known[1]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
