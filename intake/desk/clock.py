@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from intake.desk import digest
 from intake.desk.answers import language_of, tell_animateurs
+from intake.desk.deputies import send_drafts_to_deputies
 from intake.desk.meeting import invite_when_due, invited_from
 from intake.desk.minutes.versions import DRAFT, latest, token_of
 from intake.desk.notices import DraftReminder, MinutesOutcome, Notice
@@ -33,6 +34,7 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
     work = Work(view, clerk, now)
     add_configured_members(work)
     _remind_and_expire(work)
+    send_drafts_to_deputies(work)
     invite_when_due(work)
     digest.send_when_due(work)
     summarise_when_due(work)

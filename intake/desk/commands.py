@@ -18,6 +18,7 @@ from intake.desk.commands_projects import (
     volunteer,
 )
 from intake.desk.given import Given, Handler
+from intake.desk.deputies import delegate
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
@@ -99,6 +100,10 @@ def _meeting_answered(given: Given, work: Work) -> Meeting | None:
     return meetings.next_planned(work)
 
 
+def _delegate(given: Given, work: Work) -> Sentence:
+    return delegate(given.sender, given.command, work)
+
+
 def _no_draft(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every handler takes both
     """Say that no draft was answered: there is none, or the reply does not tell which."""
     waiting = any(minutes.state is MinutesState.DRAFT for minutes in work.all(Minutes))
@@ -122,6 +127,7 @@ MEMBER: dict[Verb, Handler] = {
 ANIMATEUR: dict[Verb, Handler] = {
     Verb.REUNION: _meeting,
     Verb.CR: _minutes,
+    Verb.DELEGUER: _delegate,
     Verb.STATUT: set_status,
     Verb.SUIVI: set_follower,
     Verb.CONFIDENTIEL: make_confidential,
@@ -189,6 +195,7 @@ REFUSALS = frozenset(
     {
         "date_missing",
         "date_past",
+        "deputy_no_dates",
         "draft_none",
         "meeting_exists",
         "joining_none",

@@ -49,6 +49,8 @@ SENTENCES = {
     "not_yet": {"verb": "BILAN"},
     "date_missing": {},
     "date_past": {"date": NOW.date()},
+    "deputy_no_dates": {},
+    "deputy_set": {"name": "Marie", "start": NOW.date(), "end": NOW.date()},
     "member_stopped": {},
     "member_paused": {"until": NOW.date()},
     "member_resumed": {},
