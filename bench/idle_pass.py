@@ -20,7 +20,8 @@ import time
 from pathlib import Path
 
 import ten_years
-from pass_speed import CONFIG, ROOT, Dovecot, IMAPClient
+from imapclient import IMAPClient
+from pass_speed import CONFIG, ROOT, Dovecot
 
 SCRIPT = """
 import sys

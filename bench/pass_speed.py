@@ -24,8 +24,6 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from imapclient import IMAPClient  # noqa: E402
-
 from servers.dovecot import Dovecot  # noqa: E402
 
 FLOOR = """
@@ -102,13 +100,6 @@ def mail(number: int, size: int) -> bytes:
     return (head + parts).encode() + file + b"--frontiere--\r\n"
 
 
-def fill(server: Dovecot, user: str, count: int, size: int) -> None:
-    with IMAPClient(server.host, server.port, ssl=False) as client:
-        client.login(user, server.password)
-        for number in range(count):
-            client.append("INBOX", mail(number, size))
-
-
 def measured(code: str, *words: str, environment: dict[str, str]) -> list[float]:
     done = subprocess.run(
         [sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment, check=False
@@ -127,7 +118,7 @@ def main() -> int:
     with Dovecot() as server, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for user in ("floor", "taken"):
-            fill(server, user, args.mails, args.file_bytes)
+            server.fill(user, (mail(number, args.file_bytes) for number in range(args.mails)))
         environment = dict(os.environ) | {"BOX_PASSWORD": server.password}
         words = (server.host, str(server.port), "floor", server.password)
         measured(FLOOR, *words, environment=environment)  # the server's caches are warm for both
