@@ -17,6 +17,7 @@ from intake.desk.records import (
     AnswerCount,
     ApprovalToken,
     Counter,
+    Heard,
     Letter,
     PersonState,
     Project,
@@ -34,7 +35,7 @@ from intake.reading.page import page
 
 _NO_SUBJECT = Subject()
 # Kept for the desk's own counting: they tell people nothing of a mail.
-_INNER = (AnswerCount, ApprovalToken, Counter, ProjectTitle)
+_INNER = (AnswerCount, ApprovalToken, Counter, Heard, ProjectTitle)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
