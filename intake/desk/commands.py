@@ -17,8 +17,8 @@ from intake.desk.commands_projects import (
     set_status,
     volunteer,
 )
-from intake.desk.given import Given, Handler
 from intake.desk.deputies import delegate
+from intake.desk.given import Given, Handler
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
