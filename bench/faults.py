@@ -1,6 +1,6 @@
 """Kill passes, fail letters, and hold the end against what is promised.
 
-    python bench/faults.py [--kills 1000] [--seed N] [--pairs 100] [--maildir]
+    python bench/faults.py [--kills 1000] [--minutes N] [--seed N] [--pairs 100] [--maildir]
 
 A story runs on Dovecot with an SMTP server that fails at random. Passes die by SIGKILL at random moments and
 at every named step. At the end every mail had exactly one effect, every letter was delivered, and none twice
@@ -30,6 +30,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--minutes", type=float, default=600, help="kill no more after this time")
     parser.add_argument("--pairs", type=int, default=100, help="passes started two at once")
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
     parser.add_argument("--maildir", action="store_true", help="letters go into a Maildir")
@@ -39,7 +40,7 @@ def main() -> int:
     with Dovecot() as server, tempfile.TemporaryDirectory() as name:
         story = Story(Path(name), Account(server, "faults"), args.seed, maildir=args.maildir)
         try:
-            story.play(args.kills)
+            story.play(args.kills, until=start + 60 * args.minutes)
             story.pairs(args.pairs)
             told = story.check()
         finally:
