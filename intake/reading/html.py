@@ -24,6 +24,9 @@ _UNSEEN = tuple(
 _BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/li|/h[1-6]|/table|/blockquote|hr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
+_NO_SIZE = re.compile(r"(?:^|;)font-size:0(?:\.0*)?(?:px|pt|r?em|%)?(?:;|$|!)")
+_COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
+_GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
 # What lxml refuses to be given as text, though it came out of its own attributes.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -89,6 +92,7 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     for element in tree.xpath("//*[@style or @hidden]"):
         style = "".join((element.get("style") or "").split()).lower()
         is_hidden = _HIDDEN.search(style) is not None or element.get("hidden") is not None
+        is_hidden = is_hidden or _is_unseen(style, element)
         if is_hidden and element.tag in ("body", "html"):
             element.attrib.pop("style", None)
         elif is_hidden and element.getparent() is not None:
@@ -100,6 +104,22 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     for anchor in tree.xpath("//a[@href]"):
         _write_link(anchor)
     _unwrap(tree)
+
+
+def _is_unseen(style: str, element: Any) -> bool:
+    """Tell whether text has no size or its ground's own colour; newsletters give inner parts a size again."""
+    colour, ground = _COLOUR.search(style), _GROUND.search(style)
+    painted_over = bool(colour and ground and _plain(colour[1]) == _plain(ground[1]))
+    if not painted_over and not _NO_SIZE.search(style):
+        return False
+    return not element.xpath(".//*[contains(@style, 'font') or contains(@style, 'color') or @color or @size]")
+
+
+def _plain(colour: str) -> str:
+    """Write a colour one way: "white", "#fff" and "#ffffff" are the same."""
+    if re.fullmatch(r"#[0-9a-f]{3}", colour):
+        return "#" + "".join(sign * 2 for sign in colour[1:])
+    return {"white": "#ffffff", "black": "#000000"}.get(colour, colour)
 
 
 def _unwrap(tree: Any) -> None:

@@ -239,9 +239,6 @@ def test_an_attack_takes_no_effect_and_gets_the_right_reason(attack: Attack) -> 
     assert sum(notice.kind == "published_minutes" for notice in desk.notices) == published
 
 
-@pytest.mark.xfail(
-    strict=True, reason="reading shows text of font-size 0, and white on white, as if people saw it"
-)
 def test_an_ok_that_nobody_sees_decides_nothing() -> None:
     desk, draft = _waiting_draft()
     desk.take(_written("53-ok-hidden-and-nothing-shown.eml", desk, draft))
