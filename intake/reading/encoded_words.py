@@ -16,6 +16,8 @@ _FOLD = re.compile(r"\r*\n[ \t]*|\r")
 # Lazy up to "?=": blanks inside are forbidden and common. The end may be missing where a field was cut.
 _WORD = re.compile(r"=\?([^?=\s]{1,60})\?([bBqQ])\?(.*?)(?:\?=|\?$|$)")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
+# An equals sign that introduces no byte: the library would swallow it, and it may be a sender's own.
+_STRAY = re.compile(rb"=(?![0-9A-Fa-f]{2})")
 _PADDING = re.compile(rb"=+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
@@ -85,7 +87,9 @@ def _flush(pieces: list[bytes], declared: str, defects: Defects) -> str:
 def _word_bytes(encoding: str, payload: str) -> bytes:
     data = payload.encode("utf-8", "replace")
     if encoding in "qQ":
-        return _HEX.sub(_from_hex, data.replace(b"_", b" "))
+        if _STRAY.search(data):
+            return _HEX.sub(_from_hex, data.replace(b"_", b" "))
+        return binascii.a2b_qp(data, header=True)
     return b"".join(_base64(chunk) for chunk in _PADDING.split(data) if chunk)
 
 
