@@ -56,6 +56,7 @@ def test_a_record_is_plain_json_by_field_name():
         "at": "2017-03-06T08:00:00+01:00",
         "author": "c",
         "message": "",
+        "meeting": "",
     }
 
 
