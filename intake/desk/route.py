@@ -78,9 +78,14 @@ def _take(message: Message, work: Work) -> Taken:
         return on_draft(message, subject, sender, work)
     if sender is None:
         return Disposition.ASIDE, "no single sender"
+    return _for_a_human(message, sender, work) or _from_a_person(message, subject, sender, work)
+
+
+def _for_a_human(message: Message, sender: Sender, work: Work) -> Taken | None:
+    """A stranger nobody vouches for gets no answer; what is encrypted only a human can open."""
     if sender.forged_stranger:
         return Disposition.ASIDE, "forged sender"
-    return _from_a_person(message, subject, sender, work)
+    return _unclear(message, sender, "encrypted", work) if message.encrypted else None
 
 
 def _not_from_a_person(message: Message, work: Work) -> Taken | None:

@@ -45,7 +45,10 @@ def subject_of(message: Message, work: Work) -> Subject:
     if addressed and thread and not addressed.token and addressed.about == thread.about:
         # The letter replied to tells the same and more: which letter, and the token it carried.
         return thread
-    return addressed or thread or _by_subject(message, work) or _by_wrong_word(message, work) or Subject()
+    if addressed or (thread and thread.about):
+        return addressed or thread or Subject()
+    # A letter that was about nothing (help, a transcript) leaves the subject line its say.
+    return _by_subject(message, work) or _by_wrong_word(message, work) or thread or Subject()
 
 
 def _by_address(message: Message, work: Work) -> Subject | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
@@ -282,3 +283,12 @@ def test_every_outcome_says_what_became_of_the_mail() -> None:
     desk = Desk()
     message = dataclasses.replace(parse(desk.raw(MARIE, "x"), desk.group.zone), reply="", notes=(), text="")
     assert desk.hear(message).disposition is Disposition.ASIDE
+
+
+def test_an_encrypted_mail_waits_for_a_human_and_its_sender_is_told() -> None:
+    desk = Desk()
+    raw = (Path(__file__).parents[1] / "data" / "mail" / "029-pgp-encrypted.eml").read_bytes()
+    proof = f"Authentication-Results: {HOST}; dmarc=pass\n".encode()
+    outcome = desk.take(proof + raw)
+    assert (outcome.disposition, outcome.reason) == (Disposition.ASIDE, "unclear: encrypted")
+    assert desk.records(Project) == []

@@ -144,7 +144,10 @@ def test_a_thread_of_a_letter_that_was_about_nothing() -> None:
     desk.mail(MARIE, "AIDE")
     help_letter = desk.notices[-1]
     assert desk.cabinet.get(Thread, desk.id_of(help_letter)) is not None
-    assert found(desk, "Laverie", In_Reply_To=f"<{desk.id_of(help_letter)}>").about == ""
+    in_reply = {"In_Reply_To": f"<{desk.id_of(help_letter)}>"}
+    assert found(desk, "Re: Aide", **in_reply).about == ""
+    assert found(desk, "Re: Aide", **in_reply).letter == help_letter.key
+    assert found(desk, "[P1] du nouveau", **in_reply).about == "P1"
 
 
 def test_a_reference_in_brackets_that_is_no_projects_goes_to_a_human() -> None:
