@@ -61,8 +61,10 @@ def test_words_are_a_slice_of_the_text_and_spans_do_not_end_before_they_begin(te
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join), st.datetimes())
 def test_no_day_is_too_early_or_too_late_to_be_told_on(text: str, base: dt.datetime) -> None:
-    find(text, base, PARIS)
-    find(text, base.replace(tzinfo=dt.UTC), PARIS)
+    for told in (base, base.replace(tzinfo=dt.UTC)):
+        for mention in find(text, told, PARIS):
+            assert mention.start <= mention.end
+            assert text[mention.at : mention.at + len(mention.words)] == mention.words
 
 
 @settings(max_examples=200, deadline=None)
