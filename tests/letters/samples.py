@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from intake.letters.samples import (
-    ABOUT,
-    BAKERY,
-    BODIES,
-    CALENDAR,
-    DIGEST,
-    GROUP,
-    JEAN,
-    LAUNDRY,
-    MARIE,
-    NOW,
-    PARIS,
-    SEWING,
-    notice,
-    sentence,
-)
+from intake.letters.samples import ABOUT, BODIES, CALENDAR, notice
+from intake.letters.samples.digest import DIGEST
+from intake.letters.samples.projects import BAKERY, LAUNDRY, SEWING
+from intake.letters.samples.scene import GROUP, JEAN, MARIE, NOW, PARIS, sentence
 
 SECRET = b"only for tests"
 

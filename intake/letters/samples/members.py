@@ -1,0 +1,38 @@
+"""Samples of letters about members and to one who asked."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from intake.desk.notices import (
+    Body,
+    Card,
+    ConfirmMembership,
+    Fact,
+    MemberToAccept,
+    ProjectCard,
+    State,
+    Welcome,
+)
+from intake.letters.samples.digest import DIGEST
+from intake.letters.samples.projects import BAKERY, SEWING
+from intake.letters.samples.scene import FILES, PARIS
+
+LAUNDRY_CARD = ProjectCard(
+    "P1", "Laverie solidaire", "ongoing", dt.datetime(2017, 2, 6, 9, 0, tzinfo=PARIS), "Marie Aubert",
+    (Fact("presentation", "Une laverie où l’on paie selon ses moyens."), Fact("need", "un local de 40 m²")),
+    DIGEST.sought[:1], DIGEST.agenda[1:],
+    ((dt.datetime(2017, 3, 2, 9, 0, tzinfo=PARIS), "La mairie nous reçoit le 14 mars."),), FILES[:1],
+)  # fmt: skip
+ASKED_OF = dataclasses.replace(BAKERY, updates=())
+
+BODIES: dict[str, Body] = {
+    "state": State(
+        "Marie Aubert", (dataclasses.replace(SEWING, text="Un atelier ouvert."), ASKED_OF), DIGEST.agenda
+    ),
+    "card": Card("Marie Aubert", (LAUNDRY_CARD,)),
+    "confirm_membership": ConfirmMembership("Paul Martin"),
+    "member_to_accept": MemberToAccept("Paul Martin", "paul@ailleurs.example"),
+    "welcome": Welcome("Paul Martin", (ASKED_OF,), DIGEST.agenda),
+}  # fmt: skip
