@@ -14,6 +14,7 @@ from intake.demo.clients import compose, message_id
 from intake.demo.people import BOX, GROUP, ZONE
 from intake.demo.postman import Postman
 from intake.demo.scene import Scene
+from intake.demo.settled import settle
 from intake.demo.words import in_french
 from intake.desk.minutes.wording import day
 from intake.desk.records import Letter, Seen
@@ -61,6 +62,7 @@ def play(folder: Path, say: Say) -> int:
             _play_scene(scene, stage, (store, office), say)
         for line in _ending(stage, store):
             say(line)
+    settle(folder, SECRET)
     return 0
 
 
@@ -130,4 +132,6 @@ def _ending(stage: Stage, store: Store) -> Iterator[str]:
     yield f"  La boîte, triée\u00a0: {stage.box}"
     yield f"  Les archives\u00a0: {stage.folder / 'db'}"
     first = next(iter(sorted(stage.letters.glob("2017-03-01-12h50-minutes-*.html"))), stage.letters)
+    last = f"{SCENES[-1].at:%Y-%m-%dT%H:%M}"
+    yield f"  Pour regarder en coulisses\u00a0: cd {stage.folder} && intake status --now {last}"
     yield f"  Pour commencer, le compte rendu que les membres ont reçu\u00a0: {first}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -50,3 +51,9 @@ def test_the_demo_runs_from_the_wheel_and_twice(installed: Path, tmp_path: Path)
     assert first.stderr == second.stderr == ""
     assert sorted((tmp_path / "histoire" / "envoi" / "new").iterdir()) == letters
     assert second.stdout.splitlines()[-5:] == first.stdout.splitlines()[-5:]
+    # What the story left is a group's folder like any other.
+    looked = subprocess.run(
+        [*command[:-2], "status", "--json", "--now", "2017-04-03T09:00"],
+        cwd=tmp_path / "histoire", env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert json.loads(looked.stdout)["projects"] == {"ongoing": 5}
