@@ -1,4 +1,4 @@
-"""`intake digest --preview`: the digest as it would leave now, sending and claiming nothing."""
+"""`intake digest`: the digest as it would leave now, shown or sent to an animateur alone."""
 # ruff: noqa: PLC0415 - loaded by whoever looks
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from intake.cli.parser import Subparsers, add_now
 def add_parser(subparsers: Subparsers) -> None:
     """Add the command."""
     parser = subparsers.add_parser("digest", help="show the digest as it would leave now")
-    preview.add_options(parser)
+    preview.add_options_of_sending(parser)
     add_now(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Show the digest that the first animateur would get now. Raises IntakeError."""
+    """Show or send the digest that an animateur would get now. Raises IntakeError."""
     from intake.desk import Clerk
+    from intake.desk.answers import language_of
     from intake.desk.digest import preview as body_of
     from intake.desk.notices import Digest, Notice
     from intake.desk.tokens import Tokens
@@ -26,8 +27,12 @@ def run(args: argparse.Namespace) -> int:
 
     config = rooms.configuration(args)
     now = rooms.now(args, config)
-    reader = config.group.animateurs[0]
-    with rooms.open_store(config, read_only=True) as store:
-        body = body_of(Work(store.view(), Clerk(config.group, Tokens(b"preview")), now))
-        notice = Notice("preview", reader, config.group.language, Digest(reader.name, body), about="digest")
-        return preview.show(notice, config, now, args)
+    reader = preview.reader_of(args, config)
+    with rooms.open_to_look(config) as store:
+        work = Work(store.view(), Clerk(config.group, Tokens(b"preview")), now)
+        body = Digest(reader.name, body_of(work))
+        key = f"preview:digest:{now.isoformat()}:{reader.key}"
+        notice = Notice(key, reader, language_of(reader.key, work), body, about="digest")
+    if args.to:
+        return preview.send(notice, config, now)
+    return preview.show(notice, config, now, args)

@@ -111,11 +111,11 @@ def open_house(
     secret = group_secret(config.secret_file, language())
     clerk = desk.Clerk(config.group, Tokens(secret))
     office = Office(config.group, secret, config.templates)
-    with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(_way_out(config)) as out:
+    with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(way_out(config)) as out:
         yield House(clerk, store, box, out, office, clock, log)
 
 
-def _way_out(config: Config) -> Transport:
+def way_out(config: Config) -> Transport:
     """Return the way out for letters; in a rehearsal they all go to the animateurs."""
     if not config.outbox.rehearse:
         return open_transport(config)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 
 from intake.desk.answers import tell_animateurs
 from intake.desk.notices import AddressDead
@@ -14,31 +15,53 @@ from intake.reading.message import Bounce
 
 THRESHOLD = 5
 SPAN = dt.timedelta(days=30)
-FULL_MAILBOX = ".2.2"
+# RFC 3463: a full mailbox (x.2.2), a letter too long for the box or the host (x.2.3, x.3.4).
+NOT_DEAD = (".2.2", ".2.3", ".3.4")
+# RFC 5321 4.2.3: out of storage, or the letter is too large; without a status it is one of these.
+NOT_DEAD_REPLIES = ("552",)
+_REPLY = re.compile(r"(?P<code>[45]\d\d)(?:[ -]+(?P<status>[245]\.\d{1,3}\.\d{1,3}))?(?!\d)")
 
 
 def count_bounce(bounce: Bounce, work: Work) -> None:
     """Score a letter that came back for good: one a day and person; at the fifth in 30 days the mail stops.
 
-    A delay is no bounce, and a full mailbox is not a dead one (RFC 3463: x.2.2).
+    A delay is no bounce, and a full mailbox is not a dead one.
     """
     person = _whose(bounce, work)
-    if person is None or not _is_hard(bounce) or person.state is PersonState.LEFT:
+    if person is not None and _is_hard(bounce):
+        _score(person, bounce.status, work)
+
+
+def count_refusal(address: str, answer: str, work: Work) -> None:
+    """Score a letter that the next server refused for good with these words: it came back all the same."""
+    person = work.get(Person, address.casefold())
+    said = _REPLY.match(answer)
+    if person is None or said is None or said["code"].startswith("4"):
+        return
+    status = said["status"] or ""
+    if not status and said["code"] in NOT_DEAD_REPLIES:
+        return
+    if _is_hard(Bounce(status or "5.0.0", "failed", address, "")):
+        _score(person, status or said["code"], work)
+
+
+def _score(person: Person, status: str, work: Work) -> None:
+    if person.state is PersonState.LEFT:
         return
     known = work.get(BounceScore, person.key)
     recent = {day for day in (known.days if known else ()) if day > work.today - SPAN}
     days = tuple(sorted({*recent, work.today}))
-    work.put(BounceScore(person.key, days, bounce.status))
+    work.put(BounceScore(person.key, days, status))
     if len(days) < THRESHOLD or person.state is PersonState.BOUNCED:
         return
     work.put(dataclasses.replace(person, state=PersonState.BOUNCED))
-    body = AddressDead(person.name, person.email, bounce.status, len(days), days[0])
+    body = AddressDead(person.name, person.email, status, len(days), days[0])
     others = [each for each in work.group.animateurs if each.key != person.key]
     tell_animateurs(work, f"dead:{person.key}:{work.today.isoformat()}", body, to=others)
 
 
 def _is_hard(bounce: Bounce) -> bool:
-    if bounce.action != "failed" or bounce.status.endswith(FULL_MAILBOX):
+    if bounce.action != "failed" or bounce.status.endswith(NOT_DEAD):
         return False
     return not bounce.status or bounce.status.startswith("5.")
 

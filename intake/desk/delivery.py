@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from intake.desk.answers import tell_animateurs
+from intake.desk.bounces import count_refusal
 from intake.desk.notices import LetterRefused
 from intake.desk.outcome import Outcome, View
 from intake.desk.records import Letter
@@ -30,11 +31,12 @@ def next_try(letter: Letter, now: dt.datetime) -> dt.datetime | None:
 
 
 def on_refused(letter: Letter, answer: str, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
-    """Tell the animateurs of a letter that cannot be delivered, but for the one it was to.
+    """Score the address of a letter that cannot be delivered, and tell the animateurs but the one it was to.
 
     Of a letter that tells of a refused one nothing is told: two dead addresses would tell each other forever.
     """
     work = Work(view, clerk, now)
+    count_refusal(letter.to, answer, work)
     if letter.kind != TOLD_AS:
         body = LetterRefused(letter.to, letter.kind, answer)
         others = [each for each in work.group.animateurs if each.key != letter.to.casefold()]

@@ -69,6 +69,7 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
     work.put(project)
     _keep_title(project, work)
     steps = keep_steps(message, project, sender, work)
+    keep_calls(message, project, work)
     body = ProjectFiled(
         ref=project.key,
         title=project.title,

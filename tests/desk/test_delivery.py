@@ -8,9 +8,9 @@ import pytest
 
 from desk.office import CAMILLE, DENIS, MARIE, Desk, at, with_group
 from intake import desk as rules
-from intake.desk.notices import LetterRefused
+from intake.desk.notices import AddressDead, LetterRefused
 from intake.desk.outcome import Outcome
-from intake.desk.records import Letter
+from intake.desk.records import BounceScore, Letter, Person, PersonState
 
 QUEUED = at(6, 3)
 
@@ -19,8 +19,26 @@ def letter(tries: int = 0, to: str = MARIE.email, kind: str = "digest") -> Lette
     return Letter("digest:2017-W10:marie", "<x@quartier.example>", kind, to, QUEUED, tries=tries)
 
 
-def refused(desk: Desk, of: Letter) -> Outcome:
-    return rules.on_refused(of, "550 no such user", desk.cabinet, desk.clerk, desk.now)
+def refused(desk: Desk, of: Letter, answer: str = "550 no such user") -> Outcome:
+    outcome = rules.on_refused(of, answer, desk.cabinet, desk.clerk, desk.now)
+    desk.cabinet.keep(outcome)
+    return outcome
+
+
+def refused_on_days(days: int, answer: str) -> tuple[Desk, Outcome]:
+    desk = Desk()
+    desk.tick()
+    for _ in range(days):
+        outcome = refused(desk, letter(), answer)
+        refused(desk, letter(), answer)
+        desk.wait(days=1)
+    return desk, outcome
+
+
+def state(desk: Desk) -> PersonState:
+    person = desk.cabinet.get(Person, MARIE.key)
+    assert person is not None
+    return person.state
 
 
 @pytest.mark.parametrize(("tries", "least"), [(0, 5), (1, 10), (2, 20), (5, 160), (7, 360), (100, 360)])
@@ -62,3 +80,44 @@ def test_of_a_letter_to_an_animateur_the_others_are_told() -> None:
 def test_of_a_refused_refusal_nobody_is_told() -> None:
     desk = Desk(with_group(animateurs=(CAMILLE, DENIS)))
     assert refused(desk, letter(to=CAMILLE.email, kind="letter_refused")).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("550 5.1.1 User unknown", "5.1.1"),
+        ("550-5.1.1 The email account does not exist", "5.1.1"),
+        ("554 5.4.14 loop", "5.4.14"),
+        ("550 no such user", "550"),
+    ],
+)
+def test_an_address_refused_on_five_days_is_written_to_no_more(answer: str, status: str) -> None:
+    assert state(refused_on_days(4, answer)[0]) is PersonState.ACTIVE
+    desk, outcome = refused_on_days(5, answer)
+    assert state(desk) is PersonState.BOUNCED
+    dead = next(notice.body for notice in outcome.notices if isinstance(notice.body, AddressDead))
+    assert (dead.email, dead.status, dead.days) == (MARIE.email, status, 5)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "552 5.2.2 Mailbox full",
+        "552 mailbox full",
+        "552 5.3.4 Message too big",
+        "451 4.7.1 greylisted for five days",
+        "the connection ended in the middle of this letter, twice",
+        "“x” is no address that a letter can be sent to",
+    ],
+)
+def test_a_full_mailbox_a_big_letter_or_a_server_away_is_no_dead_address(answer: str) -> None:
+    desk, _ = refused_on_days(6, answer)
+    assert state(desk) is PersonState.ACTIVE
+    assert desk.records(BounceScore) == []
+
+
+def test_a_mail_from_the_person_heals_what_the_server_refused() -> None:
+    desk, _ = refused_on_days(5, "550 5.1.1 User unknown")
+    desk.mail(MARIE, "Me revoilà.")
+    assert state(desk) is PersonState.ACTIVE
+    assert desk.records(BounceScore) == []
