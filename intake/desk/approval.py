@@ -6,19 +6,11 @@ import dataclasses
 
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
 from intake.desk.authority import Verdict, verdict
+from intake.desk.drafts import DRAFT, Purpose, issue_token, token_of
 from intake.desk.minutes.correct import correct, hide
 from intake.desk.minutes.edited import take_edits
 from intake.desk.minutes.publish import publish
-from intake.desk.minutes.versions import (
-    DRAFT,
-    Purpose,
-    Text,
-    ask_approval,
-    issue_token,
-    latest,
-    make_version,
-    token_of,
-)
+from intake.desk.minutes.versions import Text, ask_approval, latest, make_version
 from intake.desk.minutes.wording import wording_of
 from intake.desk.notices import (
     ConfirmApproval,

@@ -6,8 +6,8 @@ import enum
 import hmac
 
 from intake.desk.authentication import Proof
-from intake.desk.minutes.versions import Purpose, token_of
-from intake.desk.records import ApprovalToken, MinutesVersion
+from intake.desk.drafts import Purpose, token_of, version_of
+from intake.desk.records import ApprovalToken
 from intake.desk.sender import Sender
 from intake.desk.subject import WRONG_WORD, Subject
 from intake.desk.tokens import token_key
@@ -54,7 +54,7 @@ def verdict(message: Message, subject: Subject, sender: Sender | None, work: Wor
 
 def _is_ours(token: ApprovalToken, work: Work) -> bool:
     """Say whether our secret of today makes this token: the store alone approves nothing."""
-    version = work.get(MinutesVersion, token.version_key)
+    version = version_of(token.version_key, work)
     if version is None:
         return False
     word = token_of(version, token.person, Purpose(token.purpose, token.verb, token.target), work)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from intake.desk import digest
 from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.deputies import send_drafts_to_deputies
+from intake.desk.drafts import DRAFT, token_of
 from intake.desk.meeting import invite_when_due, invited_from
-from intake.desk.minutes.versions import DRAFT, latest, token_of
+from intake.desk.minutes.versions import latest
 from intake.desk.notices import DraftReminder, MinutesOutcome, Notice
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from intake.desk.answers import language_of
-from intake.desk.minutes.versions import DRAFT, issue_token, latest, renderings, token_of
+from intake.desk.drafts import DRAFT, issue_token, token_of
+from intake.desk.minutes.versions import latest, renderings
 from intake.desk.minutes.wording import wording_of
 from intake.desk.notices import DraftMinutes, Notice, Sentence
 from intake.desk.people import person_called

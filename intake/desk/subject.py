@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from intake.desk.records import ApprovalToken, MinutesVersion, Project, ProjectTitle, Thread
+from intake.desk.drafts import version_of
+from intake.desk.records import ApprovalToken, Project, ProjectTitle, Thread
 from intake.desk.tokens import as_written, token_key
 from intake.desk.work import Work
 from intake.reading.message import Message
@@ -78,7 +79,7 @@ def _by_wrong_word(message: Message, work: Work) -> Subject | None:
     tagged = _DRAFT_TAG.search(message.subject)
     named = [tag.rpartition(".")[0] for tag in _our_tags(message, work)] + ([tagged[1]] if tagged else [])
     for name in named:
-        version = work.get(MinutesVersion, as_written(name))
+        version = version_of(as_written(name), work)
         if version is not None:
             return Subject(version.key, WRONG_WORD)
     return None

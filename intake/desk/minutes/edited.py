@@ -7,17 +7,11 @@ import re
 from collections.abc import Iterator
 
 from intake.desk.answers import Reply, answer
+from intake.desk.drafts import DRAFT, token_of
 from intake.desk.minutes.correct import between_marks, correct, hide
 from intake.desk.minutes.edits import Block, Edits, blocks_of, compare, same_words
 from intake.desk.minutes.text import is_listed, paragraph_text, public_items, wrapped
-from intake.desk.minutes.versions import (
-    DRAFT,
-    Text,
-    ask_approval,
-    make_version,
-    renderings,
-    token_of,
-)
+from intake.desk.minutes.versions import Text, ask_approval, make_version, renderings
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Sentence, Transcript, TranscriptLine
 from intake.desk.records import Disposition, Item, Meeting, MinutesVersion, Paragraph, Visibility

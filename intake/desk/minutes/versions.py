@@ -7,12 +7,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from intake.desk.answers import language_of
+from intake.desk.drafts import DRAFT, issue_token
 from intake.desk.minutes.edits import compare
 from intake.desk.minutes.text import fingerprint, minutes_text
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Change, DraftMinutes, MinutesText, Notice
 from intake.desk.records import (
-    ApprovalToken,
     Item,
     Meeting,
     Minutes,
@@ -20,9 +20,7 @@ from intake.desk.records import (
     MinutesVersion,
     Visibility,
 )
-from intake.desk.tokens import token_key
 from intake.desk.work import Work
-from intake.reading.message import Address
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -117,42 +115,6 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
                 reply_tag=f"{version.key.lower()}.{token}",
             )
         )
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Purpose:
-    """What a token is for: the draft itself, or confirming a command that was mailed."""
-
-    letter: str
-    verb: str = ""
-    target: str = ""
-
-
-DRAFT = Purpose("draft")
-
-
-def token_of(version: MinutesVersion, person: str, purpose: Purpose, work: Work) -> str:
-    """Return the token of one person (an address in lower case) for one version: it can be made again."""
-    parts = (purpose.letter, purpose.verb, purpose.target, version.key, person, version.expires.isoformat())
-    return work.tokens.make(*parts)
-
-
-def issue_token(version: MinutesVersion, person: Address, purpose: Purpose, work: Work) -> str:
-    """Issue a token to one person for one version, and keep only its hash."""
-    token = token_of(version, person.key, purpose, work)
-    work.put(
-        ApprovalToken(
-            token_key(version.key, token),
-            version.minutes,
-            version.version,
-            person.key,
-            purpose.letter,
-            version.expires,
-            verb=purpose.verb,
-            target=purpose.target,
-        )
-    )
-    return token
 
 
 def _changes(version: MinutesVersion, work: Work) -> tuple[Change, ...]:
