@@ -59,6 +59,9 @@ def _checks(args: argparse.Namespace) -> Iterator[Check]:
     from intake.cli import words_checks as say
     from intake.cli.checks import Patient, from_problems, local_checks
     from intake.cli.console import language
+    from intake.cli.dns_checks import dns_checks
+    from intake.cli.name_server import resolver
+    from intake.cli.probe import PLAIN, Found
     from intake.cli.server_checks import patience, server_checks
     from intake.errors import ConfigurationError
 
@@ -70,4 +73,11 @@ def _checks(args: argparse.Namespace) -> Iterator[Check]:
     patient = Patient(config, rooms.now(args, config), language())
     yield patient.ok("configuration", say.CONFIGURATION, path=config.path)
     yield from local_checks(patient)
-    yield from server_checks(patient, None if args.no_mail else patience(args.patience))
+    heads: list[bytes] = []
+
+    def keep_head(told: Patient, found: Found) -> Patient:
+        heads.extend(found.heads[name] for name in (PLAIN,) if name in found.heads)
+        return told
+
+    yield from server_checks(patient, None if args.no_mail else patience(args.patience), keep_head)
+    yield from dns_checks(patient, heads[0] if heads else None, resolver())
