@@ -16,7 +16,7 @@ from intake.letters.office import Office
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
 from intake.reading import parse
 from intake.reading.message import Message
-from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good
+from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good, papers
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
@@ -78,7 +78,7 @@ class Report:
 def run_pass(house: House) -> Report:
     """Make one pass; a server that is away does not keep the rest from being done."""
     report = Report()
-    for step in (take_in, tick, send):
+    for step in (take_in, tick, file_minutes, send):
         if house.bounds.stopping():
             break
         try:
@@ -186,6 +186,16 @@ def tick(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a
     now = house.clock()
     with house.store.transaction() as tx:
         _keep(house, tx, desk.on_tick(tx, house.clerk, now), now)
+
+
+def file_minutes(house: House, report: Report) -> None:  # noqa: ARG001 - as above
+    """Lay published minutes beside the store as files; a disk that refuses them holds up no letter."""
+    folder = house.store.folder
+    try:
+        there = papers.papers(folder)
+        papers.keep(folder, desk.missing_papers(house.store.view(), house.clerk.group.language, there))
+    except StoreError as error:
+        house.store.warnings.append(f"The published minutes are not all kept as files yet: {error}")
 
 
 def send(house: House, report: Report) -> None:

@@ -21,6 +21,7 @@ COMMANDS: tuple[str, ...] = (
     "run",
     "digest",
     "minutes",
+    "publish",
     "status",
     "list",
     "show",

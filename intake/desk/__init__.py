@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from intake.desk.clock import next_due, on_tick
     from intake.desk.delivery import next_try, on_refused
     from intake.desk.ledger import line_of, seen_before, under_own_key
+    from intake.desk.minutes.archive import missing_papers
     from intake.desk.route import on_message, on_oversized
     from intake.desk.work import Clerk
 
 _HOMES = {
     "Clerk": "work",
     "line_of": "ledger",
+    "missing_papers": "minutes.archive",
     "next_due": "clock",
     "next_try": "delivery",
     "on_message": "route",
@@ -31,6 +33,7 @@ _HOMES = {
 __all__ = [
     "Clerk",
     "line_of",
+    "missing_papers",
     "next_due",
     "next_try",
     "on_message",

@@ -68,7 +68,10 @@ class MinutesState(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Minutes:
-    """The minutes of meeting R3: `version` is the newest one."""
+    """The minutes of meeting R3: `version` is the newest one.
+
+    `adopted_in` is the number of the meeting that adopted them, 0 before, and `adopted_words` how it did.
+    """
 
     table: ClassVar[str] = "minutes"
 
@@ -79,6 +82,8 @@ class Minutes:
     approved_by: str = ""
     approved_at: dt.datetime | None = None
     reason: str = ""
+    adopted_in: int = 0
+    adopted_words: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
