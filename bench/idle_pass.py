@@ -66,14 +66,14 @@ def main() -> None:
         full, _ = timed(idle, environment)  # the first pass opens the store and leaves the pulse
         runs = [(timed(script, environment), timed(idle, environment)) for _ in range(args.rounds)]
         print(f"{server.name}, {count} documents; a pass that opens the store took {full:.2f} s")
-        tell(runs)
+        tell(runs, "idle pass")
 
 
-def tell(runs: list[tuple[Run, Run]]) -> None:
+def tell(runs: list[tuple[Run, Run]], ours: str) -> None:
     for which, what in enumerate(("wall", "processor")):
         script, idle = (1000 * statistics.median(run[side][which] for run in runs) for side in (0, 1))
         ratio = statistics.median(run[1][which] / run[0][which] for run in runs)
-        print(f"  {what:10} script {script:6.1f} ms   idle pass {idle:6.1f} ms   ratio {ratio:.2f}")
+        print(f"  {what:10} script {script:6.1f} ms   {ours} {idle:6.1f} ms   ratio {ratio:.2f}")
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from intake import __version__
-from intake.cli.parser import Parser, command_of
+from intake.cli.parser import Listed, Parser, command_of
 from intake.errors import IntakeError, UsageError
 
 # One module a command, or a group of them, imported when it is called: `add_parser(subparsers)`, `run(args)`.
@@ -61,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     called = command_of(words)
-    parser, commands, runs = build(_needed(called, words))
+    kind = Parser if called else Listed
+    parser, commands, runs = build(_needed(called, words), kind)
     if called and called not in commands:
         raise _no_such(called, tuple(commands))
     args = parser.parse_args(words)
@@ -71,11 +73,14 @@ def _run(words: Sequence[str]) -> int:
     return runs[args.command](args)
 
 
-def build(names: Sequence[str]) -> tuple[Parser, dict[str, Parser], dict[str, Run]]:
-    """Return the parser that knows the commands of these modules, and each command's own parser and run."""
+def build(names: Sequence[str], kind: type[Any] = Parser) -> tuple[Parser, dict[str, Parser], dict[str, Run]]:
+    """Return the parser that knows the commands of these modules, and each command's own parser and run.
+
+    `kind` is what the commands' own parsers are: `Listed` where none of them will be called.
+    """
     parser = Parser(prog="intake", description="A working group's clerk by email.")
     parser.add_argument("--version", action="version", version=f"intake {__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=kind)
     runs: dict[str, Run] = {}
     for name in names:
         module = importlib.import_module(f"intake.cli.{name}")

@@ -34,6 +34,16 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{sentence.rstrip('.')}.", remedy=f"`{self.prog} --help` shows what it takes.")
 
 
+class Listed:
+    """Stands for the parser of a command that is only named: making them all is half of `intake --help`."""
+
+    def __init__(self, **_: Any) -> None: ...
+
+    def __getattr__(self, _: str) -> Any:
+        """Take no note of what the command takes."""
+        return lambda *_, **__: self
+
+
 def command_of(words: Iterable[str]) -> str:
     """Return the command among the words, or nothing."""
     rest = iter(words)
