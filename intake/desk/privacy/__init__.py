@@ -1,0 +1,1 @@
+"""What of a person may be told, and to whom: names by each one's choice, private things held."""

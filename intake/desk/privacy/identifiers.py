@@ -1,0 +1,102 @@
+"""What identifies or reaches somebody by itself: addresses, and numbers of every kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from intake.desk.records.privacy import Finding
+
+Span = tuple[int, int, Finding]
+
+EMAIL: Final = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_GAP = r"[ .\u00a0\u202f/-]?"
+# 06 12 34 56 78, +33 6 12..., 0033..., (0)6; other countries' numbers stand behind a plus or 00.
+PHONE: Final = re.compile(
+    rf"(?<![\w+])(?<!\d[-./])(?:(?:\+|00){_GAP}33{_GAP}(?:\(0\))?{_GAP}|\(?0)[1-9]\)?(?:{_GAP}\d{{2}}){{4}}(?!\d)"
+    r"|(?<![\w+])(?:\+|00(?=[ .-]?[1-9]))\d{1,3}(?:[ .()\u00a0\u202f-]{0,2}\d){7,12}(?!\d)"
+    r"|(?<![\w+])0[1-9]\d{2}[ .-]\d{3}[ .-]\d{3}(?!\d)"
+    r"|(?<![\w+])0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
+)
+_NUMBER = r"(?<![\w/-])\d{1,4}(?:[ \u00a0]?(?:bis|ter|quater|[A-D]))?,?[ \u00a0]{1,2}"
+_KINDS = (
+    r"rue|avenue|av\.?|boulevard|bd\.?|bld\.?|impasse|allée|allee|quai|square|chemin|sentier|faubourg|esplanade|"
+    r"résidence|residence|ruelle|venelle|route|place|passage|villa|cité|cours"
+)
+# What follows "cours" or "place" must be a name: "3 cours de cuisine", "12 places" are no addresses.
+_FRENCH = re.compile(
+    rf"{_NUMBER}(?i:{_KINDS})[ \u00a0]{{1,2}}(?:(?:de la|des|de l['’]|du|de|d['’]|l['’])[ \u00a0]?)?"
+    r"(?-i:[A-ZÀ-ÖØ-Þ0-9][\w’'-]{1,30})"
+)
+_ENGLISH = re.compile(
+    _NUMBER
+    + r"(?:[A-Z][\w’'-]{1,20} ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Lane|Drive|Close|Terrace|Gardens)\b"
+)
+# A course is given somewhere, but it is not a place: "12 cours de Python".
+_COURSES = re.compile(r"\d[ \u00a0]{1,2}cours[ \u00a0]{1,2}d", re.IGNORECASE)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")
+_NIR = re.compile(
+    r"(?<!\d)([12378])[ \u00a0.]?(\d{2})[ \u00a0.]?(0[1-9]|1[0-2]|[2-9]\d)"
+    r"[ \u00a0.]?(\d{2}|2[AB])[ \u00a0.]?(\d{3})"
+    r"[ \u00a0.]?(\d{3})(?:[ \u00a0./-]{0,3}(\d{2}))?(?!\d)"
+)
+_NINO = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
+
+
+def identifiers(text: str, own: frozenset[str] = frozenset()) -> Iterator[Span]:
+    """Yield where such a thing stands; `own` are addresses of the group and its places, in lower case."""
+    for match in EMAIL.finditer(text) if "@" in text else ():
+        if match[0].casefold() not in own:
+            yield match.start(), match.end(), Finding("email", match[0])
+    taken = [*_insured(text), *_accounts(text)]
+    yield from taken
+    for match in PHONE.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end, _ in taken):
+            yield match.start(), match.end(), Finding("phone", match[0].strip())
+    for pattern in (_FRENCH, _ENGLISH):
+        for match in pattern.finditer(text):
+            if not _COURSES.search(match[0]) and not _is_own(match[0], own):
+                yield match.start(), match.end(), Finding("street", match[0])
+
+
+def _is_own(address: str, own: frozenset[str]) -> bool:
+    told = " ".join(address.casefold().replace("’", "'").split())
+    return any(told in place for place in own)
+
+
+def _insured(text: str) -> list[Span]:
+    french = (match for match in _NIR.finditer(text) if is_nir(match[0]))
+    return [
+        (match.start(), match.end(), Finding("nir", match[0])) for match in (*french, *_NINO.finditer(text))
+    ]
+
+
+def is_nir(written: str) -> bool:
+    """Say whether this is a French social security number: 15 figures with its key, or 13 in their groups."""
+    match = _NIR.fullmatch(written.strip())
+    if match is None:
+        return False
+    *groups, key = match.groups()
+    # Of Corsica: 2A counts as 19, 2B as 18 (INSEE).
+    groups[3] = {"2A": "19", "2B": "18"}.get(groups[3], groups[3])
+    if key is None:
+        return len(re.findall(r"[ \u00a0.]", written)) >= 4
+    return 97 - int("".join(groups)) % 97 == int(key)
+
+
+def _accounts(text: str) -> list[Span]:
+    return [
+        (match.start(), match.end(), Finding("iban", match[0]))
+        for match in _IBAN.finditer(text)
+        if is_iban(match[0])
+    ]
+
+
+def is_iban(written: str) -> bool:
+    """Say whether this is an account number whose check digits are right (ISO 13616)."""
+    bare = "".join(written.split())
+    if not 15 <= len(bare) <= 34:
+        return False
+    moved = bare[4:] + bare[:4]
+    return int("".join(str(int(sign, 36)) for sign in moved)) % 97 == 1
