@@ -45,9 +45,18 @@ def run(args: argparse.Namespace) -> int:
 
 def _found(ref: str, view: View) -> tuple[Sequence[Record], Sequence[Record]]:
     """Return the records of this reference, however it is written, and those below them."""
-    from intake.desk.records import KINDS, AnswerCount, ApprovalToken, Counter, Heard, ProjectTitle
+    from intake.desk.records import (
+        KINDS,
+        AnswerCount,
+        ApprovalToken,
+        AuditLine,
+        Counter,
+        Heard,
+        ProjectTitle,
+    )
 
-    kinds = [kind for kind in KINDS if kind not in {AnswerCount, ApprovalToken, Counter, Heard, ProjectTitle}]
+    own = {AnswerCount, ApprovalToken, AuditLine, Counter, Heard, ProjectTitle}
+    kinds = [kind for kind in KINDS if kind not in own]
     bare = ref.strip("<>[] ")
     # R3-v2 is the one key with a small letter in it.
     for key in dict.fromkeys((bare, bare.casefold(), bare.upper(), bare.upper().replace("-V", "-v"))):

@@ -119,6 +119,10 @@ OWN_ADDRESS = Text(
     "{email} est l’adresse du groupe lui-même ; elle ne peut pas être celle d’une personne.",
 )
 TWICE = Text("{email} stands there twice.", "{email} y figure deux fois.")
+QUORUM_TOO_LARGE = Text(
+    "{quorum} voices are asked for, and there are {count} animateurs.",
+    "{quorum} voix sont demandées, et l’animation compte {count} personne(s).",
+)
 REMIND_LATE = Text(
     "{day} is not before the draft expires (days = {days}).",
     "{day} n’est pas avant l’expiration du brouillon (days = {days}).",

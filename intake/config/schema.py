@@ -1,10 +1,13 @@
-"""The one table of what `intake.toml` may hold: validation, the sample and the reference are made of it."""
+"""The one table of what `intake.toml` may hold: validation, the sample and the reference are made of it.
+
+The keys of [oauth] are told in `schema_oauth`.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from intake.config import kinds, urls
+from intake.config import kinds, schema_oauth, urls
 from intake.config.key import Key, connection
 from intake.config.language import Text
 
@@ -124,62 +127,16 @@ REHEARSE = Key(
     False,
 )  # fmt: skip
 
-CLIENT_ID = Key(
-    "oauth", "client_id", kinds.MAYBE_TEXT,
-    Text("The name under which your organisation registered this program at the mail host.",
-         "Le nom sous lequel votre organisation a déclaré ce programme chez l’hébergeur."),
-    "", "00000000-0000-0000-0000-000000000000",
-)  # fmt: skip
-CLIENT_SECRET_FILE = Key(
-    "oauth", "client_secret_file", kinds.MAYBE_TEXT,
-    Text("The file whose first line is the secret that came with it; Google gives one.",
-         "Le fichier dont la première ligne est le secret reçu avec ce nom ; Google en donne un."),
-    "", "intake.client",
-)  # fmt: skip
-PROVIDER = Key(
-    "oauth", "provider", kinds.choice("", "google", "microsoft"),
-    Text("Who signs in; without it, the mail server's name tells.",
-         "Chez qui l’on s’identifie ; sans cela, le nom du serveur le dit."),
-    "",
-)  # fmt: skip
-TENANT = Key(
-    "oauth", "tenant", kinds.TEXT,
-    Text("The directory of the organisation at Microsoft.", "L’annuaire de l’organisation chez Microsoft."),
-    "common",
-)  # fmt: skip
-DEVICE_URL = Key(
-    "oauth", "device_url", kinds.MAYBE_TEXT,
-    Text("For a provider of your own: where a code for another device is had.",
-         "Pour un fournisseur à vous : où l’on obtient un code pour un autre appareil."),
-    "", "https://sso.quartier.example/device",
-)  # fmt: skip
-AUTHORIZE_URL = Key(
-    "oauth", "authorize_url", kinds.MAYBE_TEXT,
-    Text("Likewise: the page on which one signs in.", "De même : la page où l’on s’identifie."),
-    "", "https://sso.quartier.example/authorize",
-)  # fmt: skip
-TOKEN_URL = Key(
-    "oauth", "token_url", kinds.MAYBE_TEXT,
-    Text("Likewise: where tokens are had.", "De même : où l’on obtient les jetons."),
-    "", "https://sso.quartier.example/token",
-)  # fmt: skip
-SCOPE = Key(
-    "oauth", "scope", kinds.MAYBE_TEXT,
-    Text("Likewise: what is asked for.", "De même : ce qui est demandé."),
-    "", "mail offline_access",
-)  # fmt: skip
-TOKEN_FILE = Key(
-    "oauth", "token_file", kinds.TEXT,
-    Text("Where `intake login` keeps the tokens, for its owner alone.",
-         "Où `intake login` garde les jetons, pour leur seul propriétaire."),
-    "intake.token",
-)  # fmt: skip
-TOKEN_COMMAND = Key(
-    "oauth", "token_command", kinds.MAYBE_TEXT,
-    Text("Or a command that prints a fresh access token.",
-         "Ou une commande qui affiche un jeton d’accès valable."),
-    "", "oauth2l fetch --scope https://mail.google.com/",
-)  # fmt: skip
+CLIENT_ID = schema_oauth.CLIENT_ID
+CLIENT_SECRET_FILE = schema_oauth.CLIENT_SECRET_FILE
+PROVIDER = schema_oauth.PROVIDER
+TENANT = schema_oauth.TENANT
+DEVICE_URL = schema_oauth.DEVICE_URL
+AUTHORIZE_URL = schema_oauth.AUTHORIZE_URL
+TOKEN_URL = schema_oauth.TOKEN_URL
+SCOPE = schema_oauth.SCOPE
+TOKEN_FILE = schema_oauth.TOKEN_FILE
+TOKEN_COMMAND = schema_oauth.TOKEN_COMMAND
 
 STORE = Key(
     "store", "path", kinds.TEXT,
@@ -214,6 +171,13 @@ APPROVAL_REMIND = Key(
     Text("The days after which the animateurs are reminded.",
          "Les jours après lesquels les animateurs sont relancés."),
     [2, 5],
+)  # fmt: skip
+APPROVAL_QUORUM = Key(
+    "approval", "quorum", kinds.number(1, 20),
+    Text("How many animateurs must say OK to the same version; a deputy has the voice of who named them.",
+         "Combien de personnes de l’animation doivent dire OK à la même version ; une délégation vaut la "
+         "voix de qui l’a donnée."),
+    1,
 )  # fmt: skip
 RAW_MAIL_DAYS = Key(
     "retention", "raw_mail_days", kinds.number(1, 36500),
@@ -285,7 +249,7 @@ KEYS: tuple[Key[Any], ...] = (
     OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile, REHEARSE,
     CLIENT_ID, CLIENT_SECRET_FILE, PROVIDER, TENANT, DEVICE_URL, AUTHORIZE_URL, TOKEN_URL, SCOPE,
     TOKEN_FILE, TOKEN_COMMAND,
-    STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, RAW_MAIL_DAYS,
+    STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, APPROVAL_QUORUM, RAW_MAIL_DAYS,
     MESSAGE_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, ACCEPT,
     LOG_FILE, LOG_FORMAT, ALARM_AFTER, ALARM_TO, ALARM_PING,
 )  # fmt: skip

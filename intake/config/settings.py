@@ -51,6 +51,10 @@ class Settings:
         lent = bool(self._told(schema.MAILBOX))
         yield from self._secrets(schema.OUTBOX_URL, schema.OUTBOX, borrowed=lent)
         yield from self._reminders()
+        animateurs, quorum = self.get(schema.ANIMATEURS), self.get(schema.APPROVAL_QUORUM) or 1
+        if animateurs and quorum > len(animateurs):
+            told = (("quorum", quorum), ("count", len(animateurs)))
+            yield Problem(schema.APPROVAL_QUORUM.place, say.QUORUM_TOO_LARGE, told)
         ping = self.get(schema.ALARM_PING) or ""
         if ping and not ping.startswith(("http://", "https://")):
             yield Problem(schema.ALARM_PING.place, say.NOT_A_URL, (("value", ping),))
@@ -171,7 +175,9 @@ class Settings:
             subaddress=self[schema.SUBADDRESS],
             accept=self[schema.ACCEPT],
             digest=DigestRules(self[schema.DIGEST_DAY], self[schema.DIGEST_AT]),
-            approval=ApprovalRules(self[schema.APPROVAL_DAYS], self[schema.APPROVAL_REMIND]),
+            approval=ApprovalRules(
+                self[schema.APPROVAL_DAYS], self[schema.APPROVAL_REMIND], self[schema.APPROVAL_QUORUM]
+            ),
             limits=Limits(self[schema.MESSAGE_MB] * _MEGABYTE, self[schema.ANSWERS_A_DAY]),
         )
 

@@ -21,6 +21,7 @@ from intake.desk.notices import (
     TranscriptLine,
     Unclear,
 )
+from intake.desk.quorum import agree, approvers, kept_internal, standing
 from intake.desk.records import (
     ApprovalToken,
     Confidentiality,
@@ -200,10 +201,15 @@ def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, st
         return _new_version(case, Text(hide(case.version.items, hidden_since), author=case.sender.key), work)
     if case.verdict is Verdict.TO_CONFIRM:
         return _ask_confirmation(case, opening, work)
-    labels += [label for label in hidden_since if label not in labels]
-    version = publish(case.version, labels, case.sender.key, case.meeting, work)
+    agreed = agree(case.version, case.sender, labels, work)
     work.put(dataclasses.replace(case.token, used=work.now))
-    _tell_all(version, _Told("approved", case.sender.name, " ".join(labels)), case.message, work)
+    labels = list(dict.fromkeys((*kept_internal(agreed, work), *hidden_since)))
+    told = _Told("approved", case.sender.name, " ".join(labels), len(standing(agreed, work)))
+    if told.count < work.group.approval.quorum:
+        _tell_all(agreed, dataclasses.replace(told, what="agreed"), case.message, work)
+        return Disposition.ANSWERED, f"agreed {agreed.key}, {told.count} of {work.group.approval.quorum}"
+    version = publish(agreed, labels, case.sender.key, case.meeting, work)
+    _tell_all(version, told, case.message, work)
     return Disposition.ANSWERED, f"published {version.key}"
 
 
@@ -268,10 +274,15 @@ class _Told:
     what: str
     by: str
     reason: str = ""
+    count: int = 0
 
 
 def _tell_all(version: MinutesVersion, told: _Told, message: Message, work: Work) -> None:
-    """Every animateur learns what became of a draft, whoever answered it."""
+    """Every approver learns what became of a draft, whoever answered it."""
     number = int(version.minutes[1:])
-    body = MinutesOutcome("", number, version.version, told.what, told.by, work.now, told.reason)
-    tell_animateurs(work, f"outcome:{version.key}:{told.what}:{message.key}", body, about=version.minutes)
+    needed = work.group.approval.quorum if told.count else 0
+    body = MinutesOutcome(
+        "", number, version.version, told.what, told.by, work.now, told.reason, told.count, needed
+    )
+    key, to = f"outcome:{version.key}:{told.what}:{message.key}", approvers(version, work)
+    tell_animateurs(work, key, body, about=version.minutes, to=to)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from intake.desk.answers import language_of
+from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token, token_of
 from intake.desk.minutes.versions import latest, renderings
 from intake.desk.minutes.wording import wording_of
@@ -62,6 +63,7 @@ def _send(version: MinutesVersion, deputy: Deputy, work: Work) -> None:
     address = Address(deputy.name, deputy.email)
     shown, words = renderings(version, meeting, work), wording_of(work.group.language)
     token = issue_token(version, address, DRAFT, work)
+    note(Act("sent", version.key, address.key), work)
     body = DraftMinutes(
         name=deputy.name,
         version=version.version,

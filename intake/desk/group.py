@@ -18,10 +18,14 @@ class Limits:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ApprovalRules:
-    """`days` a draft may be approved for, and the days after which the approvers are reminded."""
+    """`days` a draft may be approved for, the days after which its approvers are reminded.
+
+    `quorum` is how many of them must say OK to the same version.
+    """
 
     days: int = 7
     remind: tuple[int, ...] = (2, 5)
+    quorum: int = 1
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

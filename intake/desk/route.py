@@ -8,6 +8,7 @@ import re
 
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import on_draft
+from intake.desk.audit import note_mail
 from intake.desk.bounces import count_bounce, heal
 from intake.desk.commands import ANYONE, obey
 from intake.desk.floods import Hearing, hear
@@ -74,6 +75,12 @@ def _take(message: Message, work: Work) -> Taken:
     if sender:
         heal(sender, work)
     subject = subject_of(message, work)
+    taken = _on_subject(message, subject, sender, work)
+    note_mail(message, subject.about, taken, work)
+    return taken
+
+
+def _on_subject(message: Message, subject: Subject, sender: Sender | None, work: Work) -> Taken:
     if _VERSION.fullmatch(subject.about):
         return on_draft(message, subject, sender, work)
     if sender is None:

@@ -58,7 +58,7 @@ def test_after_a_long_sleep_one_reminder_stands_for_all() -> None:
     desk = waiting()
     assert tick(desk, at(6, 3, 1)) == REMINDER
     assert desk.last(DraftReminder)[0].key.endswith(":reminder:5")
-    assert desk.records(MinutesVersion)[0].reminded == (2, 5)
+    assert desk.records(MinutesVersion)[0].reminded == (-2, 2, 5)
     assert tick(desk, at(6, 3, 2)) == []
 
 
@@ -71,6 +71,7 @@ def test_a_clock_set_back_recalls_nothing_again() -> None:
 def test_a_draft_expires_once_and_all_animateurs_are_told() -> None:
     desk, _ = drafted(Desk(with_group(animateurs=(CAMILLE, DENIS)), at(1, 2)))
     desk.tick(at(6, 3))
+    desk.tick(at(7, 3, 8))
     assert tick(desk, at(7, 3, 21, 59)) == []
     assert tick(desk, at(7, 3, 22)) == [*EXPIRED, ("minutes_outcome", DENIS.email)]
     assert tick(desk, at(8, 3)) == []
@@ -127,10 +128,30 @@ def test_minutes_whose_version_is_gone_are_a_surprise() -> None:
         desk.tick(at(3, 3))
 
 
-def test_without_reminders_none_is_sent() -> None:
+def test_without_reminders_its_end_is_warned_of_all_the_same() -> None:
     desk, _ = drafted(Desk(with_group(approval=ApprovalRules(days=3, remind=())), at(1, 2)))
     desk.tick()
-    assert [tick(desk, moment) for moment in (at(2, 3, 23), at(3, 3, 22))] == [[], EXPIRED]
+    moments = [at(1, 3, 21), at(1, 3, 22), at(2, 3, 23), at(3, 3, 6), at(3, 3, 7), at(3, 3, 21), at(3, 3, 22)]
+    assert [tick(desk, moment) for moment in moments] == [[], REMINDER, [], [], REMINDER, [], EXPIRED]
+
+
+def test_the_end_of_a_draft_is_warned_of_two_days_before_and_on_the_day() -> None:
+    desk = waiting()
+    told = []
+    for moment in (at(2, 3, 22), at(5, 3, 22), at(7, 3, 7)):
+        tick(desk, moment)
+        told.append(desk.last(DraftReminder)[1].left)
+    assert told == [-1, 2, 0]
+
+
+def test_a_draft_that_lives_a_day_is_warned_of_within_it() -> None:
+    desk, _ = drafted(Desk(with_group(approval=ApprovalRules(days=1, remind=())), at(1, 2)))
+    desk.tick()
+    assert [tick(desk, moment) for moment in (at(1, 3, 6), at(1, 3, 7), at(1, 3, 22))] == [
+        [],
+        REMINDER,
+        EXPIRED,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +160,8 @@ def test_without_reminders_none_is_sent() -> None:
         (at(1, 3), at(2, 3, 22)),  # the first reminder
         (at(2, 3, 23), at(5, 3, 22)),  # the second
         (at(5, 3, 23), at(6, 3, 8)),  # the digest
-        (at(6, 3, 9), at(7, 3, 22)),  # the end of the draft
+        (at(6, 3, 9), at(7, 3, 7)),  # its last day
+        (at(7, 3, 8), at(7, 3, 22)),  # the end of the draft
         (at(8, 3), at(13, 3, 8)),  # the next digest
     ],
 )

@@ -250,7 +250,7 @@ class TestWhatIsPublished:
     def test_every_animateur_is_told(self) -> None:
         desk, _ = drafted(Desk(with_group(animateurs=(CAMILLE, DENIS)), at(1, 2)))
         outcome = desk.mail(CAMILLE, "OK", answers=desk.last(DraftMinutes, CAMILLE)[0])
-        told = MinutesOutcome("", 1, 1, "approved", "Camille Roche", desk.now)
+        told = MinutesOutcome("", 1, 1, "approved", "Camille Roche", desk.now, count=1, needed=1)
         assert [body for body in bodies(outcome) if isinstance(body, MinutesOutcome)] == [told, told]
         used = [token for token in desk.records(ApprovalToken) if token.used]
         assert [token.person for token in used] == [CAMILLE.key]

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from intake.desk.answers import language_of
+from intake.desk.audit import Act, note
 from intake.desk.minutes.correct import hide
 from intake.desk.minutes.text import fingerprint
 from intake.desk.minutes.versions import Text, make_version, renderings
@@ -46,6 +47,7 @@ def publish(
             approved_at=work.stamp,
         )
     )
+    note(Act("published", version.key, by, version.sha256), work)
     work.put(dataclasses.replace(meeting, state=MeetingState.CLOSED))
     _carry_over(version, meeting, work)
     _send(replace_text(renderings(version, meeting, work).public, version.public), version, work)

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from intake.desk.answers import language_of
+from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
 from intake.desk.minutes.edits import compare
 from intake.desk.minutes.text import fingerprint, minutes_text
@@ -85,6 +86,7 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     )
     work.put(version)
     work.put(Minutes(meeting.key, meeting.number, number, MinutesState.DRAFT))
+    note(Act("drafted", version.key, text.author, version.sha256), work)
     return version
 
 
@@ -93,6 +95,7 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
     shown, words = renderings(version, meeting, work), wording_of(work.group.language)
     for approver in work.group.animateurs:
         token = issue_token(version, approver, DRAFT, work)
+        note(Act("sent", version.key, approver.key), work)
         body = DraftMinutes(
             name=approver.name,
             version=version.version,

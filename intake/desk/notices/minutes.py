@@ -76,8 +76,8 @@ class DraftMinutes:
 class MinutesOutcome:
     """To every approver: what became of a draft.
 
-    `what` is one of approved, returned, superseded, already, expired, expiring, refused; `by` who,
-    `reason` the motive or the refusal's word.
+    `what` is one of approved, agreed, returned, superseded, already, expired, refused; `by` who,
+    `reason` the motive or the refusal's word; `count` of the `needed` approvals are there.
     """
 
     family: ClassVar[Family] = Family.REMINDER
@@ -89,6 +89,8 @@ class MinutesOutcome:
     by: str
     at: dt.datetime
     reason: str = ""
+    count: int = 0
+    needed: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class PublishedMinutes:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DraftReminder:
-    """To an approver: a draft still waits."""
+    """To an approver: a draft still waits; `left` days until its end, -1 when that is not near."""
 
     family: ClassVar[Family] = Family.REMINDER
 
@@ -126,3 +128,4 @@ class DraftReminder:
     version: int
     waiting: int
     expires: dt.datetime
+    left: int = -1

@@ -1,5 +1,6 @@
 """What the cabinet keeps: one frozen dataclass a kind, each with a table and a natural key."""
 
+from intake.desk.records.audit import AuditLine
 from intake.desk.records.base import Record, parent_of
 from intake.desk.records.guard import Deputy, Heard, Refusals, RefusedSender
 from intake.desk.records.ledger import (
@@ -14,6 +15,7 @@ from intake.desk.records.ledger import (
 )
 from intake.desk.records.meeting import Action, ActionState, Decision, Meeting, MeetingState, MeetingText
 from intake.desk.records.minutes import (
+    Agreement,
     ApprovalToken,
     Item,
     Minutes,
@@ -43,7 +45,7 @@ from intake.desk.records.project import (
 )
 
 KINDS: tuple[type[Record], ...] = (
-    Action, AnswerCount, ApprovalToken, BounceScore, Call, Comment, Counter, Decision, Deputy,
+    Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
     DigestPeriod, FieldChange, Heard, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
     Person, Project, ProjectTitle, Refusals, Request, Seen, Step, Thread, Update,
 )  # fmt: skip
@@ -52,8 +54,10 @@ __all__ = [
     "KINDS",
     "Action",
     "ActionState",
+    "Agreement",
     "AnswerCount",
     "ApprovalToken",
+    "AuditLine",
     "BounceScore",
     "Call",
     "CallState",

@@ -57,6 +57,19 @@ class Item:
     visibility: Visibility = Visibility.PUBLIC
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Agreement:
+    """An OK to a version: `voice` is whose it counts as, a deputy's being that of who named them.
+
+    `internal` are the labels of items that this OK keeps internal.
+    """
+
+    person: str
+    voice: str
+    at: dt.datetime
+    internal: tuple[str, ...] = ()
+
+
 class MinutesState(enum.StrEnum):
     """Where the minutes of a meeting stand."""
 
@@ -92,6 +105,8 @@ class MinutesVersion:
 
     `whole_text` is set when the animateur sent a corrected text of their own: it is then the public text.
     `meeting` is the meeting as both renderings tell it: who came may be noted anew while a draft waits.
+    `reminded` are days after it was made; -2 stands for two days before its end, 0 for its last day.
+    `agreed` are the approvals so far, where more than one is needed.
     """
 
     table: ClassVar[str] = "minutes_versions"
@@ -109,6 +124,7 @@ class MinutesVersion:
     whole_text: str = ""
     author: str = ""
     meeting: Meeting | None = None
+    agreed: tuple[Agreement, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

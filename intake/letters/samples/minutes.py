@@ -101,5 +101,5 @@ BODIES: dict[str, Body] = {
     "minutes_outcome": MinutesOutcome("Jean", 2, 3, "approved", "Jean Lemoine", NOW, "B2"),
     "confirm_approval": ConfirmApproval("Jean", 2, 3, "OK SAUF B2", EXPIRES, "k7f3qd"),
     "published_minutes": PublishedMinutes("Marie", PUBLIC),
-    "draft_reminder": DraftReminder("Jean", 2, 3, 2, EXPIRES),
+    "draft_reminder": DraftReminder("Jean", 2, 3, 5, EXPIRES, 2),
 }  # fmt: skip
