@@ -14,7 +14,6 @@ from intake.desk.commands_projects import (
     make_confidential,
     send_pages,
     set_follower,
-    set_status,
     volunteer,
 )
 from intake.desk.deputies import delegate
@@ -30,6 +29,8 @@ from intake.desk.records import (
     MinutesState,
 )
 from intake.desk.secretary import Noted
+from intake.desk.settling import settle
+from intake.desk.status import set_status, withdraw
 from intake.desk.work import Work
 from intake.reading.message import Command, Verb
 
@@ -115,6 +116,8 @@ ANYONE: dict[Verb, Handler] = {
     Verb.PAUSE: _pause,
     Verb.REPRENDRE: _resume,
     Verb.INSCRIPTION: _join,
+    Verb.RETIRER: withdraw,
+    Verb.FAIT: settle,
 }
 MEMBER: dict[Verb, Handler] = {
     Verb.ETAT: ask_state,
@@ -168,7 +171,8 @@ def _one_by_one(commands: Sequence[Command]) -> list[Command]:
     """Return each command once and with one project: "JE PRENDS P2 et P4" asks two things, AIDE none."""
     single: dict[tuple[Verb, str, str], Command] = {}
     for command in commands:
-        projects = command.target.split() if command.target.startswith("P") else [command.target]
+        many = command.target.startswith("P") or command.verb is Verb.FAIT
+        projects = command.target.split() if many else [command.target]
         for target in projects:
             if command.verb is not Verb.AIDE:
                 each = dataclasses.replace(command, target=target)
@@ -206,11 +210,15 @@ REFUSALS = frozenset(
         "minutes_no_notes",
         "minutes_published",
         "minutes_too_early",
+        "not_holder",
         "not_yet",
+        "not_yours",
         "pause_unclear",
         "person_unknown",
         "presence_no_meeting",
         "project_unknown",
+        "reference_unknown",
+        "status_not_next",
         "status_unknown",
         "token_missing",
     }

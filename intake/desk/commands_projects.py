@@ -8,29 +8,15 @@ from collections.abc import Sequence
 from intake.desk import meeting as meetings
 from intake.desk import page, people
 from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk.following import NOBODY, calls_for_follower, leave_vacant
 from intake.desk.given import Given
 from intake.desk.notices import Sentence, TranscriptLine, VolunteerToSee
 from intake.desk.records import Call, CallState, Confidentiality, Project
 from intake.desk.subject import folded
-from intake.desk.words_status import status_named
 from intake.desk.work import Work
 
 # What is told by a letter of its own.
 TOLD_APART = frozenset({"state_sent", "card_sent", "joining_asked"})
-
-
-def set_status(given: Given, work: Work) -> Sentence:
-    """Set a project's status as the animateur says."""
-    project = given.project(work)
-    if project is None:
-        return _unknown_project(given)
-    status = status_named(given.command.argument)
-    if status is None:
-        return Sentence("status_unknown", (("said", given.command.argument),))
-    was = project.status
-    work.put(dataclasses.replace(project, status=status, changed=work.now))
-    told = (("ref", project.key), ("title", project.title), ("was", was.value), ("now", status.value))
-    return Sentence("status_set", told)
 
 
 def set_follower(given: Given, work: Work) -> Sentence:
@@ -38,10 +24,14 @@ def set_follower(given: Given, work: Work) -> Sentence:
     project = given.project(work)
     if project is None:
         return _unknown_project(given)
+    if folded(given.command.argument) in NOBODY:
+        return leave_vacant(project, work)
     person = people.person_called(given.command.argument, work)
     if person is None:
         return Sentence("person_unknown", (("said", given.command.argument),))
     work.put(dataclasses.replace(project, follower=person.key, changed=work.now))
+    for call in calls_for_follower(project, work):
+        work.put(dataclasses.replace(call, state=CallState.ANSWERED, settled=work.now))
     return Sentence(
         "follower_set",
         (("ref", project.key), ("title", project.title), ("name", person.name or person.email)),

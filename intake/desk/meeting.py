@@ -202,5 +202,5 @@ def _lines(work: Work) -> list[ProjectLine]:
 
 
 def is_shown_to_group(project: Project) -> bool:
-    """Say whether members may see a project."""
-    return project.confidentiality.value != "animateur"
+    """Say whether members may see a project: neither a hidden one nor one that was taken back."""
+    return project.confidentiality.value != "animateur" and not project.withdrawn

@@ -11,6 +11,7 @@ from intake.desk.people import person_called
 from intake.desk.records import Project, Update
 from intake.desk.sender import Sender
 from intake.desk.standing import ENDED, agenda, project_line, sought
+from intake.desk.status import horizon_of
 from intake.desk.work import Work
 
 NEWS = 10
@@ -62,4 +63,5 @@ def _card(project: Project, work: Work) -> ProjectCard:
         agenda=tuple(line for line in agenda([project], work) if line.ref == project.key),
         news=tuple((update.at, update.text) for update in news[:NEWS] if update.text),
         files=tuple(FileLine(file.filename, file.size, file.refused) for file in project.files),
+        horizon=horizon_of(project),
     )

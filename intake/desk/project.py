@@ -42,6 +42,7 @@ FACTS = {
     Label.RECAP: "recap",
     Label.HORIZON: "horizon",
     Label.ROLE: "role",
+    Label.AGREEMENT: "agreement",
     Label.HOLDER: "holder_name",
 }
 # Labels whose text is kept in a record of its own, or is mere politeness.

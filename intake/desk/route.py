@@ -27,6 +27,7 @@ from intake.desk.people import add_configured_members
 from intake.desk.project import add_update, hold_comment, new_project
 from intake.desk.records import Disposition, Project
 from intake.desk.refusals import keep_refusal
+from intake.desk.remark import is_remark
 from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
 from intake.desk.stopping import stop_by_address
@@ -180,13 +181,13 @@ def _tell_noted(message: Message, noted: Noted, sender: Sender, work: Work) -> T
     return noted.disposition, noted.reason
 
 
-def _question(message: Message, sender: Sender, work: Work) -> Taken:
+def _question(message: Message, sender: Sender, work: Work, *, told_how: bool = False) -> Taken:
     """A reply in free words to a letter that is about no project goes to the animateurs."""
     if not message.reply.strip():
         return _unclear(message, sender, "empty", work)
     body = QuestionToSee(sender.name, sender.address.email, message.subject, message.reply.strip())
     tell_animateurs(work, f"question:{message.key}", body)
-    answer(message, work, Reply(QuestionPassedOn(sender.name)))
+    answer(message, work, Reply(QuestionPassedOn(sender.name, told_how=told_how)))
     return Disposition.ANSWERED, "question passed on"
 
 
@@ -199,6 +200,8 @@ def _belongs_to_nothing(message: Message, sender: Sender, work: Work) -> Taken:
         return Disposition.ASIDE, "forged sender"
     if sender.animateur and not labelled and message.forwarded is None:
         return _unclear(message, sender, "unknown", work)
+    if is_remark(message, sender):
+        return _question(message, sender, work, told_how=True)
     return new_project(message, sender, work)
 
 

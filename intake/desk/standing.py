@@ -27,6 +27,7 @@ from intake.desk.records import (
     Update,
     When,
 )
+from intake.desk.status import horizon_of
 from intake.desk.work import Work
 from intake.reading.message import Precision
 
@@ -101,4 +102,5 @@ def project_line(project: Project, of: Sequence[Project | Update]) -> ProjectLin
         project.status.value,
         project.portrait.holder_name,
         files=tuple(FileLine(file.filename, file.size, file.refused) for each in of for file in each.files),
+        horizon=horizon_of(project),
     )

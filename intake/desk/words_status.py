@@ -20,9 +20,12 @@ WORDS: tuple[tuple[str, str, ProjectStatus], ...] = (
     ("en", "waiting", ProjectStatus.WAITING),
     ("fr", "différé", ProjectStatus.DEFERRED),
     ("fr", "reporté", ProjectStatus.DEFERRED),
+    ("fr", "ajourné", ProjectStatus.DEFERRED),
     ("en", "deferred", ProjectStatus.DEFERRED),
+    ("en", "postponed", ProjectStatus.DEFERRED),
     ("fr", "expérimentation", ProjectStatus.TRIAL),
     ("fr", "essai", ProjectStatus.TRIAL),
+    ("fr", "à l'essai", ProjectStatus.TRIAL),
     ("en", "trial", ProjectStatus.TRIAL),
     ("fr", "clos", ProjectStatus.CLOSED),
     ("fr", "terminé", ProjectStatus.CLOSED),
@@ -34,12 +37,36 @@ WORDS: tuple[tuple[str, str, ProjectStatus], ...] = (
     ("en", "dropped", ProjectStatus.DROPPED),
 )
 
-# What stands behind such a sign is the reason.
+# What stands behind such a sign, or from such a word on, is the reason or the horizon.
 _REASON = re.compile(r"\s*[,;:.(–—]|\s-\s")
+_UNTIL = re.compile(
+    r"\s+(?=(?:à|a|au|aux|en|jusqu\W?\w+|pas avant|après|apres|to|until|till|not before|after)\s)",
+    re.IGNORECASE,
+)
+# "à 2018", "en 2018", "jusqu'en mai": told after a status, the word that leads to the date is no part of it.
+_LEADING = re.compile(r"^(?:à|a|au|aux|en|jusqu\W?(?:à|au|en)|to|until|till)\s+", re.IGNORECASE)
 _BY_WORD = {folded(word): status for _, word, status in WORDS}
 
 
 def status_named(words: str) -> ProjectStatus | None:
     """Return the status that words name ("Clos.", "close, faute de local"), in either gender, or None."""
-    named = folded(_REASON.split(words.strip(), maxsplit=1)[0])
+    told = status_told(words)
+    return told[0] if told else None
+
+
+def status_told(words: str) -> tuple[ProjectStatus, str] | None:
+    """Return the status that words open with, and what they say besides: "pas avant 2018", "2018"."""
+    words = words.strip()
+    for sign in (_REASON, _UNTIL):
+        for match in sign.finditer(words + " "):
+            if status := _status(words[: match.start()]):
+                return status, _LEADING.sub("", words[match.end() :].strip(" ,;:.()–—-"))
+            if sign is _REASON:
+                break
+    status = _status(words)
+    return (status, "") if status else None
+
+
+def _status(words: str) -> ProjectStatus | None:
+    named = folded(words) if words[:1].isalpha() else ""
     return _BY_WORD.get(named) or _BY_WORD.get(named.removesuffix("e"))

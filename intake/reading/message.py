@@ -85,6 +85,8 @@ class Verb(enum.StrEnum):
     EXCUSE = "EXCUSE"
     MEMBRE = "MEMBRE"
     RECTIFIER = "RECTIFIER"
+    RETIRER = "RETIRER"
+    FAIT = "FAIT"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ class Label(enum.StrEnum):
     HORIZON = "horizon"
     AGREEMENT = "agreement"
     CONFIDENTIAL = "confidential"
+    FOLLOWER = "follower"
+    DONE = "done"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -137,7 +141,8 @@ class Note:
 
     `under` is what it stands below: a reference ("P2"), a title as written, or empty. `words` is
     the label as it was written; `heading` is the line it stands below, as written. `owner` is read for
-    actions and `dates` for all labels ("Claire, appeler la mairie, pour le 10/03").
+    actions and `dates` for all labels ("Claire, appeler la mairie, pour le 10/03"). A note that something is
+    done (DONE) has the references in `text` ("R1-A1 R1-A2") and its whole line in `words`.
     """
 
     label: Label

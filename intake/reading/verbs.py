@@ -12,6 +12,7 @@ from intake.reading import words_commands as words
 from intake.reading.approval import looks_like_a_name, plain_reference
 from intake.reading.asked import Line
 from intake.reading.message import Command, Verb
+from intake.reading.settled import read_done
 from intake.reading.told import Told
 
 _PROJECT = re.compile(r"p0*\d{1,4}")
@@ -37,7 +38,7 @@ def read_line(line: Line, told: Told) -> Command | None:
 def read_item(line: Line) -> Command | None:
     """Return the correction a line asks of a paragraph of a draft: "B3 : retirer"."""
     match = _ITEM.match(line.folded.text)
-    if match is None:
+    if match is None or read_done(line) is not None:
         return None
     argument = line.folded.slice(match.end())
     if match[4].isspace() and not _is_fate(argument):
@@ -66,6 +67,11 @@ def _alone(line: Line, _: Told) -> Command | None:
         if end is not None and line.consists_of([words.COURTESY], end):
             return Command(verb)
     return None
+
+
+def _settled(line: Line, _: Told) -> Command | None:
+    """Read "FAIT R1-A1", "P2-R1 reçu"."""
+    return read_done(line)
 
 
 def _of_project(line: Line, told: Told) -> Command | None:
@@ -158,6 +164,11 @@ def _a_choice(line: Line, at: int) -> bool:
     return _only_courtesy(line, at) or line.words[at:] in {("oui",), ("non",), ("yes",), ("no",)}
 
 
+def _a_motive(line: Line, at: int) -> bool:
+    """Tell whether nothing but a motive follows ("RETIRER P4, faute de local"): no "du compte rendu"."""
+    return _only_courtesy(line, at) or line.tail(at).lstrip()[:1] in {",", ";", ":", ".", "(", "-", "–", "—"}
+
+
 _BEHIND: Final[dict[Verb, Callable[[Line, int], bool]]] = {
     Verb.FICHE: _only_courtesy,
     Verb.PIECES: _only_courtesy,
@@ -167,11 +178,13 @@ _BEHIND: Final[dict[Verb, Callable[[Line, int], bool]]] = {
     Verb.STATUT: _a_status,
     Verb.SUIVI: _somebody,
     Verb.LETTRE: _a_recipient,
+    Verb.RETIRER: _a_motive,
 }
 
 
 _READERS: Final[tuple[Callable[[Line, Told], Command | None], ...]] = (
     _alone,
+    _settled,
     _of_project,
     group.read_pause,
     group.read_meeting,

@@ -203,6 +203,11 @@ OF_PROJECT: Final[dict[Verb, tuple[tuple[str, ...], ...]]] = {
     Verb.CONFIDENTIEL: _phrases("confidentiel | confidentielle | confidential"),
     Verb.STATUT: _phrases("statut | statut de | statut du | status | status of"),
     Verb.SUIVI: _phrases("suivi | suivi de | suivi du | follower | follow | referent"),
+    Verb.RETIRER: _phrases(
+        "retirer | supprimer | je retire | je supprime | nous retirons | merci de retirer",
+        "retirez | supprimez",
+        "withdraw | i withdraw | we withdraw | remove | delete",
+    ),
     Verb.LETTRE: _phrases(
         "lettre | lettre de soutien | lettre pour | lettre de soutien pour | lettres | lettre de soutien au",
         "letter | letter of support | support letter | letter of support for | letter for",
@@ -228,6 +233,19 @@ MEMBRE: Final = _phrases("membre | membres | member | members")
 ADD: Final = _phrases("plus | ajouter | ajoute | ajout | add")
 REMOVE: Final = _phrases("moins | retirer | retire | enlever | supprimer | minus | remove")
 PAUSE: Final = _phrases("pause | en pause | mettre en pause | suspendre | suspend")
+
+# What a list holds is done, came, or is over: "FAIT R1-A1", "P2-R1 reçu", "CLOS P2-C1".
+DONE: Final = _phrases(
+    "fait | faite | faits | faites | est fait | est faite | c est fait | realise | realisee | accompli",
+    "termine | terminee | recu | recue | recus | recues | bien recu | bien recue | est recu | est recue",
+    "est arrive | est arrivee | clos | close | clore | cloturer | cloture | fermer | ferme | pourvu",
+    "done | is done | completed | received | was received | closed | close | filled",
+)
+# What names the thing beside its reference: "L'action R1-A1 est faite".
+THINGS: Final = _phrases(
+    "l | la | le | les | action | actions | piece | pieces | appel | demande | et",
+    "and | the | request | call",
+)
 
 # Words that stand between a verb and its number, and tell nothing.
 FILLERS: Final = _words("le la les l the projet project projets projects n no numero num number au a du de")

@@ -90,6 +90,8 @@ def _is_past(project: Project, scope: _Scope) -> bool:
     spoken_of = any(
         each.project == project.key for kind in noted for each in scope.work.under(kind, scope.meeting.key)
     )
+    if project.withdrawn:
+        return not spoken_of
     return (
         project.status in _ENDED and not spoken_of and not scope.in_window(project.changed or project.opened)
     )

@@ -29,6 +29,7 @@ class Wording:
     for_date: str
     nothing: str
     passage: str
+    who_follows: str
     begin_mark: str
     end_mark: str
     sections: MappingProxyType[str, str]
@@ -50,6 +51,7 @@ FRENCH = Wording(
     for_date="pour {date}",
     nothing="Aucun point.",
     passage="Texte",
+    who_follows="Quelqu’un veut-il suivre ce dossier\u00a0?",
     begin_mark="=== DÉBUT DU COMPTE RENDU ===",
     end_mark="=== FIN DU COMPTE RENDU ===",
     sections=MappingProxyType(
@@ -74,6 +76,9 @@ FRENCH = Wording(
             "step": "Prochaine étape\u00a0: ",
             "request": "Pièce attendue\u00a0: ",
             "call": "Appel\u00a0: ",
+            "role": "Rôle de l’association\u00a0: ",
+            "agreement": "Accord\u00a0: ",
+            "partner": "Partenaires\u00a0: ",
         }
     ),
     fates=MappingProxyType({"internal": "interne", "removed": "retiré"}),
@@ -93,6 +98,7 @@ ENGLISH = Wording(
     for_date="by {date}",
     nothing="Nothing.",
     passage="Text",
+    who_follows="Would anybody like to follow this project?",
     begin_mark="=== BEGIN MINUTES ===",
     end_mark="=== END MINUTES ===",
     sections=MappingProxyType(
@@ -117,6 +123,9 @@ ENGLISH = Wording(
             "step": "Next step: ",
             "request": "Awaited: ",
             "call": "Call: ",
+            "role": "The association’s part: ",
+            "agreement": "Agreement: ",
+            "partner": "Partners: ",
         }
     ),
     fates=MappingProxyType({"internal": "internal", "removed": "removed"}),

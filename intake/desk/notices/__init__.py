@@ -48,6 +48,7 @@ from intake.desk.notices.projects import (
     CommentHeld,
     CommentToSee,
     ProjectFiled,
+    ProjectWithdrawn,
     UpdateFiled,
     VolunteerToSee,
 )
@@ -73,6 +74,7 @@ Body = (
     | CommentHeld
     | CommentToSee
     | VolunteerToSee
+    | ProjectWithdrawn
     | QuestionToSee
     | QuestionPassedOn
     | Transcript
@@ -154,6 +156,7 @@ __all__ = [
     "ProjectCard",
     "ProjectFiled",
     "ProjectLine",
+    "ProjectWithdrawn",
     "PublishedMinutes",
     "QuestionPassedOn",
     "QuestionToSee",

@@ -22,11 +22,12 @@ class QuestionToSee:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class QuestionPassedOn:
-    """To a member: the question went to the animateur."""
+    """To a member: the question went to the animateur; `told_how` tells how a project is presented."""
 
     family: ClassVar[Family] = Family.ACK
 
     name: str
+    told_how: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from intake.desk.records import When
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ProjectLine:
-    """A project as a member sees it in the digest."""
+    """A project as a member sees it in the digest; `horizon` tells until when it is deferred."""
 
     ref: str
     title: str
@@ -22,6 +22,7 @@ class ProjectLine:
     files: tuple[FileLine, ...] = ()
     updates: tuple[str, ...] = ()
     changes: tuple[tuple[str, str, str], ...] = ()
+    horizon: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

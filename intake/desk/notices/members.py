@@ -48,6 +48,7 @@ class ProjectCard:
     agenda: tuple[AgendaLine, ...]
     news: tuple[tuple[dt.datetime, str], ...]
     files: tuple[FileLine, ...]
+    horizon: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -76,3 +76,15 @@ class VolunteerToSee:
     sender_name: str
     sender_email: str
     text: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ProjectWithdrawn:
+    """To a holder and to the animateurs: a project was taken back, `by` whom and why."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    ref: str
+    title: str
+    by: str
+    reason: str = ""

@@ -101,3 +101,4 @@ class Action:
     due: When | None = None
     state: ActionState = ActionState.OPEN
     message: str = ""
+    settled: dt.datetime | None = None

@@ -57,7 +57,8 @@ class File:
 class Portrait:
     """What a project says of itself: `model` is its business model, `role` what it asks of the association.
 
-    `holder_name` is the organisation or person as the holder chose to be named ("Porteur : …").
+    `holder_name` is the organisation or person as the holder chose to be named ("Porteur : …"), `agreement`
+    what an outside body said to it ("le CA a dit oui").
     """
 
     presentation: str = ""
@@ -68,13 +69,15 @@ class Portrait:
     role: str = ""
     horizon: str = ""
     holder_name: str = ""
+    agreement: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Project:
     """A project of the group, P1, P2 ...; `holder` and `follower` are people's keys.
 
-    `presented_in` is the number of the meeting whose section B it stood in, 0 before.
+    `presented_in` is the number of the meeting whose section B it stood in, 0 before. A `withdrawn`
+    one was taken back by its holder: it is kept, and shown to no member.
     """
 
     table: ClassVar[str] = "projects"
@@ -91,6 +94,7 @@ class Project:
     presented_in: int = 0
     files: tuple[File, ...] = ()
     changed: dt.datetime | None = None
+    withdrawn: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -172,6 +176,7 @@ class Request:
     state: RequestState = RequestState.AWAITED
     message: str = ""
     meeting: str = ""
+    settled: dt.datetime | None = None
 
 
 class CallState(enum.StrEnum):
@@ -187,7 +192,8 @@ class Call:
     """A call for volunteers or participants, P1-C1; `answers` are people's keys.
 
     `meeting` is the one at which it was noted ("R3"): members learn of it by its minutes, once they
-    are approved, and not before. Empty for what a holder mailed.
+    are approved, and not before. Empty for what a holder mailed. `for_follower` seeks
+    who follows the project.
     """
 
     table: ClassVar[str] = "calls"
@@ -200,6 +206,8 @@ class Call:
     answers: tuple[str, ...] = ()
     message: str = ""
     meeting: str = ""
+    for_follower: bool = False
+    settled: dt.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ BODIES: dict[str, Body] = {
     "question_to_see": QuestionToSee(
         "Marie Aubert", MARIE.email, "Bulletin n° 9", "Peut-on visiter la laverie ?"
     ),
-    "question_passed_on": QuestionPassedOn("Marie"),
+    "question_passed_on": QuestionPassedOn("Marie", told_how=True),
     "transcript": Transcript(
         "Jean",
         (
@@ -28,7 +28,7 @@ BODIES: dict[str, Body] = {
                 place="Maison des associations",
             )),
             TranscriptLine("STATUT P1 en cours", sentence(
-                "status_set", ref="P1", title="Laverie solidaire", was="proposed", now="ongoing"
+                "status_set", ref="P1", title="Laverie solidaire", was="proposed", now="ongoing", horizon=""
             )),
         ),
         (TranscriptLine("BILAN 2017", sentence("not_yet", verb="BILAN")),),

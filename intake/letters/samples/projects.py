@@ -10,6 +10,7 @@ from intake.desk.notices import (
     FileLine,
     ProjectFiled,
     ProjectLine,
+    ProjectWithdrawn,
     UpdateFiled,
     VolunteerToSee,
 )
@@ -25,7 +26,14 @@ LAUNDRY = ProjectLine(
     changes=(("status", "proposed", "ongoing"), ("follower", "", "Marie")),
     files=(FileLine("plan.pdf", 310_000),),
 )  # fmt: skip
-SEWING = ProjectLine("P2", "Atelier couture", "waiting", "Amadou", updates=("Toujours pas de local.",))
+SEWING = ProjectLine(
+    "P2",
+    "Atelier couture",
+    "deferred",
+    "Amadou",
+    updates=("Toujours pas de local.",),
+    horizon="pas avant 2018",
+)
 BAKERY = ProjectLine(
     "P3", "Le pain d’à côté", "proposed", "Inès",
     text="Une boulangerie associative, ouverte le soir, qui forme deux apprentis.",
@@ -49,6 +57,9 @@ BODIES: dict[str, Body] = {
     "comment_held": CommentHeld("P1", "Laverie solidaire", "Paul"),
     "comment_to_see": CommentToSee(
         "P1", "Laverie solidaire", "Paul", "paul@ailleurs.example", "J’ai une machine à donner.", FILES[:1]
+    ),
+    "project_withdrawn": ProjectWithdrawn(
+        "P2", "Atelier couture", "Amadou", "Nous n’avons pas trouvé de local."
     ),
     "volunteer_to_see": VolunteerToSee(
         "P1", "Laverie solidaire", "quelqu’un pour suivre le dossier",

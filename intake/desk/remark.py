@@ -1,0 +1,40 @@
+"""A member's remark ("Bonne idée !"): short words in a mail of their own that present no project."""
+
+from __future__ import annotations
+
+import re
+
+from intake.desk.sender import Sender
+from intake.desk.subject import folded
+from intake.reading.message import Label, Message
+
+SHORT = 200  # characters of new text
+# fr and en, as `folded` leaves them: whoever says so presents a project, however short.
+PRESENTING = (
+    "je propose", "nous proposons", "je vous propose", "nous vous proposons", "je presente",
+    "je vous presente", "nous presentons", "nous vous presentons", "mon projet", "notre projet",
+    "nouveau projet", "idee de projet", "projet de", "projet d", "je porte", "nous portons",
+    "je voudrais creer", "nous voudrions creer",
+    "i propose", "we propose", "my project", "our project", "new project", "project idea",
+)  # fmt: skip
+_PRESENTING = re.compile(rf"\b(?:{'|'.join(PRESENTING)})\b")
+# "Une laverie ouverte à tous.": what begins so says what a thing is.
+_IS_A_THING = re.compile(r"(?:un|une|des|a|an)\s")
+_SAYS_LITTLE = frozenset({Label.TEXT, Label.COURTESY})
+
+
+def is_remark(message: Message, sender: Sender) -> bool:
+    """Say whether a mail that belongs to nothing is a member's remark or question, and no project.
+
+    A stranger's few words stay a project: they have never heard of labels, and somebody must answer them.
+    """
+    said = message.reply.strip()
+    return (
+        sender.member
+        and message.forwarded is None
+        and 0 < len(said) <= SHORT
+        and not any(not each.inline for each in message.attachments)
+        and all(note.label in _SAYS_LITTLE for note in message.notes)
+        and not _PRESENTING.search(folded(f"{message.subject} {said}"))
+        and not (_IS_A_THING.match(folded(said)) and not said.endswith(("?", "!")))
+    )
