@@ -116,12 +116,17 @@ def open_house(
 
 
 def way_out(config: Config) -> Transport:
-    """Return the way out for letters; in a rehearsal they all go to the animateurs."""
+    """Return the way out for letters, at the host's pace; in a rehearsal they all go to the animateurs."""
+    transport = open_transport(config)
+    if config.limits.letters_a_minute:
+        from intake.mail.paced import Paced
+
+        transport = Paced(transport, config.limits.letters_a_minute)
     if not config.outbox.rehearse:
-        return open_transport(config)
+        return transport
     from intake.cli.rehearsal import ToAnimateursAlone
 
-    return ToAnimateursAlone(open_transport(config), config.group.animateurs)
+    return ToAnimateursAlone(transport, config.group.animateurs)
 
 
 def _way_in(config: Config, settings: MailboxSettings | OutboxSettings) -> Callable[[], str] | None:

@@ -209,6 +209,12 @@ MINUTES_A_PASS = Key(
          "Les minutes après lesquelles un passage s’arrête."),
     10,
 )  # fmt: skip
+LETTERS_A_MINUTE = Key(
+    "limits", "letters_a_minute", kinds.number(0, 100000),
+    Text("The letters sent in a minute, where the mail host asks for a pace; 0: as fast as it takes them.",
+         "Les lettres envoyées en une minute, si l’hébergeur demande un rythme ; 0 : au plus vite."),
+    0,
+)  # fmt: skip
 ACCEPT = Key(
     "intake", "accept", kinds.choice("anyone", "confirmed", "members"),
     Text("Whose mails are taken in: anyone's, those of confirmed addresses, or the members' alone.",
@@ -250,7 +256,7 @@ KEYS: tuple[Key[Any], ...] = (
     CLIENT_ID, CLIENT_SECRET_FILE, PROVIDER, TENANT, DEVICE_URL, AUTHORIZE_URL, TOKEN_URL, SCOPE,
     TOKEN_FILE, TOKEN_COMMAND,
     STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, APPROVAL_QUORUM, RAW_MAIL_DAYS,
-    MESSAGE_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, ACCEPT,
+    MESSAGE_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, LETTERS_A_MINUTE, ACCEPT,
     LOG_FILE, LOG_FORMAT, ALARM_AFTER, ALARM_TO, ALARM_PING,
 )  # fmt: skip
 

@@ -132,7 +132,9 @@ class Settings:
             store=folder / Path(self[schema.STORE]).expanduser(),
             templates=_below(folder, self[schema.TEMPLATES]),
             retention=Retention(self[schema.RAW_MAIL_DAYS]),
-            limits=PassLimits(self[schema.MAILS_A_PASS], self[schema.MINUTES_A_PASS]),
+            limits=PassLimits(
+                self[schema.MAILS_A_PASS], self[schema.MINUTES_A_PASS], self[schema.LETTERS_A_MINUTE]
+            ),
             oauth=self._oauth(folder),
             log=LogSettings(self._log_file(folder), self[schema.LOG_FORMAT]),
             alarm=AlarmSettings(

@@ -86,10 +86,14 @@ class Retention:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PassLimits:
-    """What one pass takes on at most; what is left waits for the next one."""
+    """What one pass takes on at most; what is left waits for the next one.
+
+    `letters_a_minute` is the pace of sending, 0 where there is none.
+    """
 
     mails: int
     minutes: int
+    letters_a_minute: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def test_a_domain_that_says_nothing_is_to_be_looked_at_each_with_its_remedy(tmp_
     found = asked(tmp_path / "g", {}, head=b"From: projets@quartier.example\r\n\r\n")
     assert [check.state for check in found.values()] == [State.WARNING] * 3
     assert max(check.exit_code for check in found.values()) == 0
-    assert '"v=DMARC1; p=none"' in found["dmarc"].remedy
+    assert '"v=DMARC1;p=none"' in found["dmarc"].remedy
     assert "_dmarc.quartier.example" in found["dmarc"].remedy
 
 
