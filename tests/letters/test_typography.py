@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intake.desk.notices import UpdateFiled
-from intake.letters import folder
+from intake.letters import folder, typography
 from intake.letters.typography import french, wrap
 from intake.letters.wording import Wording
 from letters.reading_back import received
@@ -54,6 +57,18 @@ def test_prose_is_wrapped_under_its_margin() -> None:
     assert first.startswith("- mot")
     assert second.startswith("  mot")
     assert max(len(first), len(second)) <= 76
+
+
+@given(st.text(st.sampled_from("abcé    \u00a0-–\t«»/"), max_size=400), st.sampled_from(["", "- ", "  "]))
+def test_prose_is_filled_as_textwrap_fills_it(text: str, lead: str) -> None:
+    line = (lead + text.strip() + " fin").replace("   ", " ")
+    margin = typography._MARGIN.match(line)
+    lead = margin[0] if margin else ""
+    filled = textwrap.fill(
+        line[len(lead) :], 76, initial_indent=lead, subsequent_indent=" " * len(lead),
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+    assert typography._wrapped(line) == (filled if len(line) > 76 else line)
 
 
 def test_links_stay_whole() -> None:
