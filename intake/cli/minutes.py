@@ -25,6 +25,7 @@ def run(args: argparse.Namespace) -> int:
     from intake.desk import Clerk
     from intake.desk.minutes.build import build_items
     from intake.desk.minutes.text import minutes_text
+    from intake.desk.minutes.versions import as_told
     from intake.desk.notices import Notice, PublishedMinutes
     from intake.desk.records import Meeting
     from intake.desk.tokens import Tokens
@@ -40,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
                 f"There is no meeting {args.number}.", remedy="`intake list meetings` shows which there are."
             )
         work = Work(store.view(), Clerk(config.group, Tokens(b"preview")), now)
+        meeting = as_told(meeting, work)
         text = minutes_text(meeting, build_items(meeting, work), config.group, internal=False)
         notice = Notice("preview", reader, config.group.language, PublishedMinutes(reader.name, text))
         return preview.show(notice, config, now, args)

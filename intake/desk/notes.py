@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from intake.desk.minutes.adoption import take_adoptions
 from intake.desk.project import first_when
 from intake.desk.records import (
     Action,
@@ -34,13 +35,15 @@ def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> i
     """File every note under the meeting and, where it names one, its project; return how many were filed."""
     if meeting.date <= work.today:
         work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
-    filed = 0
-    commands = {command.line for command in message.commands}
+    adopted = take_adoptions(message.reply, meeting, work)
+    filed = len(adopted)
+    commands = {command.line for command in message.commands} | adopted
     for note in message.notes:
         text = "\n".join(line for line in note.text.splitlines() if line.strip() not in commands)
         if text.strip() and note.label is not Label.COURTESY:
             place = _Place(meeting.key, author, message.key)
-            _file(dataclasses.replace(note, text=text), place, work)
+            under = "" if note.heading.strip() in adopted else note.under
+            _file(dataclasses.replace(note, text=text, under=under), place, work)
             filed += 1
     return filed
 

@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 from intake.desk.meeting import meeting_in_hand
+from intake.desk.minutes.adoption import adoptions_in
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.versions import Text, ask_approval, latest, make_version
 from intake.desk.notes import file_notes
@@ -13,6 +14,7 @@ from intake.desk.notices import Sentence, TranscriptLine
 from intake.desk.records import Disposition, Meeting, MeetingState, Minutes, MinutesState, Project
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject
+from intake.desk.words_adoption import adoption_in
 from intake.desk.work import Work
 from intake.reading.message import Label, Message, Verb
 
@@ -46,7 +48,7 @@ def brings_notes(message: Message, subject: Subject, work: Work) -> bool:
     project's name are notes when the subject names a meeting.
     """
     labels = {note.label for note in message.notes}
-    if labels & OF_A_MEETING:
+    if labels & OF_A_MEETING or adoptions_in(message.reply):
         return True
     names_others = any(note.under for note in message.notes)
     if names_others and _NUMBER.search(message.subject):
@@ -85,7 +87,8 @@ def _draft_again(key: str, work: Work) -> None:
 
 def _meeting_meant(message: Message, subject: Subject, work: Work) -> Meeting | None:
     """Notes say their meeting by the letter they answer or by a number; else they mean the last one begun."""
-    if meeting := work.get(Meeting, subject.about):
+    adopted = {f"R{each.number}" for each in adoptions_in(message.reply).values()}
+    if (meeting := work.get(Meeting, subject.about)) and meeting.key not in adopted:
         return meeting
     if number := _number_told(message):
         return work.get(Meeting, f"R{number}")
@@ -94,7 +97,8 @@ def _meeting_meant(message: Message, subject: Subject, work: Work) -> Meeting | 
 
 def _number_told(message: Message) -> str:
     """Return the number of a meeting in the subject, the heading of the text or a command, else ""."""
-    heading = next((line.strip() for line in message.reply.splitlines() if line.strip()), "")
+    lines = (line.strip() for line in message.reply.splitlines())
+    heading = next((line for line in lines if line and not adoption_in(line)), "")
     for line in (message.subject, heading if len(heading) <= _HEADING else ""):
         if match := _NUMBER.search(line):
             return str(int(match[1]))

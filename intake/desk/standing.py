@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
-from intake.desk.minutes.told import is_told
+from intake.desk.minutes.told import is_in_print, is_told
 from intake.desk.notices import AgendaLine, CallLine, FileLine, ProjectLine
 from intake.desk.records import (
     Action,
@@ -16,9 +15,6 @@ from intake.desk.records import (
     CallState,
     Meeting,
     MeetingState,
-    Minutes,
-    MinutesState,
-    MinutesVersion,
     Project,
     ProjectStatus,
     Request,
@@ -61,19 +57,10 @@ def _actions(shown: dict[str, Project], work: Work) -> Iterator[CallLine]:
     for action in work.all(Action):
         if action.state is not ActionState.OPEN or (action.project and action.project not in shown):
             continue
-        if not _is_published(action, work):
+        if not is_in_print(action, work):
             continue
         title = shown[action.project].title if action.project else ""
         yield CallLine(action.project or action.key, title, action.text, "action", action.owner, action.due)
-
-
-def _is_published(action: Action, work: Work) -> bool:
-    """Say whether an action stands in the approved text: what was kept internal there is not told here."""
-    minutes = work.get(Minutes, action.meeting)
-    if minutes is None or minutes.state is not MinutesState.PUBLISHED:
-        return False
-    version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
-    return version is not None and bool(re.search(rf"\b{action.key}\b", version.public))
 
 
 def agenda(shown: Sequence[Project], work: Work) -> Iterator[AgendaLine]:

@@ -173,7 +173,7 @@ def test_what_was_new_at_a_meeting_is_ongoing_at_the_next() -> None:
     desk.mail(SOPHIE, "Le local est trouvé.", subject="Laverie")
     desk.mail(KARIM, "Un jardin.", subject="Jardin")
     found = items(desk, 2)
-    assert {label: item.title for label, item in found.items()} == {"A1": "Laverie", "B1": "Jardin"}
+    assert {label: item.title for label, item in found.items()} == {"A0": "", "A1": "Laverie", "B1": "Jardin"}
     assert told(found["A1"]) == [("update", "Le local est trouvé.")]
 
 

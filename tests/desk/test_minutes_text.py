@@ -50,7 +50,7 @@ ITEMS = (LAVERIE, FOURNIL, DECISIONS, UNPLACED)
 
 PUBLIC = """Compte rendu de la réunion n°\u00a02
 Projets ESS – Les Voisins
-mardi 28 mars 2017, 18 h 30, Café des Lilas
+mardi 28 mars 2017, 18\u00a0h\u00a030, Café des Lilas
 
 Présents\u00a0: Camille, Marie
 
@@ -121,8 +121,8 @@ def test_a_bare_meeting_has_a_bare_heading() -> None:
 @pytest.mark.parametrize(
     ("language", "time", "line"),
     [
-        ("fr", dt.time(18, 0), "mardi 28 mars 2017, 18 h, Café"),
-        ("fr", dt.time(9, 5), "mardi 28 mars 2017, 9 h 05, Café"),
+        ("fr", dt.time(18, 0), "mardi 28 mars 2017, 18\u00a0h, Café"),
+        ("fr", dt.time(9, 5), "mardi 28 mars 2017, 9\u00a0h\u00a005, Café"),
         ("en", dt.time(18, 0), "Tuesday, March 28, 2017, 18:00, Café"),
     ],
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from intake.desk.meeting import published_before
-from intake.desk.minutes.told import is_told
+from intake.desk.meeting import is_shown_to_group, published_before
+from intake.desk.minutes.adoption import adoption_item, is_adoption_noted
+from intake.desk.minutes.recap import Telling, has_changed, is_due, recap_of, tellings
+from intake.desk.minutes.told import is_in_print, is_told
 from intake.desk.minutes.wording import Wording, due, wording_of
 from intake.desk.records import (
     Action,
+    ActionState,
     Call,
     CallState,
     Confidentiality,
@@ -43,23 +46,63 @@ class _Scope:
     meeting: Meeting
     since: dt.datetime
     words: Wording
+    told: dict[str, Telling]
 
     def in_window(self, at: dt.datetime) -> bool:
         return self.since < at <= self.work.now
 
 
 def build_items(meeting: Meeting, work: Work) -> tuple[Item, ...]:
-    """Return the items of the minutes of a meeting, in their order, numbered as members will see them."""
-    scope = _Scope(work, meeting, _since(meeting, work), wording_of(work.group.language))
+    """Return the items of the minutes of a meeting, in their order, numbered as members will see them.
+
+    What is only left over from earlier meetings makes no minutes: then there are none.
+    """
+    words = wording_of(work.group.language)
+    scope = _Scope(work, meeting, news_since(meeting, work), words, tellings(meeting, work))
     items: list[Item] = []
     for section in (Section.ONGOING, Section.NEW):
         items.extend(_project_items(section, scope))
     items.extend(_lists(scope))
     items.extend(_unplaced(scope))
-    return tuple(items)
+    if not items and not is_adoption_noted(meeting, work):
+        return ()
+    opening = adoption_item(meeting, work)
+    return ((opening,) if opening else ()) + _with_carried(items, scope)
 
 
-def _since(meeting: Meeting, work: Work) -> dt.datetime:
+def _with_carried(items: Sequence[Item], scope: _Scope) -> tuple[Item, ...]:
+    """Put the actions that earlier meetings left open below those of this one."""
+    carried = tuple(_carried(scope))
+    if not carried:
+        return tuple(items)
+    section = Section.ACTIONS
+    own = next((item for item in items if item.section is section), None)
+    if own is not None:
+        both = dataclasses.replace(own, paragraphs=own.paragraphs + carried)
+        return tuple(both if item is own else item for item in items)
+    made = Item(section.value, section, scope.words.sections[section.value], carried)
+    at = sum(item.section is not Section.UNPLACED for item in items)
+    return (*items[:at], made, *items[at:])
+
+
+def _carried(scope: _Scope) -> Iterator[Paragraph]:
+    """Yield what earlier meetings left to be done, as far as approved minutes told it."""
+    for action in scope.work.all(Action):
+        number = int(action.meeting[1:])
+        if (
+            number >= scope.meeting.number
+            or action.state is not ActionState.OPEN
+            or not is_in_print(action, scope.work)
+        ):
+            continue
+        told = f"{action.key}\u00a0: {_with_owner(action, scope.words)}"
+        text = scope.words.carried.format(text=told, number=number)
+        project = scope.work.get(Project, action.project)
+        hidden = project is not None and not is_shown_to_group(project)
+        yield Paragraph("listed", text, about=action.project, internal=hidden)
+
+
+def news_since(meeting: Meeting, work: Work) -> dt.datetime:
     """News counts from the making of the last minutes that were published: none is lost, none told twice."""
     before = published_before(meeting.number, work)
     if before is None:
@@ -106,11 +149,22 @@ def _paragraphs(project: Project, scope: _Scope, *, new: bool) -> Iterator[Parag
     """What a project's item tells: its presentation when new, then news, the discussion, and what follows."""
     if new:
         yield from _presentation(project, scope)
-    elif project.portrait.recap and scope.in_window(project.changed or project.opened):
-        yield Paragraph("recap", project.portrait.recap)
-    yield from _news(project, scope)
-    yield from _at_the_meeting(project, scope)
-    yield from _to_come(project, scope)
+    rest = (
+        *_news(project, scope),
+        *_at_the_meeting(project, scope),
+        *_to_come(project, scope),
+    )
+    if not new:
+        yield from _recap(project, scope, spoken_of=bool(rest))
+    yield from rest
+
+
+def _recap(project: Project, scope: _Scope, *, spoken_of: bool) -> Iterator[Paragraph]:
+    """Tell the project in short where it is due; alone, only when its own words for it changed."""
+    last, text = scope.told.get(project.key), recap_of(project)
+    due = is_due(project, last, scope.work) if spoken_of else has_changed(project, last, scope.work)
+    if text and due:
+        yield Paragraph("recap", text)
 
 
 def _presentation(project: Project, scope: _Scope) -> Iterator[Paragraph]:

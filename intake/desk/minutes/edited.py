@@ -10,7 +10,7 @@ from intake.desk.answers import Reply, answer
 from intake.desk.drafts import DRAFT, token_of
 from intake.desk.minutes.correct import between_marks, correct, hide
 from intake.desk.minutes.edits import Block, Edits, blocks_of, compare, same_words
-from intake.desk.minutes.text import is_listed, paragraph_text, public_items, wrapped
+from intake.desk.minutes.text import is_listed, is_titled, paragraph_text, public_items, wrapped
 from intake.desk.minutes.versions import Text, ask_approval, make_version, renderings
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Sentence, Transcript, TranscriptLine
@@ -170,7 +170,7 @@ def _places(version: MinutesVersion, work: Work) -> dict[int, Place]:
 
 def _told(shown: Item, own: Item, words: Wording) -> Iterator[tuple[str, int]]:
     """Yield each block of an item with the paragraph it tells."""
-    if not is_listed(shown):
+    if is_titled(shown):
         reference = f" ({shown.about})" if shown.about else ""
         yield f"{shown.label}. {shown.title}{reference}", _TITLE
     index = 0

@@ -71,24 +71,29 @@ def public_items(items: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def _head(told: MinutesText, meeting: Meeting, group: Group, words: Wording) -> Iterator[str]:
-    where = [day(meeting.date, words.language)]
-    if meeting.time:
-        where.append(
-            meeting.time.strftime("%H:%M" if words.language == "en" else "%-H h %M").removesuffix(" 00")
-        )
-    if meeting.place:
-        where.append(meeting.place)
-    yield f"{told.title}\n{group.name} – {group.association}\n{', '.join(where)}"
+    yield f"{told.title}\n{group.name} – {group.association}\n{when_and_where(meeting, words)}"
     if told.present:
         yield wrapped(words.present.format(names=", ".join(told.present)))
     if told.excused:
         yield wrapped(words.excused.format(names=", ".join(told.excused)))
 
 
+def when_and_where(meeting: Meeting, words: Wording) -> str:
+    """Tell when and where a meeting is: "mardi 28 mars 2017, 18 h 30, Maison des associations"."""
+    where = [day(meeting.date, words.language)]
+    if meeting.time:
+        pattern = "%H:%M" if words.language == "en" else "%-H\u00a0h\u00a0%M"
+        where.append(meeting.time.strftime(pattern).removesuffix("\u00a000"))
+    if meeting.place:
+        where.append(meeting.place)
+    return ", ".join(where)
+
+
 def _body(items: Sequence[Item], words: Wording, *, internal: bool) -> Iterator[str]:
     for section in Section:
         inside = [item for item in items if item.section is section]
-        if section in {Section.ONGOING, Section.NEW} or inside:
+        has_heading = section is not Section.OPENING
+        if has_heading and (section in {Section.ONGOING, Section.NEW} or inside):
             yield words.sections[section.value]
         if section in {Section.ONGOING, Section.NEW} and not inside:
             yield words.nothing
@@ -101,14 +106,20 @@ def is_listed(item: Item) -> bool:
     return item.section in {Section.DECISIONS, Section.ACTIONS}
 
 
+def is_titled(item: Item) -> bool:
+    """Say whether an item is headed by its label and title."""
+    return not is_listed(item) and item.section is not Section.OPENING
+
+
 def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
     if is_listed(item):
         yield "\n".join(wrapped(f"– {each.text}", indent="  ") for each in item.paragraphs)
         return
-    reference = f" ({item.about})" if item.about else ""
     hidden = f" [{words.fates[item.visibility.value]}]" if item.visibility is not Visibility.PUBLIC else ""
-    title = f"{item.label}. {item.title}" if item.title else item.label
-    yield wrapped(f"{title}{reference}{hidden}")
+    if is_titled(item) or hidden:
+        reference = f" ({item.about})" if item.about else ""
+        title = f"{item.label}. {item.title}" if item.title else item.label
+        yield wrapped(f"{title}{reference}{hidden}")
     for paragraph in item.paragraphs:
         yield wrapped(paragraph_text(paragraph, words, internal=internal))
 

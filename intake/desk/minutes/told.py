@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from intake.desk.records import (
     Action,
     Call,
@@ -29,3 +31,12 @@ def is_told(noted: Step | Request | Call | Action, work: Work) -> bool:
         else set()
     )
     return not noted.project or noted.project not in hidden
+
+
+def is_in_print(action: Action, work: Work) -> bool:
+    """Say whether an action stands in the approved text: what was kept internal there is not told."""
+    minutes = work.get(Minutes, action.meeting)
+    if minutes is None or minutes.state is not MinutesState.PUBLISHED:
+        return False
+    version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
+    return version is not None and bool(re.search(rf"\b{action.key}\b", version.public))

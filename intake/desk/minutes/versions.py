@@ -10,12 +10,13 @@ from intake.desk.answers import language_of
 from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
 from intake.desk.minutes.edits import compare
-from intake.desk.minutes.text import fingerprint, minutes_text
+from intake.desk.minutes.text import fingerprint, minutes_text, when_and_where
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Change, DraftMinutes, MinutesText, Notice
 from intake.desk.records import (
     Item,
     Meeting,
+    MeetingState,
     Minutes,
     MinutesState,
     MinutesVersion,
@@ -61,6 +62,7 @@ class Text:
 
 def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     """Keep a new version of a meeting's minutes without asking anybody yet."""
+    meeting = as_told(meeting, work)
     known = work.get(Minutes, meeting.key)
     number = known.version + 1 if known else 1
     version = MinutesVersion(
@@ -88,6 +90,20 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     work.put(Minutes(meeting.key, meeting.number, number, MinutesState.DRAFT))
     note(Act("drafted", version.key, text.author, version.sha256), work)
     return version
+
+
+def as_told(meeting: Meeting, work: Work) -> Meeting:
+    """Return a meeting as its minutes tell it: the next one as it is planned, where the notes are silent."""
+    if meeting.next_words:
+        return meeting
+    later = (
+        each
+        for each in work.all(Meeting)
+        if each.state is MeetingState.PLANNED and each.number > meeting.number and each.date > meeting.date
+    )
+    following = min(later, key=lambda each: each.date, default=None)
+    words = when_and_where(following, wording_of(work.group.language)) if following else ""
+    return dataclasses.replace(meeting, next_words=words)
 
 
 def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:

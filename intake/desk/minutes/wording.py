@@ -30,6 +30,11 @@ class Wording:
     nothing: str
     passage: str
     who_follows: str
+    adoption: str
+    adopted: str
+    not_adopted: str
+    adoption_unknown: str
+    carried: str
     begin_mark: str
     end_mark: str
     sections: MappingProxyType[str, str]
@@ -52,6 +57,11 @@ FRENCH = Wording(
     nothing="Aucun point.",
     passage="Texte",
     who_follows="Quelqu’un veut-il suivre ce dossier\u00a0?",
+    adoption="Adoption du compte rendu de la réunion n°\u00a0{number}\u00a0: {result}.",
+    adopted="adopté",
+    not_adopted="reportée à la prochaine réunion",
+    adoption_unknown="les notes n’en disent rien",
+    carried="{text} – à faire depuis la réunion n°\u00a0{number}",
     begin_mark="=== DÉBUT DU COMPTE RENDU ===",
     end_mark="=== FIN DU COMPTE RENDU ===",
     sections=MappingProxyType(
@@ -99,6 +109,11 @@ ENGLISH = Wording(
     nothing="Nothing.",
     passage="Text",
     who_follows="Would anybody like to follow this project?",
+    adoption="Adoption of the minutes of meeting no. {number}: {result}.",
+    adopted="adopted",
+    not_adopted="left for the next meeting",
+    adoption_unknown="the notes do not tell",
+    carried="{text} – open since meeting no. {number}",
     begin_mark="=== BEGIN MINUTES ===",
     end_mark="=== END MINUTES ===",
     sections=MappingProxyType(

@@ -21,6 +21,7 @@ class Visibility(enum.StrEnum):
 class Section(enum.StrEnum):
     """The parts of the minutes, in their order."""
 
+    OPENING = "O"
     ONGOING = "A"
     NEW = "B"
     DECISIONS = "D"

@@ -1,0 +1,77 @@
+"""When a project is told in short once more: when it is new in the minutes, changed, or every third time."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from intake.desk.minutes.wording import wording_of
+from intake.desk.records import (
+    FieldChange,
+    Item,
+    Meeting,
+    Minutes,
+    MinutesState,
+    MinutesVersion,
+    Project,
+    Section,
+)
+from intake.desk.work import Work
+
+EVERY = 3
+LONGEST = 300
+_FIELDS = {"recap", "presentation"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Telling:
+    """When a project was last told in short, and in how many minutes it stood without since."""
+
+    at: dt.datetime
+    without: int = 0
+
+
+def tellings(meeting: Meeting, work: Work) -> dict[str, Telling]:
+    """Return the last telling of each project that stood in the minutes of earlier meetings."""
+    lead = wording_of(work.group.language).leads["recap"].strip()
+    earlier = [
+        minutes
+        for minutes in work.all(Minutes)
+        if minutes.number < meeting.number and minutes.state is MinutesState.PUBLISHED
+    ]
+    last: dict[str, Telling] = {}
+    for minutes in sorted(earlier, key=lambda each: each.number):
+        version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
+        for item in version.items if version else ():
+            if item.about and _tells(item, lead):
+                last[item.about] = Telling(version.at) if version else last[item.about]
+            elif known := last.get(item.about):
+                last[item.about] = dataclasses.replace(known, without=known.without + 1)
+    return last
+
+
+def _tells(item: Item, lead: str) -> bool:
+    """A presentation tells it all; a recap that an approver has put right is one still."""
+    return item.section is Section.NEW or any(
+        each.role == "recap" or each.text.startswith(lead) for each in item.paragraphs
+    )
+
+
+def recap_of(project: Project) -> str:
+    """Return a project in short: as its holder put it, or else how its presentation begins."""
+    if project.portrait.recap:
+        return project.portrait.recap
+    first = next((part for part in project.portrait.presentation.split("\n\n") if part.strip()), "")
+    text = " ".join(first.split())
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def is_due(project: Project, last: Telling | None, work: Work) -> bool:
+    """Say whether a project's recap is to be told in the minutes that are being written."""
+    return last is None or last.without + 1 >= EVERY or has_changed(project, last, work)
+
+
+def has_changed(project: Project, last: Telling | None, work: Work) -> bool:
+    """Say whether the project was put in other words since it was last told."""
+    changes = (change for change in work.under(FieldChange, project.key) if change.field in _FIELDS)
+    return last is not None and any(change.at > last.at for change in changes)
