@@ -102,6 +102,12 @@ STATES: dict[str, Text] = {
     "awaited": Text("awaited", "attendu"),
     "received": Text("received", "reçu"),
     "answered": Text("answered", "répondu"),
+    "unheard": Text("unanswered", "resté sans réponse"),
+    "asked": Text("asked", "demandé"),
+    "offered": Text("offered", "proposé au porteur"),
+    "agreed": Text("agreed", "mis en relation"),
+    "declined": Text("declined", "décliné"),
+    "withdrawn": Text("withdrawn", "retiré"),
     # of mails and letters
     "filed": Text("filed", "classé"),
     "aside": Text("set aside", "mis de côté"),

@@ -14,13 +14,13 @@ from intake.desk.commands_projects import (
     make_confidential,
     send_pages,
     set_follower,
-    volunteer,
 )
 from intake.desk.deputies import delegate
 from intake.desk.given import Given, Handler
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
+from intake.desk.offers import volunteer
 from intake.desk.records import (
     Disposition,
     Meeting,

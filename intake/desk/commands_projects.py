@@ -1,17 +1,17 @@
-"""Commands about projects: their state, their pages, and who answers their calls."""
+"""Commands about projects: their state and their pages."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
 
-from intake.desk import meeting as meetings
 from intake.desk import page, people
-from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk.answers import Reply, answer
+from intake.desk.call import Event, after
 from intake.desk.following import NOBODY, calls_for_follower, leave_vacant
 from intake.desk.given import Given
-from intake.desk.notices import Sentence, TranscriptLine, VolunteerToSee
-from intake.desk.records import Call, CallState, Confidentiality, Project
+from intake.desk.notices import Sentence, TranscriptLine
+from intake.desk.records import Confidentiality, Project
 from intake.desk.subject import folded
 from intake.desk.work import Work
 
@@ -31,7 +31,7 @@ def set_follower(given: Given, work: Work) -> Sentence:
         return Sentence("person_unknown", (("said", given.command.argument),))
     work.put(dataclasses.replace(project, follower=person.key, changed=work.now))
     for call in calls_for_follower(project, work):
-        work.put(dataclasses.replace(call, state=CallState.ANSWERED, settled=work.now))
+        work.put(dataclasses.replace(after(call, Event.FILLED), settled=work.now))
     return Sentence(
         "follower_set",
         (("ref", project.key), ("title", project.title), ("name", person.name or person.email)),
@@ -52,27 +52,6 @@ def make_confidential(given: Given, work: Work) -> Sentence:
 
 def _unknown_project(given: Given) -> Sentence:
     return Sentence("project_unknown", (("ref", given.command.target or given.command.argument),))
-
-
-def volunteer(given: Given, work: Work) -> Sentence:
-    """Note who answers a project's open call, and tell the animateurs."""
-    project = given.project(work)
-    if project is None or not meetings.is_shown_to_group(project):
-        return _unknown_project(given)
-    call = next((each for each in work.under(Call, project.key) if each.state is CallState.OPEN), None)
-    if call is not None and given.sender.key not in call.answers:
-        work.put(dataclasses.replace(call, answers=(*call.answers, given.sender.key)))
-    body = VolunteerToSee(
-        project.key,
-        project.title,
-        call.text if call else "",
-        given.sender.name,
-        given.sender.address.email,
-        given.message.reply.strip(),
-    )
-    tell_animateurs(work, f"volunteer:{project.key}:{given.message.key}", body, about=project.key)
-    name = "call_answered" if call else "interest_noted"
-    return Sentence(name, (("ref", project.key), ("title", project.title)))
 
 
 def ask_state(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every handler takes both

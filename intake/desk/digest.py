@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from intake.desk.answers import language_of, tell_animateurs
+from intake.desk.call import note_runs
 from intake.desk.changes import coalesced
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import (
@@ -73,8 +74,9 @@ def send_when_due(work: Work) -> None:
         # The second: the day of the digest was moved within a week that had its own.
         return
     missed = max(0, (_day_of(due, work) - _day_of(_due_by(last.end, work), work)) // WEEK - 1)
-    body = _body(work, (last.end, work.now), last.number + 1, missed)
+    body = _body(work, (last.end, work.now), (last.number + 1, missed), _day_of(due, work))
     letters = _write(key, body, work)
+    note_runs(_alive(work), _day_of(due, work), work)
     work.put(DigestPeriod(key, body.number, last.end, work.now, letters, missed))
 
 
@@ -106,19 +108,28 @@ def preview(work: Work) -> DigestBody:
     """Return what a digest would tell now, claiming nothing."""
     last = last_period(work)
     start = last.end if last else last_due(work) - WEEK
-    return _body(work, (start, work.now), last.number + 1 if last else 1, 0)
+    return _body(work, (start, work.now), (last.number + 1 if last else 1, 0), work.today)
 
 
-def _body(work: Work, window: Window, number: int, missed: int) -> DigestBody:
+def _shown(work: Work) -> list[Project]:
+    return [project for project in work.all(Project) if is_shown_to_group(project)]
+
+
+def _alive(work: Work) -> list[Project]:
+    return [project for project in _shown(work) if project.status not in ENDED]
+
+
+def _body(work: Work, window: Window, counts: tuple[int, int], day: dt.date) -> DigestBody:
+    """Return what the digest of a day tells; `counts` are its number and the missed ones before it."""
     start, end = window
-    shown = [project for project in work.all(Project) if is_shown_to_group(project)]
-    alive = [project for project in shown if project.status not in ENDED]
+    number, missed = counts
+    shown, alive = _shown(work), _alive(work)
     return DigestBody(
         number=number,
         start=start,
         end=end,
         missed=missed,
-        sought=tuple(sought(alive, work)),
+        sought=tuple(sought(alive, work, day)),
         changed=tuple(_changed(shown, window, work)),
         agenda=tuple(agenda(alive, work)),
         new=tuple(_new(shown, window, work)),

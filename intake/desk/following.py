@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from intake.desk.call import SEEKING
 from intake.desk.minutes.wording import wording_of
 from intake.desk.notices import Sentence
-from intake.desk.records import Call, CallState, Project
+from intake.desk.records import Call, Project
 from intake.desk.work import Work
 
 # fr and en, as `folded` leaves them: "SUIVI P4 vacant".
@@ -30,5 +31,5 @@ def leave_vacant(project: Project, work: Work, meeting: str = "", message: str =
 def calls_for_follower(project: Project, work: Work) -> Iterator[Call]:
     """Yield the open calls for somebody to follow a project."""
     for call in work.under(Call, project.key):
-        if call.for_follower and call.state is CallState.OPEN:
+        if call.for_follower and call.state in SEEKING:
             yield call

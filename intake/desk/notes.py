@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from intake.desk.call import wanted_by
 from intake.desk.minutes.adoption import take_adoptions
 from intake.desk.project import first_when
 from intake.desk.records import (
@@ -158,7 +159,9 @@ def _on_the_project(note: Note, project: str, place: _Place, work: Work) -> None
         )
     else:
         key = work.number(f"{project}-C")
-        work.put(Call(key, project, note.text, work.now, message=place.message, meeting=place.meeting))
+        said = (key, project, note.text, work.now)
+        wanted = wanted_by(note)
+        work.put(Call(*said, message=place.message, meeting=place.meeting, wanted=wanted))
 
 
 def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:

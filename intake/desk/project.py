@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk.call import wanted_by
 from intake.desk.notices import (
     CommentHeld,
     CommentToSee,
@@ -233,7 +234,8 @@ def keep_calls(message: Message, project: Project, work: Work) -> None:
     for note in message.notes:
         if note.label is Label.CALL and note.text.strip():
             key = work.number(f"{project.key}-C")
-            work.put(Call(key, project.key, note.text.strip(), work.now, message=message.key))
+            text, wanted = note.text.strip(), wanted_by(note)
+            work.put(Call(key, project.key, text, work.now, message=message.key, wanted=wanted))
 
 
 def when_of(mention: DateMention) -> When:

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 
+from intake.desk import offers
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import on_draft
 from intake.desk.audit import note_mail
@@ -123,6 +124,8 @@ def _left_by_address(message: Message, work: Work) -> Taken | None:
 
 
 def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
+    if taken := offers.heard(message, subject, sender, work):
+        return taken
     noted = None
     if sender.may_note() and brings_notes(message, subject, work):
         noted = take_notes(message, subject, sender, work)

@@ -27,7 +27,7 @@ SETTLED = MappingProxyType(
     {
         Action: (frozenset({ActionState.OPEN}), ActionState.DONE),
         Request: (frozenset({RequestState.AWAITED}), RequestState.RECEIVED),
-        Call: (frozenset({CallState.OPEN, CallState.ANSWERED}), CallState.CLOSED),
+        Call: (frozenset({CallState.OPEN, CallState.UNHEARD, CallState.ANSWERED}), CallState.CLOSED),
     }
 )
 

@@ -6,13 +6,13 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from intake.desk.call import running, seeking
 from intake.desk.minutes.told import is_in_print, is_told
 from intake.desk.notices import AgendaLine, CallLine, FileLine, ProjectLine
 from intake.desk.records import (
     Action,
     ActionState,
     Call,
-    CallState,
     Meeting,
     MeetingState,
     Project,
@@ -31,15 +31,24 @@ ENDED = frozenset({ProjectStatus.CLOSED, ProjectStatus.DROPPED})
 AGENDA = dt.timedelta(days=21)
 
 
-def sought(shown: Sequence[Project], work: Work) -> Iterator[CallLine]:
-    """Calls first, for they wait for the reader; then what is awaited and to do, the most pressing first."""
+def sought(shown: Sequence[Project], work: Work, day: dt.date | None = None) -> Iterator[CallLine]:
+    """Calls first, for they wait for the reader; then what is awaited and to do, the most pressing first.
+
+    Of the calls, those that the digest of this day tells, or without a day all that seek somebody.
+    """
     for project in shown:
-        for call in work.under(Call, project.key):
-            if call.state is CallState.OPEN and is_told(call, work):
-                yield CallLine(project.key, project.title, call.text, "call")
+        for call in seeking(project, work) if day is None else running(project, day, work):
+            yield _call_line(call, project)
     owed = [*_requests(shown, work), *_actions({project.key: project for project in shown}, work)]
     lines = [dataclasses.replace(line, overdue=_is_over(line.due, work)) for line in owed]
     yield from sorted(lines, key=lambda line: (line.due and line.due.end) or dt.date.max)
+
+
+def _call_line(call: Call, project: Project) -> CallLine:
+    return CallLine(
+        project.key, project.title, call.text, "call",
+        again=bool(call.runs), came=len(call.answers), wanted=call.wanted,
+    )  # fmt: skip
 
 
 def _is_over(due: When | None, work: Work) -> bool:

@@ -49,7 +49,8 @@ def subject_of(message: Message, work: Work) -> Subject:
     if addressed or (thread and thread.about):
         return addressed or thread or Subject()
     # A letter that was about nothing (help, a transcript) leaves the subject line its say.
-    return _by_subject(message, work) or _by_wrong_word(message, work) or thread or Subject()
+    found = _by_subject(message, work) or _by_wrong_word(message, work) or thread or Subject()
+    return dataclasses.replace(found, letter=thread.letter) if thread else found
 
 
 def _by_address(message: Message, work: Work) -> Subject | None:

@@ -10,8 +10,11 @@ from typing import Any, TypeVar, cast
 
 from intake.desk.notices import (
     Body,
+    CallFilled,
     Family,
     MinutesText,
+    OfferDeclined,
+    OfferToAgree,
     ProjectFiled,
     Sentence,
     Transcript,
@@ -25,11 +28,15 @@ T = TypeVar("T")
 OWN_WORDS = (ProjectFiled, UpdateFiled, Transcript, Unclear)
 ANIMATEURS = {Family.DRAFT, Family.REMINDER}
 
+# Letters about what members wrote that go to people outside the animation, though of a family that is not.
+MASKED = (OfferToAgree, OfferDeclined, CallFilled)
+
 # Fields that stand in a line of their own, whatever was mailed in.
 ONE_LINE = frozenset(
     (
         "title", "name", "holder", "place", "subject", "sender_name", "sender_email", "sender", "filename",
         "by", "to", "ref", "label", "status", "who", "said", "key", "state",
+        "volunteer", "asked", "holder_email", "volunteer_email",
     )
 )  # fmt: skip
 LONGEST_LINE = 160
@@ -95,7 +102,8 @@ def for_audience(body: Body, language: str, own: str) -> Body:
 
     Animateurs see true addresses, people their own words; minutes are shown as a human approves them.
     """
-    if body.family in ANIMATEURS or isinstance(body, OWN_WORDS):
+    outside = body.family not in ANIMATEURS or isinstance(body, MASKED)
+    if not outside or isinstance(body, OWN_WORDS):
         return edited(body, _bounded)
     return edited(body, lambda text: mask(_bounded(text), language, own))
 

@@ -22,27 +22,35 @@ def test_answering_a_call_is_noted_and_told_to_the_animateurs() -> None:
     desk.mail(SOPHIE, "Appel : qui tient la caisse ?", subject="[P1]")
     outcome = desk.mail(MARIE, "Je prends P1, le samedi", subject="bulletin")
     assert desk.records(Call)[0].answers == ("marie@courriel.example",)
-    assert desk.records(Call)[0].state is CallState.OPEN
+    assert desk.records(Call)[0].state is CallState.ANSWERED
     assert transcript(outcome) == ([("call_answered", {"ref": "P1", "title": "Laverie"})], [])
     notice, body = desk.last(VolunteerToSee)
     assert (notice.to, notice.about) == (CAMILLE, "P1")
     assert body == VolunteerToSee(
-        "P1", "Laverie", "qui tient la caisse ?", "Marie Petit", MARIE.email, "Je prends P1, le samedi"
+        "P1",
+        "Laverie",
+        "qui tient la caisse ?",
+        "Marie Petit",
+        MARIE.email,
+        "Je prends P1, le samedi",
+        "Sophie Arnaud",
     )
 
 
-def test_without_a_call_it_is_interest() -> None:
+def test_without_a_call_it_is_an_offer() -> None:
     desk = office()
     outcome = desk.mail(MARIE, "JE PRENDS P1")
-    assert transcript(outcome)[0] == [("interest_noted", {"ref": "P1", "title": "Laverie"})]
+    assert transcript(outcome)[0] == [("offer_made", {"ref": "P1", "title": "Laverie"})]
     assert desk.last(VolunteerToSee)[1].call == ""
 
 
 def test_answering_twice_counts_once() -> None:
     desk = office()
-    desk.mail(SOPHIE, "Appel : qui tient la caisse ?", subject="[P1]")
+    desk.mail(SOPHIE, "Appel : deux bénévoles pour la caisse", subject="[P1]")
     desk.mail(MARIE, "JE PRENDS P1")
-    desk.mail(MARIE, "INTÉRESSÉE P1")
+    again = desk.mail(MARIE, "INTÉRESSÉE P1")
+    assert transcript(again)[0] == [("offer_already", {"ref": "P1", "title": "Laverie"})]
+    assert letters(again) == [("transcript", MARIE.email)]
     desk.mail(KARIM, "I take P1")
     assert desk.records(Call)[0].answers == (MARIE.key, KARIM.key)
 

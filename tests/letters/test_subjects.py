@@ -37,9 +37,9 @@ def test_draft_ends_with_its_version() -> None:
 def test_digest_has_no_tag() -> None:
     assert (
         subject("digest", about="2017-W10")
-        == "[Projets ESS] Bulletin n° 9 – 6 mars – on cherche 1 coup de main"
+        == "[Projets ESS] Bulletin n° 9 – 6 mars – on cherche 2 coups de main"
     )
-    assert subject("digest", "en") == "[Projets ESS] Digest 9 – 6 March – 1 helping hand wanted"
+    assert subject("digest", "en") == "[Projets ESS] Digest 9 – 6 March – 2 helping hands wanted"
 
 
 def test_long_subject_is_cut_at_a_word_and_keeps_its_tag() -> None:

@@ -44,6 +44,13 @@ from intake.desk.notices.minutes import (
     MinutesText,
     PublishedMinutes,
 )
+from intake.desk.notices.offers import (
+    CallFilled,
+    CallUnanswered,
+    Introduction,
+    OfferDeclined,
+    OfferToAgree,
+)
 from intake.desk.notices.projects import (
     CommentHeld,
     CommentToSee,
@@ -75,6 +82,11 @@ Body = (
     | CommentToSee
     | VolunteerToSee
     | ProjectWithdrawn
+    | OfferToAgree
+    | Introduction
+    | OfferDeclined
+    | CallFilled
+    | CallUnanswered
     | QuestionToSee
     | QuestionPassedOn
     | Transcript
@@ -129,7 +141,9 @@ __all__ = [
     "AddressDead",
     "AgendaLine",
     "Body",
+    "CallFilled",
     "CallLine",
+    "CallUnanswered",
     "Card",
     "Change",
     "CommentHeld",
@@ -145,6 +159,7 @@ __all__ = [
     "Family",
     "FileLine",
     "Help",
+    "Introduction",
     "Invitation",
     "LetterRefused",
     "MemberToAccept",
@@ -153,6 +168,8 @@ __all__ = [
     "MinutesText",
     "NothingNew",
     "Notice",
+    "OfferDeclined",
+    "OfferToAgree",
     "ProjectCard",
     "ProjectFiled",
     "ProjectLine",

@@ -27,7 +27,11 @@ class ProjectLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CallLine:
-    """Something the group looks for: a call or a request, with the project it is for."""
+    """Something the group looks for: a call or a request, with the project it is for.
+
+    Of a call, `again` says that an earlier digest told it, `came` how many answered of the `wanted` (0: all
+    are welcome).
+    """
 
     ref: str
     title: str
@@ -36,6 +40,9 @@ class CallLine:
     who: str = ""
     due: When | None = None
     overdue: bool = False
+    again: bool = False
+    came: int = 0
+    wanted: int = 1
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

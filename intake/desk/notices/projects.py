@@ -66,7 +66,10 @@ class CommentToSee:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class VolunteerToSee:
-    """To an animateur: a member answers a call, or is interested in a project."""
+    """To an animateur: a member answers a call, or is interested in a project.
+
+    `asked` is the holder who is asked about it, empty where nobody can be.
+    """
 
     family: ClassVar[Family] = Family.REMINDER
 
@@ -76,6 +79,7 @@ class VolunteerToSee:
     sender_name: str
     sender_email: str
     text: str
+    asked: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from intake.desk.records.minutes import (
     Section,
     Visibility,
 )
+from intake.desk.records.offer import Offer, OfferState
 from intake.desk.records.people import BounceScore, Joining, JoiningState, Person, PersonState
 from intake.desk.records.project import (
     Call,
@@ -47,7 +48,7 @@ from intake.desk.records.project import (
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
     DigestPeriod, FieldChange, Heard, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
-    Person, Project, ProjectTitle, Refusals, Request, Seen, Step, Thread, Update,
+    Offer, Person, Project, ProjectTitle, Refusals, Request, Seen, Step, Thread, Update,
 )  # fmt: skip
 
 __all__ = [
@@ -82,6 +83,8 @@ __all__ = [
     "Minutes",
     "MinutesState",
     "MinutesVersion",
+    "Offer",
+    "OfferState",
     "Paragraph",
     "Person",
     "PersonState",

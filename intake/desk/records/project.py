@@ -180,9 +180,10 @@ class Request:
 
 
 class CallState(enum.StrEnum):
-    """Whether a call still seeks somebody."""
+    """Whether a call still seeks somebody: UNHEARD has been told often enough, and may yet be answered."""
 
     OPEN = "open"
+    UNHEARD = "unheard"
     ANSWERED = "answered"
     CLOSED = "closed"
 
@@ -193,7 +194,8 @@ class Call:
 
     `meeting` is the one at which it was noted ("R3"): members learn of it by its minutes, once they
     are approved, and not before. Empty for what a holder mailed. `for_follower` seeks
-    who follows the project.
+    who follows the project. `wanted` is how many people are needed,
+    0 where everybody is welcome; `runs` are the days of the digests that told it.
     """
 
     table: ClassVar[str] = "calls"
@@ -208,6 +210,8 @@ class Call:
     meeting: str = ""
     for_follower: bool = False
     settled: dt.datetime | None = None
+    wanted: int = 1
+    runs: tuple[dt.date, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import dataclasses
 
 from intake.desk.notices import Body, Enclosure, Notice
-from intake.letters.samples import answers, digest, members, minutes, projects, service
+from intake.letters.samples import answers, digest, members, minutes, offers, projects, service
 from intake.letters.samples.scene import JEAN, MARIE
 
 ABOUT = {
     "project_filed": "P1", "update_filed": "P1", "comment_to_see": "P1", "volunteer_to_see": "P1",
     "project_withdrawn": "P2",
     "draft_minutes": "R2-v3", "minutes_outcome": "R2", "confirm_approval": "R2-v3", "published_minutes": "R2",
-    "draft_reminder": "R2-v3", "invitation": "R3",
+    "draft_reminder": "R2-v3", "invitation": "R3", "offer_to_agree": "P1-O1", "introduction": "P1-O1",
+    "call_unanswered": "P1",
 }  # fmt: skip
 CALENDAR = Enclosure("réunion-3.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
 BODIES: dict[str, Body] = {
     name: body
-    for each in (answers, digest, members, minutes, projects, service)
+    for each in (answers, digest, members, minutes, offers, projects, service)
     for name, body in each.BODIES.items()
 }
 

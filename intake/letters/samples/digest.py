@@ -15,6 +15,9 @@ DIGEST = DigestBody(
     missed=1,
     sought=(
         CallLine("P1", "Laverie solidaire", "quelqu’un pour suivre le dossier avec Claire", "call"),
+        CallLine(
+            "P3", "Le pain d’à côté", "trois bénévoles pour le stand", "call", again=True, came=1, wanted=3
+        ),
         CallLine("P2", "Atelier couture", "le budget prévisionnel", "request", "Amadou", TUESDAY),
         CallLine("P3", "Le pain d’à côté", "appeler la mairie", "action", "Inès Martin", NEXT_WEEK),
         CallLine("P2", "Atelier couture", "rendre les clés", "action", "Amadou", LAST_WEEK, overdue=True),

@@ -63,6 +63,6 @@ BODIES: dict[str, Body] = {
     ),
     "volunteer_to_see": VolunteerToSee(
         "P1", "Laverie solidaire", "quelqu’un pour suivre le dossier",
-        "Marie Aubert", MARIE.email, "Je prends P1, avec plaisir.",
+        "Marie Aubert", MARIE.email, "Je prends P1, avec plaisir.", "Claire Dubois",
     ),
 }  # fmt: skip
