@@ -196,22 +196,24 @@ class Store:
         """Return the bytes of a letter that waits. Raises StoreError when it waits no more."""
         return outbox.letter_bytes(self._storage, letter.key)
 
-    def mark_sent(self, letter: Letter, now: dt.datetime, answer: str = "") -> None:
-        """Note that a letter was delivered; its bytes are let go."""
-        self._mark(letter, state=LetterState.SENT, sent=now, answer=answer, next_try=None)
+    def mark_sent(self, letter: Letter, now: dt.datetime, answer: str = "", *, wait: bool = True) -> None:
+        """Note that a letter was delivered; its bytes are let go. `wait` is that of `transaction`."""
+        self._mark(letter, wait=wait, state=LetterState.SENT, sent=now, answer=answer, next_try=None)
 
-    def mark_deferred(self, letter: Letter, now: dt.datetime, answer: str, next_try: dt.datetime) -> None:
+    def mark_deferred(
+        self, letter: Letter, now: dt.datetime, answer: str, next_try: dt.datetime, *, wait: bool = True
+    ) -> None:
         """Note that a letter was not taken now, and when it is tried next."""
-        self._mark(letter, answer=answer, next_try=max(now, next_try))
+        self._mark(letter, wait=wait, answer=answer, next_try=max(now, next_try))
 
-    def mark_refused(self, letter: Letter, now: dt.datetime, answer: str) -> None:
+    def mark_refused(self, letter: Letter, now: dt.datetime, answer: str, *, wait: bool = True) -> None:
         """Note that a letter was refused for good; its bytes are let go."""
-        self._mark(letter, state=LetterState.REFUSED, sent=now, answer=answer, next_try=None)
+        self._mark(letter, wait=wait, state=LetterState.REFUSED, sent=now, answer=answer, next_try=None)
 
-    def _mark(self, letter: Letter, **changes: object) -> None:
+    def _mark(self, letter: Letter, *, wait: bool, **changes: object) -> None:
         kept = self._view.get(Letter, letter.key) or letter
         place = self._storage.documents(outbox.TABLE).get(letter.key)
-        with self.transaction() as tx:
+        with self.transaction(wait=wait) as tx:
             tx.put(dataclasses.replace(kept, tries=kept.tries + 1, **changes))  # type: ignore[arg-type]
         if place and "state" in changes:
             self._let_go(place["journal"])
@@ -225,6 +227,7 @@ class Store:
         else:
             self._former[journal] -= 1
         if self._former[journal] <= 0:
+            self.wait_until_safe()  # a mark that is taken back needs the letter's bytes again
             outbox.sweep(self._storage)
 
 

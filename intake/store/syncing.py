@@ -23,8 +23,10 @@ class Syncer:
         self._ended = False
 
     def ask(self, end: int) -> None:
-        """Have the file made safe up to `end`, and go on."""
+        """Have the file made safe up to `end`, and go on. Raises OSError when the disk has refused before."""
         with self._changed:
+            if self._error is not None:
+                raise self._error
             self._wanted = end
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="sync", daemon=True)

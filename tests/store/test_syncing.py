@@ -80,6 +80,22 @@ def test_a_hole_before_what_was_safe_is_damage(tmp_path: Path) -> None:
         keys(tmp_path)
 
 
+def test_after_a_refusal_nothing_more_is_taken_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(fd: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(synced, "sync_file", refuse)
+
+    def take_in_many(store: Store) -> None:
+        for number in range(10_000):  # long before the last of these the thread has heard the disk
+            with store.transaction(wait=False) as tx:
+                take_in(tx, number)
+
+    with Store.open(tmp_path) as store, pytest.raises(StoreError, match="the disk reports an error"):
+        take_in_many(store)
+    assert keys(tmp_path) == []
+
+
 def test_a_refusal_is_told_by_who_waits_and_nothing_unsafe_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
