@@ -24,6 +24,7 @@ def run(args: argparse.Namespace) -> int:
     """Show the newest version of a meeting's minutes, or a draft made for the look. Raises UsageError."""
     from intake.desk import Clerk
     from intake.desk.minutes.build import build_items
+    from intake.desk.minutes.held import with_holds
     from intake.desk.minutes.text import minutes_text
     from intake.desk.minutes.versions import as_told
     from intake.desk.notices import Notice, PublishedMinutes
@@ -42,6 +43,8 @@ def run(args: argparse.Namespace) -> int:
             )
         work = Work(store.view(), Clerk(config.group, Tokens(b"preview")), now)
         meeting = as_told(meeting, work)
-        text = minutes_text(meeting, build_items(meeting, work), config.group, internal=False)
+        text = minutes_text(
+            meeting, with_holds(build_items(meeting, work), work), config.group, internal=False
+        )
         notice = Notice("preview", reader, config.group.language, PublishedMinutes(reader.name, text))
         return preview.show(notice, config, now, args)

@@ -7,7 +7,7 @@ import dataclasses
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
 from intake.desk.authority import Verdict, verdict
 from intake.desk.drafts import DRAFT, Purpose, issue_token, token_of
-from intake.desk.minutes.correct import correct, hide
+from intake.desk.minutes.correct import correct, hide, motive_of_text
 from intake.desk.minutes.edited import take_edits
 from intake.desk.minutes.publish import publish
 from intake.desk.minutes.versions import Text, ask_approval, latest, make_version
@@ -171,6 +171,12 @@ def _return(case: _Case, command: Command, work: Work) -> tuple[Disposition, str
 
 
 def _correct(case: _Case, commands: list[Command], work: Work) -> tuple[Disposition, str]:
+    if case.version.whole_text and (motive := motive_of_text(commands)):
+        text = Text(case.version.items, case.version.whole_text, case.sender.key, motive=motive)
+        told = TranscriptLine(commands[0].line, Sentence("text_released"))
+        body = Transcript(case.sender.name, (told,))
+        answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
+        return _new_version(case, text, work)
     source = wording_of(work.group.language).corrected_by.format(name=case.sender.name)
     corrected = correct(case.version.items, commands, source)
     lines = Transcript(case.sender.name, corrected.done, corrected.refused)
@@ -192,10 +198,9 @@ def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, st
     unknown = [label for label in labels if label.upper() not in known]
     if unknown or (labels and case.version.whole_text):
         name = Sentence("item_unknown", (("label", " ".join(unknown or labels)),))
-        line = TranscriptLine(_said(case.message), name)
-        body = Transcript(case.sender.name, (), (line,))
-        answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
-        return Disposition.ANSWERED, "approval but for an unknown item"
+        return _not_so(case, name, "approval but for an unknown item", work)
+    if case.version.whole_text and case.version.unreleased:
+        return _not_so(case, Sentence("text_held"), "approval of a held text", work)
     hidden_since = _hidden_since(case.version, work)
     if hidden_since and case.version.whole_text:
         return _new_version(case, Text(hide(case.version.items, hidden_since), author=case.sender.key), work)
@@ -211,6 +216,13 @@ def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, st
     version = publish(agreed, labels, case.sender.key, case.meeting, work)
     _tell_all(version, told, case.message, work)
     return Disposition.ANSWERED, f"published {version.key}"
+
+
+def _not_so(case: _Case, why: Sentence, reason: str, work: Work) -> tuple[Disposition, str]:
+    """Say why an approval takes no effect, with the same way back."""
+    body = Transcript(case.sender.name, (), (TranscriptLine(_said(case.message), why),))
+    answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
+    return Disposition.ANSWERED, reason
 
 
 def _kept_internal(case: _Case, opening: Command) -> list[str]:

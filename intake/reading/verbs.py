@@ -17,9 +17,10 @@ from intake.reading.told import Told
 
 _PROJECT = re.compile(r"p0*\d{1,4}")
 _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
-# A paragraph of a draft and what it is to be: "A2 : nouveau texte", "R2-D1 : ...".
+# A paragraph of a draft and what it is to be: "A2 : nouveau texte", "R2-D1 : ..."; the whole text, and news
+# that is held, have a fate alone: "TEXTE : publier ...", "P4-U7 : interne".
 _ITEM = re.compile(
-    r"\W{0,3}(?:([abd]\d{1,2})|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
+    r"\W{0,3}(?:([abdz]\d{1,2}|texte?|p\d{1,4}(?:\s?-\s?[ucsr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
 )
 _MAX_STATUS = 80
 
@@ -41,11 +42,12 @@ def read_item(line: Line) -> Command | None:
     if match is None or read_done(line) is not None:
         return None
     argument = line.folded.slice(match.end())
-    if match[4].isspace() and not _is_fate(argument):
+    parts = re.findall(r"[a-z]+\d*", match[1] or f"{match[2]}-{match[3]}")
+    # What is no paragraph of a draft has no text to replace: "P4 : …" opens notes.
+    has_text = parts[0][0] not in "pt" and not match[4].isspace()
+    if not has_text and not _is_fate(argument):
         return None
-    target = (
-        plain_reference(match[1]) if match[1] else f"{plain_reference(match[2])}-{plain_reference(match[3])}"
-    )
+    target = "TEXTE" if parts[0].startswith("t") else "-".join(map(plain_reference, parts))
     return Command(Verb.CORRIGER, target=target, argument=argument, line=line.written)
 
 
@@ -57,7 +59,7 @@ def is_whole_fate(command: Command) -> bool:
 def _is_fate(argument: str) -> bool:
     line = Line.of(argument)
     end = line.after(words.FATES)
-    return end is not None and (end == len(line.words) or line.words[0] in {"publier", "public"})
+    return end is not None and (end == len(line.words) or line.words[0] in {"publier", "public", "publish"})
 
 
 def _alone(line: Line, _: Told) -> Command | None:

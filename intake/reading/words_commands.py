@@ -115,6 +115,7 @@ FATES: Final = _phrases(
     "retirer | a retirer | retire | a supprimer | supprimer | a enlever | enlever | interne",
     "a garder interne | en interne",
     "a retirer svp | public | publier | remove | to remove | drop | internal | keep internal | delete",
+    "publish",
 )
 
 # A refusal of one word needs a sign or one of NON_FOLLOWS behind it: "Non loin de la mairie" refuses nothing.

@@ -13,7 +13,7 @@ P1
 Décision : le groupe soutient la laverie.
 Action : Marie, visiter la loge, pour le 10/03
 P2
-Yann cherche aussi un logement.
+Yann cherche aussi une enseigne.
 """
 
 

@@ -48,7 +48,7 @@ def test_ok_but_for_an_item_keeps_it_from_the_members() -> None:
     outcome = desk.mail(CAMILLE, "OK sauf B2", answers=draft)
     assert outcome.reason == "published R1-v2"
     text = desk.last(PublishedMinutes, MARIE)[1].minutes.text
-    assert "logement" not in text
+    assert "enseigne" not in text
     assert "Fournil" not in text
     assert "Laverie" in text
 
@@ -73,7 +73,7 @@ def test_a_correction_makes_a_version_that_must_be_approved() -> None:
     second, body = desk.last(DraftMinutes)
     assert body.version == 2
     assert "Un fournil partagé est à l'étude." in body.public.text
-    assert "logement" not in body.public.text
+    assert "enseigne" not in body.public.text
     assert [change.label for change in body.changes] == ["B2"]
     assert desk.mail(CAMILLE, "ok", answers=second).reason == "published R1-v2"
 
@@ -199,7 +199,7 @@ def test_where_the_host_proves_nothing_a_second_letter_confirms() -> None:
     confirm, body = desk.last(ConfirmApproval)
     assert (confirm.to, body.said) == (CAMILLE, "OK sauf B2")
     assert desk.mail(CAMILLE, "OK", answers=confirm).reason == "published R1-v2"
-    assert "logement" not in desk.last(PublishedMinutes, MARIE)[1].minutes.text
+    assert "enseigne" not in desk.last(PublishedMinutes, MARIE)[1].minutes.text
 
 
 def test_two_senders_in_from_approve_nothing() -> None:

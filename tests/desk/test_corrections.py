@@ -93,8 +93,8 @@ def test_corrections_make_one_version_and_tell_what_was_and_is() -> None:
         ),
         Change(
             "B2",
-            "Un fournil partagé.\nYann cherche aussi un logement.",
-            "[interne] Un fournil partagé.\nYann cherche aussi un logement.",
+            "Un fournil partagé.\nYann cherche aussi une enseigne.",
+            "[interne] Un fournil partagé.\nYann cherche aussi une enseigne.",
         ),
     )
     assert "[correction de Camille Roche]" in body.internal.text
@@ -181,7 +181,7 @@ class TestAWholeText:
 
     def test_a_project_hidden_since_brings_the_items_back(self) -> None:
         desk, draft = drafted()
-        desk.mail(CAMILLE, f"{BEGIN}\nYann cherche un logement.\n{END}", answers=draft)
+        desk.mail(CAMILLE, f"{BEGIN}\nYann cherche une enseigne.\n{END}", answers=draft)
         second = desk.last(DraftMinutes)[0]
         desk.wait(minutes=1)
         desk.mail(CAMILLE, "CONFIDENTIEL P2")

@@ -72,8 +72,8 @@ def test_edits_keep_the_items_so_that_ok_but_for_one_still_works() -> None:
 
 def test_a_paragraph_taken_out_of_the_quote_is_taken_out() -> None:
     desk, draft = drafted()
-    desk.mail(CAMILLE, HEADER + quote(desk, ("Yann cherche aussi un logement.", "")), answers=draft)
-    assert "logement" not in desk.last(DraftMinutes)[1].public.text
+    desk.mail(CAMILLE, HEADER + quote(desk, ("Yann cherche aussi une enseigne.", "")), answers=draft)
+    assert "enseigne" not in desk.last(DraftMinutes)[1].public.text
     assert [label for label, _, _ in changes(desk)] == ["B2"]
 
 
@@ -85,7 +85,7 @@ def test_a_paragraph_written_between_the_quoted_lines_is_added_to_its_item() -> 
     assert [p.text for p in version.items[1].paragraphs] == [
         "Un fournil partagé.",
         "Le fournil ouvre en mai.",
-        "Yann cherche aussi un logement.",
+        "Yann cherche aussi une enseigne.",
     ]
 
 
@@ -95,7 +95,7 @@ def test_a_title_and_a_whole_item_may_be_edited() -> None:
         CAMILLE, HEADER + quote(desk, ("B2. Fournil (P2)", "B2. Le fournil du coin (P2)")), answers=draft
     )
     assert desk.records(MinutesVersion)[-1].items[1].title == "Le fournil du coin"
-    gone = "B2. Le fournil du coin (P2)\n> \n> Un fournil partagé.\n> \n> Yann cherche aussi un logement."
+    gone = "B2. Le fournil du coin (P2)\n> \n> Un fournil partagé.\n> \n> Yann cherche aussi une enseigne."
     body = desk.last(DraftMinutes)
     text = quote(desk)
     for line in gone.split("\n> "):

@@ -28,7 +28,7 @@ def test_there_is_a_file_to_read_one_to_show_and_one_for_programs() -> None:
 def test_what_stays_internal_is_in_none_of_them() -> None:
     for text in files(*published()).values():
         assert "Laverie" in text
-        assert "logement" not in text
+        assert "enseigne" not in text
         assert "Fournil" not in text
         assert "notes de" not in text
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from intake.desk.minutes.edits import unquoted
+from intake.desk.minutes.held import line_decided, line_named, released
 from intake.desk.minutes.versions import with_item
 from intake.desk.minutes.wording import ENGLISH, FRENCH
 from intake.desk.notices import Sentence, TranscriptLine
@@ -24,6 +25,7 @@ FATES = {
     "publier": Visibility.PUBLIC,
     "publish": Visibility.PUBLIC,
 }
+WHOLE_TEXT = "TEXTE"
 _TOLD = {
     Visibility.REMOVED: "item_removed",
     Visibility.INTERNAL: "item_internal",
@@ -42,9 +44,16 @@ class Corrected:
 
 def correct(items: Sequence[Item], commands: Sequence[Command], source: str) -> Corrected:
     """Apply item commands ("A2 : nouveau texte", "B3 : retirer") in their order."""
-    now, done, refused = tuple(items), [], []
+    now = tuple(items)
+    done: list[TranscriptLine] = []
+    refused: list[TranscriptLine] = []
     for command in commands:
         item = item_named(now, command.target)
+        if item is None and (decided := _line_decided(now, command)):
+            now, name = decided
+            told = TranscriptLine(command.line, Sentence(name, (("label", command.target),)))
+            (refused if name == "motive_missing" else done).append(told)
+            continue
         if item is None:
             refused.append(
                 TranscriptLine(command.line, Sentence("item_unknown", (("label", command.target),)))
@@ -52,7 +61,8 @@ def correct(items: Sequence[Item], commands: Sequence[Command], source: str) -> 
             continue
         changed, name = _corrected(item, command, source)
         now = with_item(now, item.label, changed)
-        done.append(TranscriptLine(command.line, Sentence(name, (("label", item.label),))))
+        told = TranscriptLine(command.line, Sentence(name, (("label", item.label),)))
+        (refused if name == "motive_missing" else done).append(told)
     return Corrected(now, tuple(done), tuple(refused))
 
 
@@ -62,14 +72,43 @@ def item_named(items: Sequence[Item], label: str) -> Item | None:
 
 
 def _corrected(item: Item, command: Command, source: str) -> tuple[Item, str]:
-    first = folded(command.argument).partition(" ")[0]
-    alone = folded(command.argument) in FATES or first in {"publier", "publish"}
-    if alone and first in FATES:
-        fate = FATES[first]
+    fate, motive = fate_and_motive(command.argument)
+    if fate is Visibility.PUBLIC and item.unreleased:
+        # What was found would be published: somebody must have a reason, and it is kept.
+        return (released(item, motive), "item_released") if motive else (item, "motive_missing")
+    if fate is not None:
         return dataclasses.replace(item, visibility=fate), _TOLD[fate]
     texts = [" ".join(part.split()) for part in command.argument.split("\n\n") if part.strip()]
     paragraphs = tuple(Paragraph("text", text, source) for text in texts)
     return dataclasses.replace(item, paragraphs=paragraphs), "correction_noted"
+
+
+def _line_decided(items: tuple[Item, ...], command: Command) -> tuple[tuple[Item, ...], str] | None:
+    """Decide about a line of a list by its key: "R2-D1 : interne"."""
+    line = line_named(items, command.target)
+    fate, motive = fate_and_motive(command.argument)
+    if line is None or fate is None:
+        return None
+    if fate is Visibility.PUBLIC and line.found and not motive:
+        return items, "motive_missing"
+    decided = line_decided(items, command.target, fate, motive)
+    return (decided, "item_released" if line.found and motive else _TOLD[fate]) if decided else None
+
+
+def fate_and_motive(argument: str) -> tuple[Visibility | None, str]:
+    """Return what an argument decides ("retirer", "publier avec son accord"), and why."""
+    words = argument.strip().split(maxsplit=1)
+    first = folded(words[0]) if words else ""
+    alone = folded(argument) in FATES or first in {"publier", "publish"}
+    if not alone or first not in FATES:
+        return None, ""
+    return FATES[first], " ".join(words[1].split()).strip(" :,.;–-()") if len(words) > 1 else ""
+
+
+def motive_of_text(commands: Sequence[Command]) -> str:
+    """Return why what was found in a whole text may be published all the same: "TEXTE : publier …"."""
+    motives = (fate_and_motive(each.argument)[1] for each in commands if each.target == WHOLE_TEXT)
+    return next((motive for motive in motives if motive), "")
 
 
 def hide(items: Sequence[Item], labels: Sequence[str]) -> tuple[Item, ...]:

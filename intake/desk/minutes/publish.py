@@ -36,7 +36,7 @@ def publish(
         raise ValueError(f"{version.key} is not the text that was shown")
     if hidden:
         told = version.meeting or meeting
-        version = make_version(told, Text(hide(version.items, hidden), author=by), work)
+        version = make_version(told, Text(hide(version.items, hidden), author=by, as_shown=True), work)
     work.put(
         Minutes(
             version.minutes,

@@ -10,9 +10,12 @@ from intake.desk.answers import language_of
 from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
 from intake.desk.minutes.edits import compare
+from intake.desk.minutes.held import held_things, with_holds
 from intake.desk.minutes.text import fingerprint, minutes_text, when_and_where
 from intake.desk.minutes.wording import Wording, wording_of
-from intake.desk.notices import Change, DraftMinutes, MinutesText, Notice
+from intake.desk.notices import Change, DraftMinutes, Held, MinutesText, Notice
+from intake.desk.privacy.known import known_people
+from intake.desk.privacy.lint import findings
 from intake.desk.records import (
     Item,
     Meeting,
@@ -53,11 +56,17 @@ def latest(minutes: Minutes, work: Work) -> MinutesVersion:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Text:
-    """What a new version holds: its items, or a whole text, and who made it ("" for the service)."""
+    """What a new version holds: its items, or a whole text, and who made it ("" for the service).
+
+    `as_shown` says that a human saw these very items: nothing in them is judged anew. `motive` is why what is
+    found in the whole text may be published.
+    """
 
     items: tuple[Item, ...]
     whole_text: str = ""
     author: str = ""
+    as_shown: bool = False
+    motive: str = ""
 
 
 def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
@@ -65,12 +74,13 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     meeting = as_told(meeting, work)
     known = work.get(Minutes, meeting.key)
     number = known.version + 1 if known else 1
+    found = findings(text.whole_text, known_people(work)) if text.whole_text else ()
     version = MinutesVersion(
         key=f"{meeting.key}-v{number}",
         minutes=meeting.key,
         version=number,
         at=work.now,
-        items=text.items,
+        items=text.items if text.as_shown else with_holds(text.items, work),
         internal="",
         public="",
         sha256="",
@@ -78,6 +88,9 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
         whole_text=text.whole_text,
         author=text.author,
         meeting=meeting,
+        found=found,
+        released=found if text.motive else (),
+        motive=text.motive,
     )
     shown = renderings(version, meeting, work)
     version = dataclasses.replace(
@@ -123,6 +136,7 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
             token=token,
             begin_mark=words.begin_mark,
             end_mark=words.end_mark,
+            held=_held(version, words),
         )
         work.say(
             Notice(
@@ -166,6 +180,12 @@ def _told(item: Item | None, words: Wording, *, titled: bool) -> str:
     hidden = "" if item.visibility is Visibility.PUBLIC else f"[{words.fates[item.visibility.value]}] "
     title = (item.title,) if titled else ()
     return hidden + "\n".join((*title, *(paragraph.text for paragraph in item.paragraphs)))
+
+
+def _held(version: MinutesVersion, words: Wording) -> tuple[Held, ...]:
+    if version.whole_text:
+        return (Held(words.whole.upper(), "", version.unreleased),) if version.unreleased else ()
+    return tuple(held_things(version.items))
 
 
 def _flags(version: MinutesVersion) -> tuple[str, ...]:

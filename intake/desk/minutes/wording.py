@@ -35,6 +35,7 @@ class Wording:
     not_adopted: str
     adoption_unknown: str
     carried: str
+    whole: str
     begin_mark: str
     end_mark: str
     sections: MappingProxyType[str, str]
@@ -62,6 +63,7 @@ FRENCH = Wording(
     not_adopted="reportée à la prochaine réunion",
     adoption_unknown="les notes n’en disent rien",
     carried="{text} – à faire depuis la réunion n°\u00a0{number}",
+    whole="texte",
     begin_mark="=== DÉBUT DU COMPTE RENDU ===",
     end_mark="=== FIN DU COMPTE RENDU ===",
     sections=MappingProxyType(
@@ -91,7 +93,7 @@ FRENCH = Wording(
             "partner": "Partenaires\u00a0: ",
         }
     ),
-    fates=MappingProxyType({"internal": "interne", "removed": "retiré"}),
+    fates=MappingProxyType({"internal": "interne", "removed": "retiré", "held": "retenu"}),
 )
 
 ENGLISH = Wording(
@@ -114,6 +116,7 @@ ENGLISH = Wording(
     not_adopted="left for the next meeting",
     adoption_unknown="the notes do not tell",
     carried="{text} – open since meeting no. {number}",
+    whole="text",
     begin_mark="=== BEGIN MINUTES ===",
     end_mark="=== END MINUTES ===",
     sections=MappingProxyType(
@@ -143,7 +146,7 @@ ENGLISH = Wording(
             "partner": "Partners: ",
         }
     ),
-    fates=MappingProxyType({"internal": "internal", "removed": "removed"}),
+    fates=MappingProxyType({"internal": "internal", "removed": "removed", "held": "held"}),
 )
 
 _BY_LANGUAGE = {"fr": FRENCH, "en": ENGLISH}

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from intake.desk.notices.digest import ProjectLine
 from intake.desk.notices.values import Family
-from intake.desk.records import Item
+from intake.desk.records import Finding, Item
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,6 +33,15 @@ class Change:
     label: str
     was: str
     now: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Held:
+    """An item, or a line of a list, that waits for a decision: its label, title, and what was found in it."""
+
+    label: str
+    title: str
+    findings: tuple[Finding, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class DraftMinutes:
     token: str
     begin_mark: str
     end_mark: str
+    held: tuple[Held, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from intake.desk.records.minutes import (
 )
 from intake.desk.records.offer import Offer, OfferState
 from intake.desk.records.people import BounceScore, Joining, JoiningState, Person, PersonState
+from intake.desk.records.privacy import Finding, Hold, HoldState, Naming
 from intake.desk.records.project import (
     Call,
     CallState,
@@ -47,7 +48,7 @@ from intake.desk.records.project import (
 
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
-    DigestPeriod, FieldChange, Heard, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
+    DigestPeriod, FieldChange, Heard, Hold, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
     Offer, Person, Project, ProjectTitle, Refusals, Request, Seen, Step, Thread, Update,
 )  # fmt: skip
 
@@ -71,7 +72,10 @@ __all__ = [
     "Disposition",
     "FieldChange",
     "File",
+    "Finding",
     "Heard",
+    "Hold",
+    "HoldState",
     "Item",
     "Joining",
     "JoiningState",
@@ -83,6 +87,7 @@ __all__ = [
     "Minutes",
     "MinutesState",
     "MinutesVersion",
+    "Naming",
     "Offer",
     "OfferState",
     "Paragraph",

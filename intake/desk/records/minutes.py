@@ -8,14 +8,16 @@ import enum
 from typing import ClassVar
 
 from intake.desk.records.meeting import Meeting
+from intake.desk.records.privacy import Finding
 
 
 class Visibility(enum.StrEnum):
-    """What becomes of an item of the minutes."""
+    """What becomes of an item of the minutes; one that is held waits for an animateur's word."""
 
     PUBLIC = "public"
     INTERNAL = "internal"
     REMOVED = "removed"
+    HELD = "held"
 
 
 class Section(enum.StrEnum):
@@ -35,7 +37,8 @@ class Paragraph:
 
     `source` is told in the draft only: "d’après le courriel de Claire, 21/02". `about` is the project it
     speaks of when it stands in a list (decisions, actions): what is hidden there is hidden here too.
-    `internal` keeps a single paragraph out of what is published.
+    `internal` keeps a single paragraph out of what is published; `held` says that it is so because of what
+    was `found` in it. `released` was found too, and let pass for the `motive` an animateur gave.
     """
 
     role: str
@@ -44,11 +47,18 @@ class Paragraph:
     flag: str = ""
     about: str = ""
     internal: bool = False
+    held: bool = False
+    found: tuple[Finding, ...] = ()
+    released: tuple[Finding, ...] = ()
+    motive: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Item:
-    """One numbered item: label "A1", what it is about ("P1"), and its paragraphs."""
+    """One numbered item: label "A1", what it is about ("P1"), and its paragraphs.
+
+    `found` are the private things in it, `released` those an animateur let pass, for this `motive`.
+    """
 
     label: str
     section: Section
@@ -56,6 +66,13 @@ class Item:
     paragraphs: tuple[Paragraph, ...]
     about: str = ""
     visibility: Visibility = Visibility.PUBLIC
+    found: tuple[Finding, ...] = ()
+    released: tuple[Finding, ...] = ()
+    motive: str = ""
+
+    @property
+    def unreleased(self) -> tuple[Finding, ...]:
+        return tuple(each for each in self.found if each not in self.released)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -105,6 +122,7 @@ class MinutesVersion:
     """One version, R3-v2: both renderings as sent, and the SHA-256 (hex) that an approval binds to.
 
     `whole_text` is set when the animateur sent a corrected text of their own: it is then the public text.
+    Then `found` are the private things in it, and `released` those an animateur let pass for this `motive`.
     `meeting` is the meeting as both renderings tell it: who came may be noted anew while a draft waits.
     `reminded` are days after it was made; -2 stands for two days before its end, 0 for its last day.
     `agreed` are the approvals so far, where more than one is needed.
@@ -126,6 +144,13 @@ class MinutesVersion:
     author: str = ""
     meeting: Meeting | None = None
     agreed: tuple[Agreement, ...] = ()
+    found: tuple[Finding, ...] = ()
+    released: tuple[Finding, ...] = ()
+    motive: str = ""
+
+    @property
+    def unreleased(self) -> tuple[Finding, ...]:
+        return tuple(each for each in self.found if each not in self.released)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from intake.desk.notices import (
     ConfirmApproval,
     DraftMinutes,
     DraftReminder,
+    Held,
     Invitation,
     MinutesOutcome,
     MinutesText,
     PublishedMinutes,
 )
-from intake.desk.records import Item, Paragraph, Section, Visibility
+from intake.desk.records import Finding, Item, Paragraph, Section, Visibility
 from intake.letters.samples.projects import BAKERY, SEWING
 from intake.letters.samples.scene import EXPIRES, NOW
 
@@ -88,6 +89,8 @@ INTERNAL = dataclasses.replace(
     text=PUBLIC_TEXT.replace("accord.", "accord. [d’après le courriel de Claire, 21/02]"),
 )
 
+PHONE = Finding("phone", "06 12 34 56 78")
+
 BODIES: dict[str, Body] = {
     "invitation": Invitation(
         "Marie", 3, dt.date(2017, 3, 28), dt.time(18, 30), "Maison des associations", (SEWING, BAKERY)
@@ -97,6 +100,7 @@ BODIES: dict[str, Body] = {
         (Change("A1", "Le conseil a dit oui.", "Le conseil d’administration a donné son accord."),),
         ("B1\u00a0: trouver un local – sans responsable ni date",), "k7f3qd",
         "=== DÉBUT DU COMPTE RENDU ===", "=== FIN DU COMPTE RENDU ===",
+        (Held("B3", "Un toit pour l’hiver", (Finding("housing", "sans abri", "Mme Durand"), PHONE)),),
     ),
     "minutes_outcome": MinutesOutcome("Jean", 2, 3, "approved", "Jean Lemoine", NOW, "B2"),
     "confirm_approval": ConfirmApproval("Jean", 2, 3, "OK SAUF B2", EXPIRES, "k7f3qd"),
