@@ -207,11 +207,14 @@ def send(house: House, report: Report) -> None:
     While the disk makes a mark safe the next letters go, a few at most: theirs are the marks that a power cut
     may take back, and a killed pass cannot.
     """
+    until = house.clock() + house.bounds.span
     try:
         for number, (letter, raw) in enumerate(house.store.due_letters(house.clock()), 1):
             _send_one(house, letter, raw, report)
             if number % MARKS_AT_ONCE == 0:
                 house.store.wait_until_safe()
+            if house.clock() >= until or house.bounds.stopping():
+                break
     finally:
         house.store.wait_until_safe()
 
@@ -243,9 +246,11 @@ def _defer(house: House, letter: Letter, answer: str, report: Report) -> None:
 
 def _give_up(house: House, letter: Letter, answer: str, report: Report) -> None:
     now = house.clock()
-    house.store.mark_refused(letter, now, answer, wait=False)
-    with house.store.transaction() as tx:
+
+    def tell(tx: Transaction) -> None:
         _keep(house, tx, desk.on_refused(letter, answer, tx, house.clerk, now), now)
+
+    house.store.mark_refused(letter, now, answer, tell, wait=False)
     report.letters["refused"] += 1
 
 

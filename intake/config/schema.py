@@ -205,8 +205,8 @@ MAILS_A_PASS = Key(
 )  # fmt: skip
 MINUTES_A_PASS = Key(
     "limits", "minutes_a_pass", kinds.number(1, 1440),
-    Text("The minutes after which a pass stops taking in.",
-         "Les minutes après lesquelles un passage s’arrête."),
+    Text("The minutes after which a pass stops taking in, and after as many more stops sending.",
+         "Les minutes après lesquelles un passage cesse de lire, puis, après autant, d’envoyer."),
     10,
 )  # fmt: skip
 LETTERS_A_MINUTE = Key(

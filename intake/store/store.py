@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -23,6 +23,8 @@ from intake.store.storage import JournalStorage
 from intake.store.table import JournalDB
 from intake.store.transaction import Transaction
 from intake.store.view import RecordView
+
+Tell = Callable[[Transaction], object]
 
 
 class Store:
@@ -206,15 +208,23 @@ class Store:
         """Note that a letter was not taken now, and when it is tried next."""
         self._mark(letter, wait=wait, answer=answer, next_try=max(now, next_try))
 
-    def mark_refused(self, letter: Letter, now: dt.datetime, answer: str, *, wait: bool = True) -> None:
-        """Note that a letter was refused for good; its bytes are let go."""
-        self._mark(letter, wait=wait, state=LetterState.REFUSED, sent=now, answer=answer, next_try=None)
+    def mark_refused(
+        self, letter: Letter, now: dt.datetime, answer: str, tell: Tell | None = None, *, wait: bool = True
+    ) -> None:
+        """Note that a letter was refused for good; its bytes are let go.
 
-    def _mark(self, letter: Letter, *, wait: bool, **changes: object) -> None:
+        What `tell` keeps of it is in the same commit: no refusal is ever known to the store alone.
+        """
+        refused = LetterState.REFUSED
+        self._mark(letter, tell, wait=wait, state=refused, sent=now, answer=answer, next_try=None)
+
+    def _mark(self, letter: Letter, tell: Tell | None = None, *, wait: bool, **changes: object) -> None:
         kept = self._view.get(Letter, letter.key) or letter
         place = self._storage.documents(outbox.TABLE).get(letter.key)
         with self.transaction(wait=wait) as tx:
             tx.put(dataclasses.replace(kept, tries=kept.tries + 1, **changes))  # type: ignore[arg-type]
+            if tell is not None:
+                tell(tx)
         if place and "state" in changes:
             self._let_go(place["journal"])
 

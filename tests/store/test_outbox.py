@@ -11,7 +11,7 @@ import pytest
 
 from intake.desk.records import Letter, LetterState
 from intake.errors import StoreError
-from intake.store import Store
+from intake.store import Store, Transaction
 from store.samples import NOW, body, letter, take_in, thread
 
 HOUR = dt.timedelta(hours=1)
@@ -64,6 +64,21 @@ def test_a_refused_letter_waits_no_more_and_keeps_the_servers_words(store: Store
     kept = store.view().get(Letter, "ack:3")
     assert kept
     assert (kept.state, kept.answer) == (LetterState.REFUSED, "550 no such user")
+
+
+def test_a_refusal_and_the_word_of_it_are_one_change(store: Store):
+    waiting, _ = next(store.due_letters(NOW))
+
+    def stopped(tx: Transaction) -> None:
+        tx.queue(letter(9), thread(9), body(9))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        store.mark_refused(waiting, NOW, "550", stopped)
+    assert due(store) == ["ack:3", "ack:1", "ack:2"]
+
+    store.mark_refused(waiting, NOW, "550", lambda tx: tx.queue(letter(9), thread(9), body(9)))
+    assert due(store) == ["ack:1", "ack:2", "ack:9"]
 
 
 def test_a_letter_can_be_marked_while_the_others_are_being_tried(store: Store):

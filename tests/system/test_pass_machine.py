@@ -84,9 +84,9 @@ class MortalStore(Store):
         self.death.at("before safe")
         super().wait_until_safe()
 
-    def mark_sent(self, letter: Letter, now: dt.datetime, answer: str = "") -> None:
+    def mark_sent(self, letter: Letter, now: dt.datetime, answer: str = "", *, wait: bool = True) -> None:
         self.death.at("before mark")
-        super().mark_sent(letter, now, answer)
+        super().mark_sent(letter, now, answer, wait=wait)
         self.death.at("after mark")
 
     def write_pulse(self, pulse: Any) -> None:
