@@ -20,6 +20,7 @@ def run(args: argparse.Namespace) -> int:
     """Show or send the digest that an animateur would get now. Raises IntakeError."""
     from intake.desk import Clerk
     from intake.desk.answers import language_of
+    from intake.desk.digest import enclosures
     from intake.desk.digest import preview as body_of
     from intake.desk.notices import Digest, Notice
     from intake.desk.tokens import Tokens
@@ -30,9 +31,15 @@ def run(args: argparse.Namespace) -> int:
     reader = preview.reader_of(args, config)
     with rooms.open_to_look(config) as store:
         work = Work(store.view(), Clerk(config.group, Tokens(b"preview")), now)
-        body = Digest(reader.name, body_of(work))
-        key = f"preview:digest:{now.isoformat()}:{reader.key}"
-        notice = Notice(key, reader, language_of(reader.key, work), body, about="digest")
+        body, language = body_of(work), language_of(reader.key, work)
+        notice = Notice(
+            key=f"preview:digest:{now.isoformat()}:{reader.key}",
+            to=reader,
+            language=language,
+            body=Digest(reader.name, body),
+            about="digest",
+            enclosures=enclosures(body, work, language),
+        )
     if args.to:
         return preview.send(notice, config, now)
     return preview.show(notice, config, now, args)

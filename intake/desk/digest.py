@@ -6,13 +6,16 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from intake.desk.agenda_file import agenda_file, is_sure
 from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.call import note_runs
 from intake.desk.changes import coalesced
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import (
+    CallLine,
     Digest,
     DigestBody,
+    Enclosure,
     MinutesLine,
     NothingNew,
     Notice,
@@ -87,21 +90,43 @@ def _key(due: dt.datetime, work: Work) -> str:
 
 def _write(key: str, body: DigestBody, work: Work) -> int:
     people = list(recipients(work))
-    if not (body.sought or body.changed or body.agenda or body.new or body.minutes):
+    if not is_worth_sending(body, work.today):
         tell_animateurs(work, f"digest:{key}:empty", NothingNew(body.start, body.end, len(people)))
         return 0
+    files: dict[str, tuple[Enclosure, ...]] = {}
     for person in people:
+        language = language_of(person.key, work)
+        if language not in files:
+            files[language] = enclosures(body, work, language)
         work.say(
             Notice(
                 key=f"digest:{key}:{person.key}",
                 to=person,
-                language=language_of(person.key, work),
+                language=language,
                 body=Digest(person.name, body),
                 about="digest",
                 reply_tag=work.tokens.tag("digest"),
+                enclosures=files[language],
             )
         )
     return len(people)
+
+
+def is_worth_sending(body: DigestBody, today: dt.date) -> bool:
+    """Say whether something changed or is due: a task that can wait is no reason for a mail."""
+    return bool(body.changed or body.agenda or body.new or body.minutes) or any(
+        line.kind == "call" or _is_due(line, today) for line in body.sought
+    )
+
+
+def _is_due(line: CallLine, today: dt.date) -> bool:
+    return line.overdue or bool(line.due and line.due.start and line.due.start <= today + WEEK)
+
+
+def enclosures(body: DigestBody, work: Work, language: str) -> tuple[Enclosure, ...]:
+    """Return the files that go with a digest: its agenda, where a day is sure."""
+    file = agenda_file(body.agenda, work, language)
+    return (file,) if file else ()
 
 
 def preview(work: Work) -> DigestBody:
@@ -124,6 +149,7 @@ def _body(work: Work, window: Window, counts: tuple[int, int], day: dt.date) -> 
     start, end = window
     number, missed = counts
     shown, alive = _shown(work), _alive(work)
+    coming = tuple(agenda(alive, work))
     return DigestBody(
         number=number,
         start=start,
@@ -131,9 +157,10 @@ def _body(work: Work, window: Window, counts: tuple[int, int], day: dt.date) -> 
         missed=missed,
         sought=tuple(sought(alive, work, day)),
         changed=tuple(_changed(shown, window, work)),
-        agenda=tuple(agenda(alive, work)),
+        agenda=coming,
         new=tuple(_new(shown, window, work)),
         minutes=tuple(_minutes(window, work)),
+        sure=sum(map(is_sure, coming)),
     )
 
 

@@ -22,19 +22,20 @@ def calendar_file(meeting: Meeting, group: Group, now: dt.datetime, language: st
     cancelled = meeting.state is MeetingState.CANCELLED
     method = "CANCEL" if cancelled else "REQUEST"
     lines += [f"METHOD:{method}", "BEGIN:VEVENT"]
-    lines += _event(meeting, group, now, language)
+    lines += event(meeting, group, now, language)
     lines += [f"STATUS:{'CANCELLED' if cancelled else 'CONFIRMED'}", "END:VEVENT", "END:VCALENDAR"]
     content = b"".join(folded_line(line) for line in lines)
     filename = _FILENAME.get(language, _FILENAME["en"]).format(number=meeting.number)
     return Enclosure(filename, f"text/calendar; method={method}; charset=utf-8", content)
 
 
-def _event(meeting: Meeting, group: Group, now: dt.datetime, language: str) -> Iterator[str]:
+def event(meeting: Meeting, group: Group, now: dt.datetime, language: str) -> Iterator[str]:
+    """Yield what a calendar keeps of a meeting."""
     local_part, _, domain = group.address.partition("@")
     summary = _SUMMARY.get(language, _SUMMARY["en"]).format(group=group.name, number=meeting.number)
     yield f"UID:{meeting.key.lower()}-{local_part}@{domain}"
     yield f"SEQUENCE:{meeting.sequence}"
-    yield f"DTSTAMP:{_utc(now)}"
+    yield f"DTSTAMP:{utc(now)}"
     yield from _times(meeting, group)
     yield f"SUMMARY:{escaped(summary)}"
     if meeting.place:
@@ -45,15 +46,27 @@ def _event(meeting: Meeting, group: Group, now: dt.datetime, language: str) -> I
 def _times(meeting: Meeting, group: Group) -> Iterator[str]:
     """Times are told in UTC, which needs no time zone of our own; a meeting without an hour takes the day."""
     if meeting.time is None:
-        yield f"DTSTART;VALUE=DATE:{meeting.date:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{meeting.date + dt.timedelta(days=1):%Y%m%d}"
+        yield from all_day(meeting.date)
         return
-    start = dt.datetime.combine(meeting.date, meeting.time, group.zone).astimezone(dt.UTC)
-    yield f"DTSTART:{_utc(start)}"
-    yield f"DTEND:{_utc(start + LASTS)}"
+    yield from timed(dt.datetime.combine(meeting.date, meeting.time, group.zone), LASTS)
 
 
-def _utc(moment: dt.datetime) -> str:
+def timed(start: dt.datetime, lasts: dt.timedelta) -> Iterator[str]:
+    """Yield when something starts and ends."""
+    # UTC first: an hour added to a local time on the day when the clocks change is another moment.
+    start = start.astimezone(dt.UTC)
+    yield f"DTSTART:{utc(start)}"
+    yield f"DTEND:{utc(start + lasts)}"
+
+
+def all_day(date: dt.date) -> Iterator[str]:
+    """Yield a day as a whole."""
+    yield f"DTSTART;VALUE=DATE:{date:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{date + dt.timedelta(days=1):%Y%m%d}"
+
+
+def utc(moment: dt.datetime) -> str:
+    """Return a moment as calendars write it."""
     return moment.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
 
 

@@ -79,14 +79,14 @@ def agenda(shown: Sequence[Project], work: Work) -> Iterator[AgendaLine]:
     for meeting in work.all(Meeting):
         if meeting.state is MeetingState.PLANNED and work.today <= meeting.date <= last:
             when = When("", meeting.date, meeting.date, meeting.time, Precision.DAY)
-            lines.append(AgendaLine("", when, place=meeting.place, meeting=meeting.number))
+            lines.append(AgendaLine("", when, place=meeting.place, meeting=meeting.number, key=meeting.key))
     for project in shown:
         for step in work.under(Step, project.key):
             end = step.when.end
             if not is_told(step, work):
                 continue
             if step.when.start and end and end >= work.today and step.when.start <= last:
-                lines.append(AgendaLine(step.text, step.when, project.key, project.title))
+                lines.append(AgendaLine(step.text, step.when, project.key, project.title, key=step.key))
     yield from sorted(lines, key=lambda line: (line.when.start or last, line.ref))
 
 

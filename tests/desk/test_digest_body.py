@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
 from desk.office import CAMILLE, KARIM, MARIE, SOPHIE, Desk, at
-from intake.desk.notices import Digest, DigestBody, DraftMinutes, FileLine
+from intake.desk.digest import is_worth_sending, preview
+from intake.desk.notices import CallLine, Digest, DigestBody, DraftMinutes, FileLine
 from intake.desk.records import When
+from intake.desk.work import Work
 from intake.reading.message import Precision
 
 NIGHT = at(7, 3, 22)
@@ -191,3 +194,17 @@ def test_a_hidden_project_is_nowhere() -> None:
     assert "secret" not in repr(body)
     assert "la loge" not in repr(body)
     assert [line.ref for line in body.new] == ["P2"]
+
+
+def test_open_tasks_that_can_wait_are_told_with_the_rest_but_send_nothing() -> None:
+    desk = settled()
+    line = CallLine("R1-A1", "", "ranger la loge", "action", "Marie")
+    empty = {"changed": (), "new": (), "agenda": (), "minutes": ()}
+    body = dataclasses.replace(preview(Work(desk.cabinet, desk.clerk, at(20, 3, 8))), **empty, sought=(line,))
+    today = dt.date(2017, 3, 20)
+    assert not is_worth_sending(body, today)
+    for due, sent in ((dt.date(2017, 3, 27), True), (dt.date(2017, 3, 28), False)):
+        dated = dataclasses.replace(line, due=When("", due, due, None, Precision.DAY))
+        assert is_worth_sending(dataclasses.replace(body, sought=(dated,)), today) is sent
+    late = dataclasses.replace(line, overdue=True)
+    assert is_worth_sending(dataclasses.replace(body, sought=(late,)), today)

@@ -47,7 +47,7 @@ class CallLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """Something to come: a meeting (its number) or a project's step."""
+    """Something to come: a meeting (its number) or a project's step; `key` is the record's."""
 
     text: str
     when: When
@@ -55,6 +55,7 @@ class AgendaLine:
     title: str = ""
     place: str = ""
     meeting: int = 0
+    key: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ class MinutesLine:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DigestBody:
-    """What one digest tells; the same object is shared by all letters of one language."""
+    """What one digest tells; the same object is shared by all letters of one language.
+
+    `sure` counts the lines of the agenda that stand in its calendar file too.
+    """
 
     number: int
     start: dt.datetime
@@ -79,6 +83,7 @@ class DigestBody:
     agenda: tuple[AgendaLine, ...]
     new: tuple[ProjectLine, ...]
     minutes: tuple[MinutesLine, ...]
+    sure: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ ABOUT = {
     "call_unanswered": "P1",
 }  # fmt: skip
 CALENDAR = Enclosure("réunion-3.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+AGENDA = Enclosure("agenda.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+ENCLOSURES = {"invitation": (CALENDAR,), "digest": (AGENDA,)}
 BODIES: dict[str, Body] = {
     name: body
     for each in (answers, digest, members, minutes, offers, projects, service)
@@ -37,6 +39,6 @@ def notice(kind: str, language: str = "fr", **changes: object) -> Notice:
         subject="RE: Une idée" if body.family.value in {"ack", "refusal"} else "",
         in_reply_to="une-idee@mail.example",
         references=("racine@mail.example",),
-        enclosures=(CALENDAR,) if kind == "invitation" else (),
+        enclosures=ENCLOSURES.get(kind, ()),
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]

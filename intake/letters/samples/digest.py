@@ -29,6 +29,7 @@ DIGEST = DigestBody(
     ),
     new=(BAKERY,),
     minutes=(MinutesLine(2, dt.date(2017, 2, 28), "draft"),),
+    sure=1,
 )
 
 BODIES: dict[str, Body] = {
