@@ -6,7 +6,7 @@ import datetime as dt
 
 from intake.desk import digest
 from intake.desk.deputies import send_drafts_to_deputies
-from intake.desk.meeting import invite_when_due, invited_from
+from intake.desk.invitation import invite_when_due, invited_from
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
 from intake.desk.records import AnswerCount, Heard

@@ -21,6 +21,7 @@ from intake.desk.minutes.build import build_items
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
 from intake.desk.offers import volunteer
+from intake.desk.planning import plan_meeting
 from intake.desk.records import (
     Disposition,
     Meeting,
@@ -56,7 +57,7 @@ def _members(given: Given, work: Work) -> Sentence:
 
 
 def _meeting(given: Given, work: Work) -> Sentence:
-    return meetings.plan_meeting(given.command, work)
+    return plan_meeting(given.command, work)
 
 
 def _minutes(given: Given, work: Work) -> Sentence:

@@ -156,7 +156,7 @@ def _longest_list(body: Body) -> int:
         return max(map(len, (told.sought, told.changed, told.agenda, told.new, told.minutes)))
     if isinstance(body, State | Welcome):
         return max(len(body.projects), len(body.agenda))
-    return len(body.projects) if isinstance(body, Invitation) else 0
+    return 0
 
 
 def _problem(trouble: Exception) -> TemplateError:

@@ -199,7 +199,8 @@ def test_an_invitation_goes_once_to_each_who_gets_the_groups_mail() -> None:
     assert letters(outcome) == [("invitation", who.email) for who in (CAMILLE, MARIE, KARIM)]
     body = desk.last(Invitation, KARIM)[1]
     assert body.name == "Karim Benali"
-    assert [(line.ref, line.title, line.status) for line in body.projects] == [("P1", "Laverie", "proposed")]
+    assert body.agenda is not None
+    assert [(line.ref, line.title) for line in body.agenda.new] == [("P1", "Laverie")]
     assert [kind for kind, _ in letters(desk.tick())] == []
 
 
@@ -208,7 +209,7 @@ def test_a_closed_project_is_not_on_the_invitation() -> None:
     desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
     desk.mail(CAMILLE, "STATUT P1 abandonné")
     desk.tick(at(21, 3))
-    assert desk.last(Invitation)[1].projects == ()
+    assert desk.last(Invitation)[1].agenda is None
 
 
 def test_two_meetings_on_one_day_are_both_told_of() -> None:

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.desk.notices import CommentToSee, Digest, Invitation, QuestionToSee
+from intake.desk.notices import (
+    Agenda,
+    AgendaProject,
+    CallLine,
+    CommentToSee,
+    Digest,
+    Invitation,
+    QuestionToSee,
+)
 from intake.letters import audience
 from intake.letters.audience import clean, clip, mask, one_line
 from letters.reading_back import received
@@ -64,9 +72,11 @@ def test_digest_shows_nobodys_address_or_number() -> None:
 
 
 def test_invitation_shows_nobodys_address_or_number() -> None:
-    body = dataclasses.replace(
-        BODIES["invitation"], projects=(dataclasses.replace(LAUNDRY, updates=(PRIVATE,)),)
+    agenda = Agenda(
+        new=(AgendaProject("P1", PRIVATE, PRIVATE),),
+        calls=(CallLine("P1", PRIVATE, PRIVATE, "call", PRIVATE),),
     )
+    body = dataclasses.replace(BODIES["invitation"], agenda=agenda)
     assert isinstance(body, Invitation)
     letter = received(notice("invitation", body=body))
     assert "maison.example" not in letter.text + letter.html

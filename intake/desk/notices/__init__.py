@@ -35,6 +35,8 @@ from intake.desk.notices.members import (
     Welcome,
 )
 from intake.desk.notices.minutes import (
+    Agenda,
+    AgendaProject,
     Change,
     ConfirmApproval,
     DraftMinutes,
@@ -140,7 +142,9 @@ class Notice:
 
 __all__ = [
     "AddressDead",
+    "Agenda",
     "AgendaLine",
+    "AgendaProject",
     "Body",
     "CallFilled",
     "CallLine",

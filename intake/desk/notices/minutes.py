@@ -6,9 +6,42 @@ import dataclasses
 import datetime as dt
 from typing import ClassVar
 
-from intake.desk.notices.digest import ProjectLine
+from intake.desk.notices.digest import CallLine
 from intake.desk.notices.values import Family
 from intake.desk.records import Finding, Item
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AgendaProject:
+    """A project on an agenda, and why it stands there.
+
+    `news` came since the last minutes; `presented_in` is the meeting at which it was new, when that was the
+    last one; `overdue` says that something awaited has not come.
+    """
+
+    ref: str
+    title: str
+    holder: str = ""
+    news: int = 0
+    presented_in: int = 0
+    overdue: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a meeting has to speak of; `adoption` is the number of the minutes to adopt, 0 for none."""
+
+    adoption: int = 0
+    ongoing: tuple[AgendaProject, ...] = ()
+    new: tuple[AgendaProject, ...] = ()
+    due: tuple[CallLine, ...] = ()
+    calls: tuple[CallLine, ...] = ()
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """The points in their order, by name: those there is something to say of."""
+        names = ("adoption", "ongoing", "new", "due", "calls")
+        return tuple(name for name in names if getattr(self, name))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -22,7 +55,7 @@ class Invitation:
     date: dt.date
     time: dt.time | None
     place: str
-    projects: tuple[ProjectLine, ...] = ()
+    agenda: Agenda | None = None
     cancelled: bool = False
 
 

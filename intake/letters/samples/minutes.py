@@ -6,7 +6,10 @@ import dataclasses
 import datetime as dt
 
 from intake.desk.notices import (
+    Agenda,
+    AgendaProject,
     Body,
+    CallLine,
     Change,
     ConfirmApproval,
     DraftMinutes,
@@ -18,8 +21,7 @@ from intake.desk.notices import (
     PublishedMinutes,
 )
 from intake.desk.records import Finding, Item, Paragraph, Section, Visibility
-from intake.letters.samples.projects import BAKERY, SEWING
-from intake.letters.samples.scene import EXPIRES, NOW
+from intake.letters.samples.scene import EXPIRES, LAST_WEEK, NOW, TUESDAY
 
 PUBLIC_TEXT = """Compte rendu de la réunion n° 2
 Projets ESS – Les Amis du Quartier
@@ -90,10 +92,27 @@ INTERNAL = dataclasses.replace(
 )
 
 PHONE = Finding("phone", "06 12 34 56 78")
+AGENDA = Agenda(
+    adoption=2,
+    ongoing=(
+        AgendaProject("P1", "Laverie solidaire", "Claire Martin", news=2),
+        AgendaProject("P3", "Le pain d’à côté", "Inès Leroy", presented_in=2),
+        AgendaProject("P2", "Atelier couture", "Amadou Ba", news=1, overdue=True),
+    ),
+    new=(AgendaProject("P5", "Jardin des Tilleuls", "Les écoles Voltaire et Diderot"),),
+    due=(
+        CallLine(
+            "P2", "Atelier couture", "le budget prévisionnel", "request", "Amadou", LAST_WEEK, overdue=True
+        ),
+        CallLine("P1", "Laverie solidaire", "appeler la mairie", "action", "Claire Martin", TUESDAY),
+        CallLine("R2-A2", "", "réserver la salle", "action"),
+    ),
+    calls=(CallLine("P1", "Laverie solidaire", "quelqu’un pour suivre le dossier avec Claire", "call"),),
+)
 
 BODIES: dict[str, Body] = {
     "invitation": Invitation(
-        "Marie", 3, dt.date(2017, 3, 28), dt.time(18, 30), "Maison des associations", (SEWING, BAKERY)
+        "Marie", 3, dt.date(2017, 3, 28), dt.time(18, 30), "Maison des associations", AGENDA
     ),
     "draft_minutes": DraftMinutes(
         "Jean", 3, EXPIRES, INTERNAL, PUBLIC,
