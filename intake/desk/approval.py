@@ -6,7 +6,8 @@ import dataclasses
 
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
 from intake.desk.authority import Verdict, verdict
-from intake.desk.drafts import DRAFT, Purpose, issue_token, token_of
+from intake.desk.drafts import Purpose, issue_token, version_of
+from intake.desk.granted import Granted, on_file, said, way_back
 from intake.desk.minutes.correct import correct, hide, motive_of_text
 from intake.desk.minutes.edited import take_edits
 from intake.desk.minutes.publish import publish
@@ -31,13 +32,16 @@ from intake.desk.records import (
     MinutesState,
     MinutesVersion,
     Project,
+    SupportVersion,
     Visibility,
 )
 from intake.desk.refusals import keep_refusal
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject
+from intake.desk.support.approval import on_letter
+from intake.desk.support.versions import Told, tell_outcome
 from intake.desk.work import Work
-from intake.reading.message import Address, Command, Message, Verb
+from intake.reading.message import Command, Message, Verb
 
 DECIDING = {Verb.OK, Verb.OK_SAUF, Verb.NON, Verb.CORRIGER}
 _PUBLISHING = {Verb.OK, Verb.OK_SAUF}
@@ -61,7 +65,7 @@ def on_draft(
 ) -> tuple[Disposition, str]:
     """Take a reply to a draft; nothing takes effect unless every condition of authority holds."""
     found = verdict(message, subject, sender, work)
-    version = work.get(MinutesVersion, subject.about)
+    version = version_of(subject.about, work)
     token = work.get(ApprovalToken, subject.token)
     if (
         sender is None
@@ -70,9 +74,13 @@ def on_draft(
         or found not in {Verdict.GRANTED, Verdict.TO_CONFIRM}
     ):
         return _refuse(_Refused(message, subject, sender, found), work)
-    minutes, meeting = work.get(Minutes, version.minutes), work.get(Meeting, version.minutes)
-    if minutes is None or meeting is None:
-        raise LookupError(f"{version.key} belongs to no meeting")
+    if isinstance(version, SupportVersion):
+        return on_letter(Granted(message, sender, token, found), version, work)
+    version = work.get(MinutesVersion, version.key)
+    minutes = work.get(Minutes, token.minutes)
+    meeting = work.get(Meeting, token.minutes)
+    if version is None or minutes is None or meeting is None:
+        raise LookupError(f"{subject.about} belongs to no meeting")
     case = _Case(message, sender, meeting, minutes, version, token, found)
     return _too_late(case, work) or _decide(case, work)
 
@@ -94,17 +102,16 @@ def _refuse(refused: _Refused, work: Work) -> tuple[Disposition, str]:
     """
     message, sender, reason = refused.message, refused.sender, refused.verdict.value
     if sender is not None and not sender.forged_stranger:
-        line = TranscriptLine(_said(message), Sentence(reason))
+        line = TranscriptLine(said(message), Sentence(reason))
         answer(message, work, Reply(Transcript(sender.name, (), (line,)), refusal=True))
-    version = work.get(MinutesVersion, refused.subject.about)
     by = message.sender.email if message.sender else ""
+    version = version_of(refused.subject.about, work)
     if version is not None and keep_refusal(by, message.subject, reason, work):
-        _tell_all(version, _Told("refused", by, reason), message, work)
+        if isinstance(version, SupportVersion):
+            tell_outcome(version, Told("refused", by, reason), message.key, work)
+        elif isinstance(version, MinutesVersion):
+            _tell_all(version, _Told("refused", by, reason), message, work)
     return Disposition.ANSWERED, f"refused: {reason}"
-
-
-def _said(message: Message) -> str:
-    return next((line.strip() for line in message.reply.splitlines() if line.strip()), "")
 
 
 def _too_late(case: _Case, work: Work) -> tuple[Disposition, str] | None:
@@ -154,14 +161,8 @@ def _unclear(case: _Case, work: Work) -> tuple[Disposition, str]:
     unread = tuple(line.strip() for line in case.message.reply.splitlines() if line.strip())[:5]
     empty = Unclear(case.sender.name, "", "empty")
     body = Transcript(case.sender.name, (), (), unread) if unread else empty
-    answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
+    answer(case.message, work, Reply(body, case.version.key, way_back(case.version, case.sender, work)))
     return Disposition.ANSWERED, "not understood"
-
-
-def _tag_again(case: _Case, work: Work) -> str:
-    """The answer carries the same way back as the draft: its token is made again, not kept."""
-    token = token_of(case.version, case.sender.key, DRAFT, work)
-    return f"{case.version.key.lower()}.{token}"
 
 
 def _return(case: _Case, command: Command, work: Work) -> tuple[Disposition, str]:
@@ -175,12 +176,12 @@ def _correct(case: _Case, commands: list[Command], work: Work) -> tuple[Disposit
         text = Text(case.version.items, case.version.whole_text, case.sender.key, motive=motive)
         told = TranscriptLine(commands[0].line, Sentence("text_released"))
         body = Transcript(case.sender.name, (told,))
-        answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
+        answer(case.message, work, Reply(body, case.version.key, way_back(case.version, case.sender, work)))
         return _new_version(case, text, work)
     source = wording_of(work.group.language).corrected_by.format(name=case.sender.name)
     corrected = correct(case.version.items, commands, source)
     lines = Transcript(case.sender.name, corrected.done, corrected.refused)
-    answer(case.message, work, Reply(lines, case.version.key, _tag_again(case, work)))
+    answer(case.message, work, Reply(lines, case.version.key, way_back(case.version, case.sender, work)))
     if not corrected.done:
         return Disposition.ANSWERED, "correction to no item"
     return _new_version(case, Text(corrected.items, author=case.sender.key), work)
@@ -220,8 +221,8 @@ def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, st
 
 def _not_so(case: _Case, why: Sentence, reason: str, work: Work) -> tuple[Disposition, str]:
     """Say why an approval takes no effect, with the same way back."""
-    body = Transcript(case.sender.name, (), (TranscriptLine(_said(case.message), why),))
-    answer(case.message, work, Reply(body, case.version.key, _tag_again(case, work)))
+    body = Transcript(case.sender.name, (), (TranscriptLine(said(case.message), why),))
+    answer(case.message, work, Reply(body, case.version.key, way_back(case.version, case.sender, work)))
     return Disposition.ANSWERED, reason
 
 
@@ -251,13 +252,13 @@ def _hidden_since(version: MinutesVersion, work: Work) -> list[str]:
 
 def _ask_confirmation(case: _Case, opening: Command, work: Work) -> tuple[Disposition, str]:
     """Ask the address on file: a mail whose sender nobody proves does not publish by itself."""
-    approver = _on_file(case.sender, work)
+    approver = on_file(case.sender, work)
     # Each mail has its own: a reply to the letter that confirms "OK sauf B2" must not find that of an "OK".
     purpose = Purpose(f"confirm:{case.message.key}", opening.verb.value, opening.target)
     token = issue_token(case.version, approver, purpose, work)
-    said = _said(case.message)
+    words = said(case.message)
     body = ConfirmApproval(
-        approver.name, case.minutes.number, case.version.version, said, case.version.expires, token
+        approver.name, case.minutes.number, case.version.version, words, case.version.expires, token
     )
     work.say(
         Notice(
@@ -270,15 +271,6 @@ def _ask_confirmation(case: _Case, opening: Command, work: Work) -> tuple[Dispos
         )
     )
     return Disposition.ANSWERED, f"to confirm {case.version.key}"
-
-
-def _on_file(sender: Sender, work: Work) -> Address:
-    """Return the address to which an approver's letters go, as configured or as the deputy was named."""
-    if approver := work.group.animateur(sender.key):
-        return approver
-    if sender.deputy is None:
-        raise LookupError(f"{sender.key} is neither animateur nor deputy")
-    return Address(sender.deputy.name, sender.deputy.email)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

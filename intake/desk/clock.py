@@ -12,6 +12,7 @@ from intake.desk.people import add_configured_members
 from intake.desk.records import AnswerCount, Heard
 from intake.desk.refusals import next_summary, summarise_when_due
 from intake.desk.reminders import draft_moments, remind_and_expire
+from intake.desk.support import waiting as letters
 from intake.desk.work import Clerk, Work
 
 
@@ -21,6 +22,8 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
     add_configured_members(work)
     remind_and_expire(work)
     send_drafts_to_deputies(work)
+    letters.remind_and_expire(work)
+    letters.send_to_deputies(work)
     invite_when_due(work)
     digest.send_when_due(work)
     summarise_when_due(work)
@@ -33,7 +36,15 @@ def next_due(view: View, clerk: Clerk, now: dt.datetime) -> dt.datetime:
     work = Work(view, clerk, now)
     invitations = (due for _, due in invited_from(work))
     summary = next_summary(work)
-    return min((digest.next_due(work), *draft_moments(work), *invitations, *([summary] if summary else [])))
+    return min(
+        (
+            digest.next_due(work),
+            *draft_moments(work),
+            *letters.moments(work),
+            *invitations,
+            *([summary] if summary else []),
+        )
+    )
 
 
 def _forget_old_counts(work: Work) -> None:

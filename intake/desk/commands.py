@@ -32,6 +32,8 @@ from intake.desk.records import (
 from intake.desk.secretary import Noted
 from intake.desk.settling import settle
 from intake.desk.status import set_status, withdraw
+from intake.desk.support import asked as letters
+from intake.desk.support.waiting import waiting
 from intake.desk.work import Work
 from intake.reading.message import Command, Verb
 
@@ -108,8 +110,8 @@ def _delegate(given: Given, work: Work) -> Sentence:
 
 def _no_draft(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every handler takes both
     """Say that no draft was answered: there is none, or the reply does not tell which."""
-    waiting = any(minutes.state is MinutesState.DRAFT for minutes in work.all(Minutes))
-    return Sentence("token_missing" if waiting else "draft_none")
+    drafts = any(minutes.state is MinutesState.DRAFT for minutes in work.all(Minutes)) or any(waiting(work))
+    return Sentence("token_missing" if drafts else "draft_none")
 
 
 ANYONE: dict[Verb, Handler] = {
@@ -140,6 +142,10 @@ ANIMATEUR: dict[Verb, Handler] = {
     Verb.OK_SAUF: _no_draft,
     Verb.NON: _no_draft,
     Verb.CORRIGER: _no_draft,
+}
+# What these ask, and of whom, they judge themselves: a holder too may tell that a letter was sent.
+JUDGED: dict[Verb, Handler] = {
+    Verb.LETTRE: letters.ask,
 }
 
 
@@ -183,7 +189,7 @@ def _one_by_one(commands: Sequence[Command]) -> list[Command]:
 
 def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
     verb, sender = given.command.verb, given.sender
-    handler = ANYONE.get(verb) or MEMBER.get(verb) or ANIMATEUR.get(verb)
+    handler = ANYONE.get(verb) or MEMBER.get(verb) or ANIMATEUR.get(verb) or JUDGED.get(verb)
     if handler is None:
         return Sentence("not_yet", (("verb", given.command.line),)), False
     if not sender.believed:
@@ -202,6 +208,12 @@ REFUSALS = frozenset(
         "date_past",
         "deputy_no_dates",
         "draft_none",
+        "letter_confidential",
+        "letter_no_recipient",
+        "letter_none",
+        "letter_recipient_unknown",
+        "letter_sent_before",
+        "letter_too_many",
         "meeting_exists",
         "joining_none",
         "member_left",
@@ -212,6 +224,7 @@ REFUSALS = frozenset(
         "minutes_published",
         "minutes_too_early",
         "not_holder",
+        "not_allowed",
         "not_yet",
         "not_yours",
         "pause_unclear",

@@ -7,13 +7,16 @@ import datetime as dt
 import re
 from typing import Protocol
 
-from intake.desk.records import ApprovalToken, MinutesVersion, parent_of
+from intake.desk.records import ApprovalToken, MinutesVersion, SupportVersion, parent_of
 from intake.desk.tokens import token_key
 from intake.desk.work import Work
 from intake.reading.message import Address
 
-# The kinds of versions, by what their keys look like: R2-v1.
-_KINDS = ((re.compile(r"R\d+-v\d+"), MinutesVersion),)
+# The kinds of versions, by what their keys look like: R2-v1, P2-L1-v1.
+_KINDS: tuple[tuple[re.Pattern[str], type[MinutesVersion | SupportVersion]], ...] = (
+    (re.compile(r"R\d+-v\d+"), MinutesVersion),
+    (re.compile(r"P\d+-L\d+-v\d+"), SupportVersion),
+)
 
 
 class Version(Protocol):

@@ -22,6 +22,8 @@ from intake.desk.records import (
     When,
 )
 from intake.desk.subject import folded
+from intake.desk.support.thread import told_in_notes
+from intake.desk.support.told import Source
 from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
 from intake.reading.message import Label, Message, Note
@@ -44,7 +46,8 @@ def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> i
         if text.strip() and note.label is not Label.COURTESY:
             place = _Place(meeting.key, author, message.key)
             under = "" if note.heading.strip() in adopted else note.under
-            _file(dataclasses.replace(note, text=text, under=under), place, work)
+            noted = dataclasses.replace(note, text=text, under=under)
+            _file_or_tell(noted, message, meeting, place, work)
             filed += 1
     return filed
 
@@ -54,6 +57,14 @@ class _Place:
     meeting: str
     author: str
     message: str
+
+
+def _file_or_tell(note: Note, message: Message, meeting: Meeting, place: _Place, work: Work) -> None:
+    """File a note, unless all it tells is what became of a letter of support."""
+    project = work.get(Project, project_named(note.under, work))
+    source = Source(place.author, place.message, min(meeting.date, work.today))
+    if project is None or not told_in_notes(note, message, project, source, work):
+        _file(note, place, work)
 
 
 def _file(note: Note, place: _Place, work: Work) -> None:

@@ -12,6 +12,7 @@ from intake.desk.records import Project, Update
 from intake.desk.sender import Sender
 from intake.desk.standing import ENDED, agenda, project_line, sought
 from intake.desk.status import horizon_of
+from intake.desk.support.awaited import written_lines
 from intake.desk.work import Work
 
 NEWS = 10
@@ -64,4 +65,5 @@ def _card(project: Project, work: Work) -> ProjectCard:
         news=tuple((update.at, update.text) for update in news[:NEWS] if update.text),
         files=tuple(FileLine(file.filename, file.size, file.refused) for file in project.files),
         horizon=horizon_of(project),
+        letters=tuple(written_lines(project, work)),
     )

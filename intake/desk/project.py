@@ -143,8 +143,10 @@ def labelled(message: Message) -> list[tuple[str, str]]:
     ]
 
 
-def add_update(message: Message, project: Project, sender: Sender, work: Work) -> tuple[Disposition, str]:
-    """File news under its project at once."""
+def add_update(
+    message: Message, project: Project, sender: Sender, work: Work, noted: tuple[Fact, ...] = ()
+) -> tuple[Disposition, str]:
+    """File news under its project at once; `noted` is what else was understood of it."""
     remember(sender, work)
     update = Update(
         key=work.number(f"{project.key}-U"),
@@ -172,7 +174,7 @@ def add_update(message: Message, project: Project, sender: Sender, work: Work) -
         text=update.text,
         files=file_lines(message),
         dates=tuple(step.when for step in steps),
-        facts=facts,
+        facts=facts + noted,
     )
     answer(message, work, Reply(body, about=project.key))
     return Disposition.FILED, f"update {update.key}"

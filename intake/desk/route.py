@@ -33,12 +33,13 @@ from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
 from intake.desk.stopping import stop_by_address
 from intake.desk.subject import Subject, is_marked, subject_of
+from intake.desk.support.thread import project_of, take_told
 from intake.desk.work import Clerk, Work
 from intake.reading.message import Command, Label, Message, Verb
 
 Taken = tuple[Disposition, str]
 
-_VERSION = re.compile(r"R\d+-v\d+")
+_VERSION = re.compile(r"(?:R\d+|P\d+-L\d+)-v\d+")
 
 LISTED = "list"
 VOLLEY = "volley"
@@ -152,7 +153,9 @@ def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Wor
 
 
 def _file_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
-    project = work.get(Project, subject.about)
+    project = project_of(subject.about, work)
+    if project and (told := take_told(message, subject, project, sender, work)):
+        return told
     if project and _names_its_own(message, subject, sender, project):
         return _belongs_to_nothing(message, sender, work)
     if project:

@@ -24,6 +24,7 @@ from intake.desk.records import (
     When,
 )
 from intake.desk.status import horizon_of
+from intake.desk.support.awaited import awaited_lines
 from intake.desk.work import Work
 from intake.reading.message import Precision
 
@@ -41,6 +42,7 @@ def sought(shown: Sequence[Project], work: Work, day: dt.date | None = None) -> 
             yield _call_line(call, project)
     owed = [*_requests(shown, work), *_actions({project.key: project for project in shown}, work)]
     lines = [dataclasses.replace(line, overdue=_is_over(line.due, work)) for line in owed]
+    lines += awaited_lines(shown, work)
     yield from sorted(lines, key=lambda line: (line.due and line.due.end) or dt.date.max)
 
 

@@ -13,6 +13,7 @@ from intake.desk.notices import Notice
 from intake.desk.records import Letter, Thread
 from intake.errors import TemplateError
 from intake.letters import headers, ids, mime
+from intake.letters.sheets import enclosures_of
 from intake.letters.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Office:
         page = press.page(spoken)
         subject = subject_of(spoken, page.subject, self._group.name)
         fields = headers.fields_of(spoken, self._group, self._secret, subject, now)
-        raw = mime.assemble(fields, page.text, page.html, spoken.enclosures)
+        raw = mime.assemble(fields, page.text, page.html, (*spoken.enclosures, *enclosures_of(notice.body)))
         identifier = ids.message_id(notice.key, self._secret, self._group.domain)
         letter = Letter(
             notice.key, identifier, notice.kind, notice.to.email, now, about=notice.about, size=len(raw)

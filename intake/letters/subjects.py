@@ -32,6 +32,6 @@ def _answered(notice: Notice) -> str:
 
 def _tag(notice: Notice) -> str:
     about = one_line(notice.about, 20)
-    if notice.body.family is Family.DIGEST or not re.fullmatch(r"[PR]\d+(?:-v\d+)?", about):
+    if notice.body.family is Family.DIGEST or not re.fullmatch(r"[PR]\d+(?:-L\d+)?(?:-v\d+)?", about):
         return ""
-    return f" [{about}]" if about.startswith("P") else f" #{about}"
+    return f" [{about}]" if re.fullmatch(r"P\d+", about) else f" #{about}"

@@ -18,10 +18,12 @@ _CONTACT = re.compile(
     r"(?:t[eé]l\.?|mob\.?|port\.?|phone)?[ :]*(?:[+0-9 ().-]{8,20}|\S{1,60}@\S{1,60}|(?:https?://|www\.)\S{1,80})"
 )
 _OFFICE = 60  # characters
-_ITEM = re.compile(r"[abd]\d{1,2}")
+_ITEM = re.compile(r"[abdl]\d{1,2}")
+_LETTER = re.compile(r"\d{1,2}")
 _JOINERS = frozenset(
     {"et", "and", "ou", "le", "la", "les", "l", "de", "du", "point", "points", "paragraphe", "item"}
 )
+_LETTERS = frozenset({"lettre", "lettres", "destinataire", "destinataires", "letter", "letters", "n", "no"})
 
 
 def approve(line: Line) -> Command | None:
@@ -115,6 +117,21 @@ def references(line: Line, at: int) -> tuple[tuple[str, ...], int]:
     return tuple(found), end
 
 
+def _letters(line: Line, at: int) -> tuple[tuple[str, ...], int]:
+    """Return the letters excepted by bare numbers ("2 et 3", "la lettre 2") and the place behind them."""
+    found: list[str] = []
+    end = at
+    while at < len(line.words):
+        word = line.words[at]
+        if _LETTER.fullmatch(word):
+            found.append(str(int(word)))
+            end = at + 1
+        elif word not in _JOINERS and word not in _LETTERS:
+            break
+        at += 1
+    return tuple(found), end
+
+
 def plain_reference(word: str) -> str:
     """Return a reference in capitals and without leading zeros: "p04" is P4."""
     return word[0].upper() + str(int(word[1:]))
@@ -156,6 +173,8 @@ def _approval_from(line: Line, at: int) -> Command | None:
 
 def _excepting(line: Line, at: int) -> Command | None:
     found, end = references(line, at)
+    if not found:
+        found, end = _letters(line, at)
     if not found:
         return None
     fate = line.after(words.FATES, end)

@@ -20,7 +20,7 @@ _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 # A paragraph of a draft and what it is to be: "A2 : nouveau texte", "R2-D1 : ..."; the whole text, and news
 # that is held, have a fate alone: "TEXTE : publier ...", "P4-U7 : interne".
 _ITEM = re.compile(
-    r"\W{0,3}(?:([abdz]\d{1,2}|texte?|p\d{1,4}(?:\s?-\s?[ucsr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
+    r"\W{0,3}(?:([abdlz]\d{1,2}|texte?|p\d{1,4}(?:\s?-\s?[ucsr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
 )
 _MAX_STATUS = 80
 
@@ -156,7 +156,8 @@ def _somebody(line: Line, at: int) -> bool:
 def _a_recipient(line: Line, at: int) -> bool:
     """Tell whether recipients follow ("à Mairie, Semaest"), or what became of the letter."""
     if at >= len(line.words):
-        return False
+        # "LETTRE P4" and no more asks whom; "Lettre P4" may be the heading of anything.
+        return line.folded.slice(*line.spans[0]).isupper()
     return (
         line.words[at] in {"a", "au", "aux", "to", "envoyee", "envoyees", "sent"} or line.tail(at)[:1] == ":"
     )

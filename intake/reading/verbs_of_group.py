@@ -114,10 +114,13 @@ def read_minutes(line: Line, _: Told) -> Command | None:
 
 
 def read_year(line: Line, _: Told) -> Command | None:
-    """Read "BILAN 2017"."""
+    """Read "BILAN 2017"; "BILAN 217", in capitals, asks all the same, and no year."""
     end = line.after(words.BILAN)
-    if end is None or end >= len(line.words) or not re.fullmatch(r"(?:19|20)[0-9]{2}", line.words[end]):
+    if end is None:
         return None
+    if end >= len(line.words) or not re.fullmatch(r"(?:19|20)[0-9]{2}", line.words[end]):
+        shouted = line.folded.slice(*line.spans[0]).isupper() and len(line.words) - end <= 2
+        return Command(Verb.BILAN, argument=line.rest(end)) if shouted else None
     return Command(Verb.BILAN, target=line.words[end]) if _is_polite(line, end + 1) else None
 
 

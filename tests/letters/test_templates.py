@@ -11,7 +11,7 @@ from jinja2 import Environment, meta, nodes
 
 from intake.desk import notices
 from intake.desk.notices import Notice, Transcript, TranscriptLine
-from intake.desk.records import MinutesState, ProjectStatus, Section, Visibility
+from intake.desk.records import MinutesState, ProjectStatus, RecipientState, Section, Visibility
 from intake.errors import TemplateError
 from intake.letters import folder
 from intake.letters.office import Office
@@ -115,7 +115,28 @@ SENTENCES = {
     "motive_missing": {"label": "B3"},
     "text_held": {},
     "text_released": {},
-}
+    "letter_drafted": {"ref": "P1-L1", "title": "T", "names": ("Mairie",), "twice": ("Mairie",)},
+    "letter_no_recipient": {"ref": "P1"},
+    "letter_too_many": {"count": 30, "most": 10},
+    "letter_confidential": {"ref": "P1"},
+    "letter_none": {"ref": "P1"},
+    "letter_sent_before": {"ref": "P1-L1"},
+    "letter_recipient_unknown": {"ref": "P1", "said": "la Mairie"},
+    "letter_sent_noted": {"ref": "P1", "title": "T", "names": ("Mairie",), "day": NOW.date()},
+    "letter_answer_noted": {
+        "ref": "P1", "title": "T", "names": ("Mairie",), "day": NOW.date(), "state": "yes",
+    },
+    "letter_label_unknown": {"label": "L4"},
+    "letter_left_out": {"label": "L2"},
+    "letter_put_back": {"label": "L2"},
+    "letter_corrected": {"label": "L2"},
+    "letter_nobody_left": {},
+    "letter_incomplete": {},
+    "letter_halves": {},
+    "letter_headings": {},
+    "letter_flag_todo": {"project": "P1"},
+    "letter_flag_again": {"name": "Mairie", "ref": "P1-L1", "day": NOW.date()},
+}  # fmt: skip
 
 both = pytest.mark.parametrize("language", ["fr", "en"])
 
@@ -201,6 +222,7 @@ def test_sentence_with_a_wrong_value_is_an_error(language: str) -> None:
         ("section", Section),
         ("fate", Visibility),
         ("minutes_state", MinutesState),
+        ("letter_state", RecipientState),
     ],
 )
 def test_every_word_of_the_house_is_told_in_the_language(macro: str, words: type, language: str) -> None:

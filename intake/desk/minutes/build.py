@@ -33,6 +33,7 @@ from intake.desk.records import (
     Update,
     Visibility,
 )
+from intake.desk.support import awaited
 from intake.desk.work import Work
 
 _ENDED = {ProjectStatus.CLOSED, ProjectStatus.DROPPED}
@@ -152,6 +153,7 @@ def _paragraphs(project: Project, scope: _Scope, *, new: bool) -> Iterator[Parag
     rest = (
         *_news(project, scope),
         *_at_the_meeting(project, scope),
+        *(Paragraph("letter", text) for text in awaited.paragraphs(project, scope.work)),
         *_to_come(project, scope),
     )
     if not new:

@@ -26,6 +26,7 @@ FATES = {
     "publish": Visibility.PUBLIC,
 }
 WHOLE_TEXT = "TEXTE"
+MARKS = tuple((words.begin_mark, words.end_mark) for words in (FRENCH, ENGLISH))
 _TOLD = {
     Visibility.REMOVED: "item_removed",
     Visibility.INTERNAL: "item_internal",
@@ -120,12 +121,12 @@ def hide(items: Sequence[Item], labels: Sequence[str]) -> tuple[Item, ...]:
     )
 
 
-def between_marks(text: str) -> str:
-    """Return what stands between the draft's marks, however a client quoted and wrapped them, else ""."""
+def between_marks(text: str, marks: Sequence[tuple[str, str]] = MARKS) -> str:
+    """Return what stands between a draft's marks, however a client quoted and wrapped them, else ""."""
     text = unquoted(text)
-    for words in (FRENCH, ENGLISH):
-        begin = _mark(words.begin_mark).search(text)
-        end = begin and _mark(words.end_mark).search(text, begin.end())
+    for opening, closing in marks:
+        begin = _mark(opening).search(text)
+        end = begin and _mark(closing).search(text, begin.end())
         if begin and end:
             return text[begin.end() : end.start()].strip()
     return ""

@@ -68,6 +68,13 @@ from intake.desk.notices.service import (
     RefusalsToSee,
     SetAside,
 )
+from intake.desk.notices.support import (
+    DraftSupport,
+    RecipientLine,
+    Sheet,
+    SupportOutcome,
+    SupportReady,
+)
 from intake.desk.notices.values import (
     Enclosure,
     Fact,
@@ -112,6 +119,9 @@ Body = (
     | MemberToAccept
     | Welcome
     | RefusalsToSee
+    | DraftSupport
+    | SupportOutcome
+    | SupportReady
 )
 
 
@@ -159,6 +169,7 @@ __all__ = [
     "DigestBody",
     "DraftMinutes",
     "DraftReminder",
+    "DraftSupport",
     "Enclosure",
     "Fact",
     "Family",
@@ -183,11 +194,15 @@ __all__ = [
     "PublishedMinutes",
     "QuestionPassedOn",
     "QuestionToSee",
+    "RecipientLine",
     "RefusalLine",
     "RefusalsToSee",
     "Sentence",
     "SetAside",
+    "Sheet",
     "State",
+    "SupportOutcome",
+    "SupportReady",
     "Transcript",
     "TranscriptLine",
     "Unclear",

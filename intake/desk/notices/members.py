@@ -7,6 +7,7 @@ import datetime as dt
 from typing import ClassVar
 
 from intake.desk.notices.digest import AgendaLine, CallLine, ProjectLine
+from intake.desk.notices.support import RecipientLine
 from intake.desk.notices.values import Fact, Family, FileLine
 
 
@@ -49,6 +50,7 @@ class ProjectCard:
     news: tuple[tuple[dt.datetime, str], ...]
     files: tuple[FileLine, ...]
     horizon: str = ""
+    letters: tuple[RecipientLine, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -138,7 +138,10 @@ class MinutesOutcome:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ConfirmApproval:
-    """To an approver whose host proves nothing: please confirm by replying to this letter."""
+    """To an approver whose host proves nothing: please confirm by replying to this letter.
+
+    `support` names the letter of support (P2-L1) where no minutes are confirmed.
+    """
 
     family: ClassVar[Family] = Family.DRAFT
 
@@ -148,6 +151,7 @@ class ConfirmApproval:
     said: str
     expires: dt.datetime
     token: str
+    support: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -45,15 +45,30 @@ from intake.desk.records.project import (
     Update,
     When,
 )
+from intake.desk.records.support import (
+    ANSWERED,
+    FOLLOWS,
+    WRITTEN,
+    Recipient,
+    RecipientState,
+    SupportLetter,
+    SupportState,
+    SupportText,
+    SupportVersion,
+)
 
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
     DigestPeriod, FieldChange, Heard, Hold, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
-    Offer, Person, Project, ProjectTitle, Refusals, Request, Seen, Step, Thread, Update,
+    Offer, Person, Project, ProjectTitle, Refusals, Request, Seen, Step,
+    SupportLetter, SupportVersion, Thread, Update,
 )  # fmt: skip
 
 __all__ = [
+    "ANSWERED",
+    "FOLLOWS",
     "KINDS",
+    "WRITTEN",
     "Action",
     "ActionState",
     "Agreement",
@@ -97,6 +112,8 @@ __all__ = [
     "Project",
     "ProjectStatus",
     "ProjectTitle",
+    "Recipient",
+    "RecipientState",
     "Record",
     "Refusals",
     "RefusedSender",
@@ -105,6 +122,10 @@ __all__ = [
     "Section",
     "Seen",
     "Step",
+    "SupportLetter",
+    "SupportState",
+    "SupportText",
+    "SupportVersion",
     "Thread",
     "Update",
     "Visibility",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from intake.desk.notices import Body, Enclosure, Notice
-from intake.letters.samples import answers, digest, members, minutes, offers, projects, service
+from intake.letters.samples import answers, digest, members, minutes, offers, projects, service, support
 from intake.letters.samples.scene import JEAN, MARIE
 
 ABOUT = {
@@ -14,13 +14,14 @@ ABOUT = {
     "draft_minutes": "R2-v3", "minutes_outcome": "R2", "confirm_approval": "R2-v3", "published_minutes": "R2",
     "draft_reminder": "R2-v3", "invitation": "R3", "offer_to_agree": "P1-O1", "introduction": "P1-O1",
     "call_unanswered": "P1",
+    "draft_support": "P1-L1-v2", "support_outcome": "P1-L1", "support_ready": "P1-L1",
 }  # fmt: skip
 CALENDAR = Enclosure("réunion-3.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
 AGENDA = Enclosure("agenda.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
 ENCLOSURES = {"invitation": (CALENDAR,), "digest": (AGENDA,)}
 BODIES: dict[str, Body] = {
     name: body
-    for each in (answers, digest, members, minutes, offers, projects, service)
+    for each in (answers, digest, members, minutes, offers, projects, service, support)
     for name, body in each.BODIES.items()
 }
 

@@ -1,0 +1,1 @@
+"""Letters of support: drafted, approved by reply, sent by hand, and what was answered."""

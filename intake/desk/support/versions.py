@@ -1,0 +1,187 @@
+"""Versions of a letter of support: each correction makes one, sent to every approver with their own token."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from intake.desk.answers import language_of, tell_animateurs
+from intake.desk.drafts import DRAFT, issue_token
+from intake.desk.minutes.edits import compare
+from intake.desk.notices import Change, DraftSupport, Notice, RecipientLine, Sentence, SupportOutcome
+from intake.desk.records import (
+    WRITTEN,
+    Project,
+    Recipient,
+    RecipientState,
+    SupportLetter,
+    SupportState,
+    SupportText,
+    SupportVersion,
+)
+from intake.desk.support.letter import fingerprint, is_complete, whole_text
+from intake.desk.support.wording import wording_of
+from intake.desk.work import Work
+from intake.reading.message import Address
+
+DAY = dt.timedelta(days=1)
+
+
+def latest(letter: SupportLetter, work: Work) -> SupportVersion:
+    """Return the newest version of a letter. Raises LookupError for one that was written elsewhere."""
+    version = work.get(SupportVersion, f"{letter.key}-v{letter.version}")
+    if version is None:
+        raise LookupError(f"{letter.key}-v{letter.version} is not in the store")
+    return version
+
+
+def make_version(
+    letter: SupportLetter, texts: Sequence[SupportText], author: str, work: Work
+) -> SupportVersion:
+    """Keep a new version of a letter without asking anybody yet; `author` is "" for the service."""
+    out = {each.label for each in texts if each.left_out}
+    recipients = tuple(_drafted(each, left_out=each.label in out) for each in letter.recipients)
+    text = whole_text(texts, recipients)
+    number = letter.version + 1
+    version = SupportVersion(
+        key=f"{letter.key}-v{number}",
+        letter=letter.key,
+        version=number,
+        at=work.now,
+        texts=tuple(texts),
+        text=text,
+        sha256=fingerprint(text),
+        expires=work.now + work.group.approval.days * DAY,
+        author=author,
+    )
+    work.put(version)
+    work.put(
+        dataclasses.replace(
+            letter, version=number, state=SupportState.DRAFT, recipients=recipients, reason=""
+        )
+    )
+    return version
+
+
+def _drafted(recipient: Recipient, *, left_out: bool) -> Recipient:
+    state = RecipientState.LEFT_OUT if left_out else RecipientState.DRAFTED
+    return dataclasses.replace(recipient, state=state)
+
+
+def ask_approval(version: SupportVersion, work: Work) -> None:
+    """Send a version to every approver with the way to answer it, and what changed since the last one."""
+    for approver in work.group.animateurs:
+        send_draft(version, approver, work)
+
+
+def send_draft(version: SupportVersion, approver: Address, work: Work) -> None:
+    """Send a version to one approver, with a token of their own."""
+    letter, project = _of(version, work)
+    words = wording_of(work.group.language)
+    token = issue_token(version, approver, DRAFT, work)
+    body = DraftSupport(
+        name=approver.name,
+        ref=letter.key,
+        project=project.key,
+        title=project.title,
+        version=version.version,
+        expires=version.expires,
+        recipients=tuple(line_of(each) for each in letter.recipients),
+        text=version.text,
+        changes=tuple(_changes(version, work)),
+        flags=tuple(_flags(version, letter, work)),
+        token=token,
+        begin_mark=words.begin_mark,
+        end_mark=words.end_mark,
+    )
+    work.say(
+        Notice(
+            key=f"draft:{version.key}:{approver.key}",
+            to=approver,
+            language=language_of(approver.key, work),
+            body=body,
+            about=version.key,
+            reply_tag=tag_of(version, token),
+        )
+    )
+
+
+def tag_of(version: SupportVersion, token: str) -> str:
+    """Return what goes behind the plus of the address that a draft is answered at."""
+    return f"{version.key.lower()}.{token}"
+
+
+def line_of(recipient: Recipient) -> RecipientLine:
+    """Return a recipient as told to people."""
+    return RecipientLine(
+        recipient.label,
+        recipient.name,
+        recipient.email,
+        recipient.state.value,
+        recipient.sent,
+        recipient.answered,
+        recipient.answer,
+    )
+
+
+def _of(version: SupportVersion, work: Work) -> tuple[SupportLetter, Project]:
+    letter = work.get(SupportLetter, version.letter)
+    project = work.get(Project, letter.project) if letter else None
+    if letter is None or project is None:
+        raise LookupError(f"{version.key} belongs to no letter of a project")
+    return letter, project
+
+
+def _changes(version: SupportVersion, work: Work) -> Iterator[Change]:
+    """List "était / est" of each letter by paragraph; one that comes or goes is told as such."""
+    before = work.get(SupportVersion, f"{version.letter}-v{version.version - 1}")
+    was = {each.label: each for each in before.texts} if before else {}
+    for now in version.texts:
+        former = was.get(now.label)
+        if former is None:
+            continue
+        if former.left_out is not now.left_out:
+            yield Change(now.label, "", "") if now.left_out else Change(now.label, "", _plain(now))
+            continue
+        for block in compare(_plain(former), _plain(now)).changed:
+            yield Change(now.label, block.was, block.text)
+
+
+def _plain(text: SupportText) -> str:
+    return "\n\n".join(each.text for each in text.paragraphs)
+
+
+def _flags(version: SupportVersion, letter: SupportLetter, work: Work) -> Iterator[Sentence]:
+    """Tell what is to be looked at: what is still to be filled in, and who was written to before."""
+    if not all(is_complete(each, work.group.language) for each in version.texts if not each.left_out):
+        yield Sentence("letter_flag_todo", (("project", letter.project),))
+    names = {each.name for each in letter.recipients if each.state is not RecipientState.LEFT_OUT}
+    for other in work.under(SupportLetter, letter.project):
+        for each in other.recipients:
+            if other.key != letter.key and each.name in names and each.state in WRITTEN:
+                day = each.sent or (other.approved_at or other.at).astimezone(work.group.zone).date()
+                yield Sentence("letter_flag_again", (("name", each.name), ("ref", other.key), ("day", day)))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a draft: a word of SupportOutcome, who did it, the motive, and when (None is now)."""
+
+    what: str
+    by: str = ""
+    reason: str = ""
+    at: dt.datetime | None = None
+
+
+def outcome(version: SupportVersion, told: Told, name: str, work: Work) -> SupportOutcome:
+    """Return what became of a draft, to be told to one person."""
+    letter, project = _of(version, work)
+    about = (letter.key, project.key, project.title, version.version)
+    return SupportOutcome(name, *about, told.what, told.by, told.at or work.now, told.reason)
+
+
+def tell_outcome(version: SupportVersion, told: Told, key: str, work: Work) -> None:
+    """Every animateur learns what became of a draft, whoever answered it."""
+    body = outcome(version, told, "", work)
+    tell_animateurs(work, f"outcome:{version.key}:{told.what}:{key}", body, about=version.letter)
