@@ -102,6 +102,32 @@ def test_letters_know_the_desks_values_and_not_its_rules() -> None:
     assert broken == []
 
 
+def test_referrals_are_known_to_who_keeps_them_and_to_no_renderer() -> None:
+    """By module or by name, and so by `work.all(Referral)` too: a kind that is not named cannot be asked for."""
+    allowed = {
+        "intake.desk.records", "intake.desk.records.referral", "intake.desk.referral", "intake.cli.listings",
+        # These look a record up by its key, for whoever sits at the machine.
+        "intake.cli.show", "intake.cli.explaining",
+        # The export marks their table as one not to be passed on.
+        "intake.store.exchange",
+    }  # fmt: skip
+    broken = []
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            named = {alias.name for alias in node.names} if isinstance(node, ast.ImportFrom) else set()
+            of_records = isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
+                "intake.desk.records"
+            )
+            if of_records and (
+                node.module == "intake.desk.records.referral" or named & {"Referral", "KINDS", "*"}
+            ):
+                broken.append(name_of(path))
+            if isinstance(node, ast.Attribute) and node.attr in {"Referral", "referral"}:
+                broken.append(name_of(path))
+    assert set(broken) - allowed == set()
+    assert {"intake.desk.referral", "intake.cli.listings"} <= set(broken)
+
+
 def test_nobody_imports_the_hall() -> None:
     broken = [
         f"{name_of(path)} imports {name}"

@@ -10,7 +10,7 @@ from intake.cli.parser import Subparsers, add_json
 # The words of `listings.LISTINGS`, which need the records; a test holds the two alike.
 WORDS = (
     "projects", "updates", "steps", "requests", "calls", "comments", "people", "meetings", "decisions",
-    "actions", "drafts", "minutes", "messages", "letters",
+    "actions", "drafts", "minutes", "messages", "referrals", "letters",
 )  # fmt: skip
 
 

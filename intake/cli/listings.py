@@ -25,6 +25,7 @@ from intake.desk.records import (
     Step,
     Update,
 )
+from intake.desk.records.referral import Referral
 
 
 def _is_waiting(version: MinutesVersion, view: View) -> bool:
@@ -59,5 +60,6 @@ LISTINGS: dict[str, Listing] = {
     "drafts": Listing(MinutesVersion, ("key", "at", "expires", "author"), _is_waiting),
     "minutes": Listing(Minutes, ("key", "state", "version", "approved_by", "approved_at")),
     "messages": Listing(Seen, ("at", "disposition", "sender", "subject", "reason", "key")),
+    "referrals": Listing(Referral, ("key", "at", "author", "text")),
     "letters": Listing(Letter, ("queued", "state", "to", "kind", "sent", "key")),
 }

@@ -138,7 +138,10 @@ SCENES: tuple[Scene, ...] = (
         text="Je vous transmets l’idée de Yann, elle mérite d’être entendue.",
         forwards=BAKERY,
     ),
-    Scene(at=_at(20, 8, 5), told="Troisième bulletin : deux nouveaux projets."),
+    Scene(
+        at=_at(20, 8, 5),
+        told="Troisième bulletin : un nouveau projet. L’autre parle de la vie de quelqu’un, et attend un mot de Camille.",
+    ),
     Scene(at=_at(21, 7, 0), told="Une semaine avant la réunion, chacun reçoit l’invitation."),
     Scene(
         at=_at(21, 9, 30),

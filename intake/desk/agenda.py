@@ -8,6 +8,7 @@ from intake.desk.meeting import is_shown_to_group, published_before
 from intake.desk.minutes.adoption import to_adopt
 from intake.desk.minutes.build import news_since
 from intake.desk.notices import Agenda, AgendaProject, CallLine
+from intake.desk.privacy.shown import for_group
 from intake.desk.records import Meeting, Project, Update
 from intake.desk.standing import ENDED, sought
 from intake.desk.work import Work
@@ -15,6 +16,7 @@ from intake.desk.work import Work
 
 def agenda_of(meeting: Meeting, work: Work) -> Agenda | None:
     """Return what a meeting has to speak of; None where that is nothing yet."""
+    work = for_group(work)
     shown = [each for each in work.all(Project) if is_shown_to_group(each) and each.status not in ENDED]
     lines = list(sought(shown, work))
     due = tuple(line for line in lines if line.kind != "call" and _is_due(line, meeting))

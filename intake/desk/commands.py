@@ -18,10 +18,12 @@ from intake.desk.commands_projects import (
 from intake.desk.deputies import delegate
 from intake.desk.given import Given, Handler
 from intake.desk.minutes.build import build_items
+from intake.desk.minutes.correct import fate_and_motive
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
 from intake.desk.offers import volunteer
 from intake.desk.planning import plan_meeting
+from intake.desk.privacy import holds
 from intake.desk.records import (
     Disposition,
     Meeting,
@@ -114,6 +116,14 @@ def _no_draft(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every han
     return Sentence("token_missing" if drafts else "draft_none")
 
 
+def _decide_held(given: Given, work: Work) -> Sentence:
+    """Decide about a text that is held ("P4-U7 : interne"); about an item, no draft was answered."""
+    fate, motive = fate_and_motive(given.command.argument)
+    if not given.command.target.startswith("P") or fate is None:
+        return _no_draft(given, work)
+    return holds.decide(given.command.target, fate, motive, work)
+
+
 ANYONE: dict[Verb, Handler] = {
     Verb.STOP: _stop,
     Verb.PAUSE: _pause,
@@ -141,7 +151,7 @@ ANIMATEUR: dict[Verb, Handler] = {
     Verb.OK: _no_draft,
     Verb.OK_SAUF: _no_draft,
     Verb.NON: _no_draft,
-    Verb.CORRIGER: _no_draft,
+    Verb.CORRIGER: _decide_held,
 }
 # What these ask, and of whom, they judge themselves: a holder too may tell that a letter was sent.
 JUDGED: dict[Verb, Handler] = {
@@ -215,6 +225,8 @@ REFUSALS = frozenset(
         "letter_sent_before",
         "letter_too_many",
         "meeting_exists",
+        "motive_missing",
+        "item_unknown",
         "joining_none",
         "member_left",
         "member_unclear",

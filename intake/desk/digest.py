@@ -22,6 +22,7 @@ from intake.desk.notices import (
     ProjectLine,
 )
 from intake.desk.people import person_called, recipients
+from intake.desk.privacy.shown import for_group
 from intake.desk.records import (
     DigestPeriod,
     FieldChange,
@@ -148,6 +149,7 @@ def _body(work: Work, window: Window, counts: tuple[int, int], day: dt.date) -> 
     """Return what the digest of a day tells; `counts` are its number and the missed ones before it."""
     start, end = window
     number, missed = counts
+    work = for_group(work)
     shown, alive = _shown(work), _alive(work)
     coming = tuple(agenda(alive, work))
     return DigestBody(

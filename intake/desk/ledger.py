@@ -23,6 +23,10 @@ def content_of(message: Message) -> str:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+# The subject of a mail that is a referral may name somebody.
+REFERRAL = "referral"
+
+
 def seen_before(message: Message, view: View) -> Seen | None:
     """Return the line of the ledger for this mail, if it had its effect."""
     for key in (message.key, _own_key(message)):
@@ -53,7 +57,7 @@ def line_of(message: Message, outcome: Outcome, uid: str, now: dt.datetime) -> S
         reason=outcome.reason,
         content=content_of(message),
         sender=message.sender.email if message.sender else "",
-        subject=message.subject,
+        subject=message.subject if outcome.reason != REFERRAL else "",
         date=message.date,
         uid=uid,
         raw=message.sha256,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import AgendaLine, Card, Fact, FileLine, ProjectCard, ProjectLine, State
 from intake.desk.people import person_called
+from intake.desk.privacy.shown import for_group
 from intake.desk.records import Project, Update
 from intake.desk.sender import Sender
 from intake.desk.standing import ENDED, agenda, project_line, sought
@@ -30,6 +31,7 @@ def state(name: str, work: Work) -> State:
 
 def overview(work: Work) -> tuple[tuple[ProjectLine, ...], tuple[AgendaLine, ...]]:
     """Return the projects that go on, and what comes in the next weeks."""
+    work = for_group(work)
     going = [
         project for project in work.all(Project) if is_shown_to_group(project) and project.status not in ENDED
     ]
@@ -43,8 +45,10 @@ def overview(work: Work) -> tuple[tuple[ProjectLine, ...], tuple[AgendaLine, ...
 
 
 def cards(name: str, projects: Sequence[Project], work: Work) -> Card:
-    """Return the pages of these projects."""
-    return Card(name, tuple(_card(project, work) for project in projects))
+    """Return the pages of these projects, as the group may see them."""
+    shown = for_group(work)
+    told = (shown.get(Project, project.key) for project in projects)
+    return Card(name, tuple(_card(project, shown) for project in told if project))
 
 
 def _card(project: Project, work: Work) -> ProjectCard:

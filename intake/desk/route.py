@@ -25,8 +25,10 @@ from intake.desk.notices import (
 )
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
+from intake.desk.privacy.holds import hold_new
 from intake.desk.project import add_update, hold_comment, new_project
 from intake.desk.records import Disposition, Project
+from intake.desk.referral import keep_referrals, tell_kept
 from intake.desk.refusals import keep_refusal
 from intake.desk.remark import is_remark
 from intake.desk.secretary import Noted, brings_notes, take_notes
@@ -41,6 +43,8 @@ Taken = tuple[Disposition, str]
 
 _VERSION = re.compile(r"(?:R\d+|P\d+-L\d+)-v\d+")
 
+_REFERRAL: Taken = (Disposition.FILED, "referral")
+
 LISTED = "list"
 VOLLEY = "volley"
 SUSPECT = frozenset({"spam"})
@@ -51,6 +55,7 @@ def on_message(message: Message, view: View, clerk: Clerk, now: dt.datetime) -> 
     work = Work(view, clerk, now)
     add_configured_members(work)
     disposition, reason = _take(message, work)
+    hold_new(work.changed, work)
     if disposition is Disposition.ASIDE:
         _show_to_animateurs(message, reason, work)
     return work.outcome(disposition, reason)
@@ -77,8 +82,12 @@ def _take(message: Message, work: Work) -> Taken:
     sender = sender_of(message, work)
     if sender:
         heal(sender, work)
+    message, kept = keep_referrals(message, sender, work) if sender else (message, False)
+    if kept and sender:
+        tell_kept(message, sender, work)
     subject = subject_of(message, work)
-    taken = _on_subject(message, subject, sender, work)
+    only_kept = kept and not (message.reply.strip() or message.command)
+    taken = _REFERRAL if only_kept else _on_subject(message, subject, sender, work)
     note_mail(message, subject.about, taken, work)
     return taken
 

@@ -97,6 +97,11 @@ class Work:
         self.put(Counter(series, last))
         return f"{series}{last}"
 
+    @property
+    def changed(self) -> list[Record]:
+        """The records that this work would keep, new or changed."""
+        return [record for record in self._changed.values() if record is not None]
+
     def say(self, notice: Notice) -> None:
         """Have a letter written."""
         self._notices.append(notice)

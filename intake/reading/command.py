@@ -41,6 +41,8 @@ _ROOM: Final[dict[Verb, int]] = {
     Verb.FICHE: 200, Verb.PIECES: 200,
     Verb.PRESENT: 400, Verb.EXCUSE: 800,
 }  # fmt: skip
+# Verbs whose argument is all that stands below them.
+_WITH_ALL_BELOW: Final = frozenset({Verb.RECTIFIER, Verb.ACCOMPAGNEMENT})
 _OF_NOTES: Final = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED})
 _OF_SUBJECT: Final = frozenset(
     {Verb.STOP, Verb.AIDE, Verb.PAUSE, Verb.REPRENDRE, Verb.INSCRIPTION, Verb.REUNION, Verb.CR, Verb.ETAT}
@@ -154,7 +156,7 @@ class _Page:
         whole = self._whole(opening)
         return (
             [(self.opening, whole)]
-            if whole.verb is Verb.RECTIFIER
+            if whole.verb in _WITH_ALL_BELOW
             else [(self.opening, whole), *self._below(self.opening + 1)]
         )
 
@@ -211,7 +213,7 @@ class _Page:
     def _whole(self, command: Command) -> Command:
         """Return the opening command with what its line was wrapped from, or the text below a RECTIFIER."""
         at = self.opening + 1
-        if command.verb is Verb.RECTIFIER:
+        if command.verb in _WITH_ALL_BELOW:
             argument = f"{command.argument}\n{self._text(at, len(self.lines))}".strip()
             return dataclasses.replace(command, argument=argument)
         written = [self.lines[self.opening].written]

@@ -85,6 +85,7 @@ class Verb(enum.StrEnum):
     EXCUSE = "EXCUSE"
     MEMBRE = "MEMBRE"
     RECTIFIER = "RECTIFIER"
+    ACCOMPAGNEMENT = "ACCOMPAGNEMENT"
     RETIRER = "RETIRER"
     FAIT = "FAIT"
 
@@ -131,6 +132,7 @@ class Label(enum.StrEnum):
     HORIZON = "horizon"
     AGREEMENT = "agreement"
     CONFIDENTIAL = "confidential"
+    REFERRAL = "referral"
     FOLLOWER = "follower"
     DONE = "done"
 

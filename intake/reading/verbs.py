@@ -194,6 +194,7 @@ _READERS: Final[tuple[Callable[[Line, Told], Command | None], ...]] = (
     group.read_minutes,
     group.read_year,
     group.read_rectify,
+    group.read_referral,
     group.read_delegate,
     group.read_member,
 )

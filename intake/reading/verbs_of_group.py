@@ -9,6 +9,7 @@ from intake.reading import words_commands as words
 from intake.reading.asked import Line
 from intake.reading.message import Command, DateMention, Precision, Verb
 from intake.reading.told import Told
+from intake.reading.words_privacy import ACCOMPAGNEMENT
 
 _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 _MEMBER_SIGN = re.compile(r"\s*([+-])")
@@ -134,6 +135,17 @@ def read_rectify(line: Line, _: Told) -> Command | None:
     minutes = line.after(words.CR, end)
     number, behind = _number(line, minutes if minutes is not None else end)
     return Command(Verb.RECTIFIER, target=number, argument=line.rest(behind)) if number else None
+
+
+def read_referral(line: Line, _: Told) -> Command | None:
+    """Read "ACCOMPAGNEMENT ..." in capitals, or alone on its line: what follows is kept apart."""
+    end = line.after(ACCOMPAGNEMENT)
+    if end is None:
+        return None
+    shouted = line.folded.slice(*line.spans[0]).isupper()
+    return (
+        Command(Verb.ACCOMPAGNEMENT, argument=line.rest(end)) if shouted or len(line.words) == end else None
+    )
 
 
 def read_delegate(line: Line, told: Told) -> Command | None:

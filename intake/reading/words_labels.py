@@ -117,6 +117,9 @@ LABELS: Final[dict[Label, str]] = {
         "accord | accord obtenu | accord du conseil | avis du conseil | avis | agrement | "
         "agreement | approval of the board | board"
     ),
+    Label.REFERRAL: (
+        "accompagnement | accompagnements | orientation | personne orientee | referral | referred person"
+    ),
     Label.CONFIDENTIAL: (
         "confidentiel | confidentielle | interne | a usage interne | ne pas diffuser | "
         "ne pas publier | confidential | internal | not for publication"
@@ -131,7 +134,16 @@ QUALIFIED: Final[dict[Label, int]] = {
 
 # Labels whose text may run over several lines, as people write about their project.
 FLOWING: Final = frozenset(
-    {Label.PRESENTATION, Label.AUDIENCE, Label.NEED, Label.RECAP, Label.MODEL, Label.ROLE, Label.CONFIDENTIAL}
+    {
+        Label.PRESENTATION,
+        Label.AUDIENCE,
+        Label.NEED,
+        Label.RECAP,
+        Label.MODEL,
+        Label.ROLE,
+        Label.CONFIDENTIAL,
+        Label.REFERRAL,
+    }
 )
 # Labels whose bullets below make one note each.
 LISTED: Final = frozenset(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from intake.desk.records.referral import Referral
 from intake.errors import StoreError
 from intake.store import archive, generations, migrations, outbox, rawmails
 from intake.store.codec import decode, encode
@@ -18,6 +19,7 @@ from intake.store.snapshot import dumps
 from intake.store.storage import JournalStorage
 from intake.store.store import Store
 
+_RESTRICTED = {Referral.table}
 _INTERNAL = {META, outbox.TABLE}
 
 
@@ -35,6 +37,9 @@ def export(store: Store, target: BinaryIO) -> None:
         "shunt": _shunted(Shunt(store.folder)),
     }
     target.write(b'{"intake": %d' % migrations.version_of(storage))
+    if restricted := [name for name in tables if name in _RESTRICTED]:
+        # Whoever gets the file must know what must not be passed on.
+        target.write(b',\n"restricted": %b' % _dumps(restricted))
     for name, entries in sections.items():
         target.write(b",\n%b: {" % _dumps(name))
         target.writelines(

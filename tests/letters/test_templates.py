@@ -111,6 +111,7 @@ SENTENCES = {
     "edit_halves": {},
     "item_internal": {"label": "B3"},
     "item_public": {"label": "B3"},
+    "referral_noted": {},
     "item_released": {"label": "B3"},
     "motive_missing": {"label": "B3"},
     "text_held": {},

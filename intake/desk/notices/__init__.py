@@ -42,6 +42,7 @@ from intake.desk.notices.minutes import (
     DraftMinutes,
     DraftReminder,
     Held,
+    HeldToSee,
     Invitation,
     MinutesOutcome,
     MinutesText,
@@ -122,6 +123,7 @@ Body = (
     | DraftSupport
     | SupportOutcome
     | SupportReady
+    | HeldToSee
 )
 
 
@@ -175,6 +177,7 @@ __all__ = [
     "Family",
     "FileLine",
     "Held",
+    "HeldToSee",
     "Help",
     "Introduction",
     "Invitation",

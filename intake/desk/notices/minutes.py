@@ -78,6 +78,18 @@ class Held:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class HeldToSee:
+    """To an animateur: a text that seems private is kept from the members until they decide."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    ref: str
+    title: str
+    text: str
+    held: tuple[Held, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class MinutesText:
     """Minutes ready to be shown: the text that counts (`text`), and the same as items for HTML."""
 

@@ -81,6 +81,12 @@ def findings(text: str, people: People = NOBODY) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(found for _, found in sorted(spans, key=lambda span: span[0])))[:MOST]
 
 
+def has_words(text: str) -> bool:
+    """Say whether a text holds a word with which a trouble begins to be told."""
+    table = _phrases()
+    return any(_folded(word) in table for word in set(_WORD.findall(text)))
+
+
 def _told_of_people(text: str, people: People) -> list[tuple[int, Finding]]:
     table = _phrases()
     # Most texts hold none of these words: nothing more is read of them.

@@ -45,6 +45,7 @@ from intake.desk.records.project import (
     Update,
     When,
 )
+from intake.desk.records.referral import Referral
 from intake.desk.records.support import (
     ANSWERED,
     FOLLOWS,
@@ -60,7 +61,7 @@ from intake.desk.records.support import (
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
     DigestPeriod, FieldChange, Heard, Hold, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
-    Offer, Person, Project, ProjectTitle, Refusals, Request, Seen, Step,
+    Offer, Person, Project, ProjectTitle, Referral, Refusals, Request, Seen, Step,
     SupportLetter, SupportVersion, Thread, Update,
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from intake.desk.notices import (
     DraftMinutes,
     DraftReminder,
     Held,
+    HeldToSee,
     Invitation,
     MinutesOutcome,
     MinutesText,
@@ -124,5 +125,9 @@ BODIES: dict[str, Body] = {
     "minutes_outcome": MinutesOutcome("Jean", 2, 3, "approved", "Jean Lemoine", NOW, "B2"),
     "confirm_approval": ConfirmApproval("Jean", 2, 3, "OK SAUF B2", EXPIRES, "k7f3qd"),
     "published_minutes": PublishedMinutes("Marie", PUBLIC),
+    "held_to_see": HeldToSee(
+        "P4-U2", "Un toit pour l’hiver", "Mme Durand est sans abri depuis l’automne.",
+        (Held("P4-U2", "", (Finding("housing", "sans abri", "Mme Durand"),)),),
+    ),
     "draft_reminder": DraftReminder("Jean", 2, 3, 5, EXPIRES, 2),
 }  # fmt: skip

@@ -1,0 +1,121 @@
+"""Texts of projects that are held: found when they come in, told in one letter, decided by a reply."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from intake.desk.answers import tell_animateurs
+from intake.desk.notices import Held, HeldToSee, Sentence
+from intake.desk.privacy.known import known_people
+from intake.desk.privacy.lint import People, findings, has_words
+from intake.desk.records import (
+    Call,
+    Finding,
+    Hold,
+    HoldState,
+    Project,
+    Record,
+    Request,
+    Step,
+    Update,
+    Visibility,
+    parent_of,
+)
+from intake.desk.work import Work
+
+Text = Project | Update | Step | Call | Request
+# Members see these masked, and what is masked hurts nobody.
+MASKED = frozenset({"email", "phone", "too_long"})
+_TOLD = {
+    Visibility.PUBLIC: "item_released",
+    Visibility.INTERNAL: "item_internal",
+    Visibility.REMOVED: "item_removed",
+}
+STATES = {
+    Visibility.PUBLIC: HoldState.PUBLISHED,
+    Visibility.INTERNAL: HoldState.INTERNAL,
+    Visibility.REMOVED: HoldState.REMOVED,
+}
+
+
+def texts_of(record: Text) -> Iterator[str]:
+    """Yield what members would read of a record, each text by itself."""
+    if isinstance(record, Project):
+        told = (str(getattr(record.portrait, field.name)) for field in dataclasses.fields(record.portrait))
+        yield from (f"{record.title}\n{text}" for text in ("", *told))
+    elif isinstance(record, Update) or not record.meeting:
+        # What was noted at a meeting is told by its approved minutes, where it was judged.
+        yield record.text
+
+
+def found_in(record: Text, people: People) -> tuple[Finding, ...]:
+    """Return what must not reach the members out of a record."""
+    return tuple(dict.fromkeys(each for text in texts_of(record) for each in private_in(text, people)))
+
+
+def private_in(text: str, people: People) -> tuple[Finding, ...]:
+    """Return what members may not read in a text; what they see masked is none of it."""
+    return tuple(each for each in findings(text, people) if each.kind not in MASKED)
+
+
+def hold_new(records: Iterable[Record], work: Work) -> None:
+    """Hold the texts of a mail that tell of somebody's private life, and ask the animateurs once."""
+    new = [each for each in records if isinstance(each, Project | Update | Step | Call | Request)]
+    if not any(_may_hold(each) for each in new):
+        return
+    people = known_people(work)
+    held = []
+    for record in new:
+        found, known = found_in(record, people), work.get(Hold, record.key)
+        if found and not (known and set(found) <= set(known.findings)):
+            work.put(Hold(record.key, work.now, found))
+            held.append((record, found))
+    if held:
+        _tell(held, work)
+
+
+def _may_hold(record: Text) -> bool:
+    """Say whether a record is worth asking whom the group knows: most texts hold none of these words."""
+    return any(has_words(text) or findings(text) for text in texts_of(record))
+
+
+def _tell(held: list[tuple[Text, tuple[Finding, ...]]], work: Work) -> None:
+    """Ask about the mail as a whole: its steps and calls share what becomes of the news they stand in."""
+    first = next((record for record, _ in held if isinstance(record, Project | Update)), held[0][0])
+    key = first.key if isinstance(first, Project) else parent_of(first.key)
+    project = work.get(Project, key)
+    found = tuple(dict.fromkeys(each for _, some in held for each in some))
+    text = first.portrait.presentation if isinstance(first, Project) else first.text
+    body = HeldToSee(first.key, project.title if project else "", text, (Held(first.key, "", found),))
+    tell_animateurs(work, f"held:{first.key}:{len(found)}", body)
+
+
+def is_shown(record: Text, work: Work, people: People) -> bool:
+    """Say whether members may read a record: nothing is in it, or an animateur said so."""
+    hold = work.get(Hold, record.key)
+    if hold is not None and hold.state is HoldState.PUBLISHED:
+        return True
+    return not found_in(record, people)
+
+
+def decide(key: str, fate: Visibility, motive: str, work: Work) -> Sentence:
+    """Do as an animateur says with what is held; what goes with it goes the same way."""
+    hold = work.get(Hold, key)
+    if hold is None:
+        return Sentence("item_unknown", (("label", key),))
+    if fate is Visibility.PUBLIC and not motive:
+        return Sentence("motive_missing", (("label", key),))
+    for each in [each for each in work.all(Hold) if each.at == hold.at or each.key == key]:
+        work.put(dataclasses.replace(each, state=STATES[fate], motive=motive))
+    _tell_again(key, work)
+    return Sentence(_TOLD[fate], (("label", key),))
+
+
+def _tell_again(key: str, work: Work) -> None:
+    """What waited counts as news of today: the digest whose week it came in may be gone."""
+    update, project = work.get(Update, key), work.get(Project, key)
+    if update is not None:
+        work.put(dataclasses.replace(update, at=work.stamp))
+    elif project is not None:
+        work.put(dataclasses.replace(project, opened=work.stamp))

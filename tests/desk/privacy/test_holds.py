@@ -1,0 +1,122 @@
+"""News that tells of somebody's private life is kept from the members until an animateur decides."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from desk.office import CAMILLE, MARIE, SOPHIE, ZONE, Desk, letters, transcript
+from intake.desk.notices import Card, Digest, Held, HeldToSee, Invitation, State, Welcome
+from intake.desk.records import Finding, Hold, HoldState, Update
+from intake.reading.message import Address
+
+TROUBLE = "Mme Durand, qui nous aide, est sans abri. Rendez-vous le 20 mars à la mairie."
+FOUND = (Finding("housing", "sans abri", "Mme Durand"),)
+
+
+def told() -> Desk:
+    """A desk with a project known to the group, and a week later news of it that is private."""
+    desk = Desk(now=dt.datetime(2017, 2, 27, 10, 0, tzinfo=ZONE))
+    desk.tick()
+    desk.mail(SOPHIE, "Nous voulons ouvrir une laverie.", subject="Laverie")
+    desk.tick(dt.datetime(2017, 3, 6, 8, 5, tzinfo=ZONE))
+    desk.wait(days=1)
+    desk.mail(SOPHIE, TROUBLE, subject="[P1]")
+    return desk
+
+
+def digest(desk: Desk) -> str:
+    days = (7 - desk.now.weekday()) % 7 or 7
+    desk.now = (desk.now + dt.timedelta(days=days)).replace(hour=8, minute=5)
+    count = len(desk.notices)
+    desk.tick()
+    return repr([notice.body for notice in desk.notices[count:] if isinstance(notice.body, Digest)])
+
+
+def test_the_animateur_gets_one_letter_about_the_whole_mail() -> None:
+    desk = told()
+    asked = [notice for notice in desk.notices if isinstance(notice.body, HeldToSee)]
+    assert [notice.to for notice in asked] == [CAMILLE]
+    assert asked[0].body == HeldToSee("P1-U1", "Laverie", TROUBLE, (Held("P1-U1", "", FOUND),))
+    assert [hold.key for hold in desk.records(Hold)] == ["P1-U1"]
+
+
+def test_the_sender_is_answered_as_ever() -> None:
+    desk = told()
+    assert ("update_filed", SOPHIE.email) in [(notice.kind, notice.to.email) for notice in desk.notices]
+    assert desk.records(Update)[0].text == TROUBLE
+
+
+def test_members_read_nothing_of_it() -> None:
+    desk = told()
+    desk.mail(MARIE, "FICHE P1", subject="fiche")
+    desk.mail(MARIE, "ÉTAT", subject="état")
+    desk.mail(CAMILLE, "MEMBRE + zoe@courriel.example Zoé", subject="membre")
+    desk.mail(CAMILLE, "RÉUNION 1 le 14/03 18h30, Maison des associations", subject="réunion")
+    desk.tick()
+    assert "Durand" not in repr([each.body for each in desk.notices if isinstance(each.body, Invitation)])
+    pages = [notice.body for notice in desk.notices if isinstance(notice.body, Card | State | Welcome)]
+    assert len(pages) == 3
+    assert "Laverie" in repr(pages[0])
+    assert "Durand" not in repr(pages) + digest(desk)
+
+
+def test_published_for_a_reason_it_is_news_again() -> None:
+    desk = told()
+    assert "Durand" not in digest(desk)
+    desk.wait(days=1)
+    outcome = desk.mail(CAMILLE, "P1-U1 : publier elle est d’accord", answers=desk.last(HeldToSee)[0])
+    assert transcript(outcome) == ([("item_released", {"label": "P1-U1"})], [])
+    assert desk.records(Hold)[0].motive == "elle est d’accord"
+    assert "Mme Durand" in digest(desk)
+    assert "Durand" not in digest(desk)
+
+
+@pytest.mark.parametrize(("said", "state"), [("interne", "internal"), ("retirer", "removed")])
+def test_kept_in_it_is_never_told(said: str, state: str) -> None:
+    desk = told()
+    desk.mail(CAMILLE, f"P1-U1 : {said}", answers=desk.last(HeldToSee)[0])
+    assert desk.records(Hold)[0].state is HoldState(state)
+    assert "Durand" not in digest(desk)
+
+
+def test_it_is_not_published_without_a_reason() -> None:
+    desk = told()
+    outcome = desk.mail(CAMILLE, "P1-U1 : publier", answers=desk.last(HeldToSee)[0])
+    assert transcript(outcome) == ([], [("motive_missing", {"label": "P1-U1"})])
+    assert "Durand" not in digest(desk)
+
+
+def test_a_member_decides_nothing() -> None:
+    desk = told()
+    desk.mail(MARIE, "P1-U1 : publier elle est d’accord", subject="[P1]")
+    assert desk.records(Hold)[0].state is HoldState.HELD
+    assert "Mme Durand" not in digest(desk)
+
+
+def test_what_is_not_held_cannot_be_decided() -> None:
+    desk = told()
+    outcome = desk.mail(CAMILLE, "P1-U9 : interne", subject="P1-U9")
+    assert transcript(outcome) == ([], [("item_unknown", {"label": "P1-U9"})])
+
+
+def test_a_new_project_about_a_person_waits_as_a_whole() -> None:
+    desk = told()
+    zoe = Address("Zoé", "zoe@boite.example")
+    desk.mail(zoe, "Je suis hébergée chez une amie et je n’ai plus de revenus.", subject="Une cantine")
+    notice, body = desk.last(HeldToSee)
+    assert (body.ref, notice.about) == ("P2", "")
+    assert [found.words for found in body.held[0].findings] == ["hébergée chez", "plus de revenus"]
+    assert "cantine" not in digest(desk)
+    desk.mail(CAMILLE, "P2 : interne", answers=notice)
+    after = digest(desk)
+    assert "Une cantine" in after
+    assert "revenus" not in after
+
+
+def test_a_telephone_number_alone_is_masked_and_held_from_nobody() -> None:
+    desk = Desk()
+    outcome = desk.mail(SOPHIE, "Une laverie. Appelez-moi au 06 12 34 56 78.", subject="Laverie")
+    assert letters(outcome) == [("project_filed", SOPHIE.email)]
+    assert desk.records(Hold) == []
