@@ -35,6 +35,13 @@ with IMAPClient(host, int(port), ssl=False) as client:
 Run = tuple[float, float]
 
 
+def as_installed() -> dict[str, str]:
+    """Return an environment in which our modules are kept compiled, as those of an installed program are."""
+    environment = dict(os.environ) | {"PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
 def timed(command: list[str], environment: dict[str, str]) -> Run:
     """Run a process and return its seconds of wall and of processor time."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
@@ -58,7 +65,7 @@ def main() -> None:
         (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
         config = folder / "intake.toml"
         config.write_text(CONFIG.format(user="idle", host=server.host, port=server.port), encoding="utf-8")
-        environment = dict(os.environ) | {"BOX_PASSWORD": server.password, "PYTHONPATH": str(ROOT)}
+        environment = as_installed() | {"BOX_PASSWORD": server.password}
         with IMAPClient(server.host, server.port, ssl=False) as client:
             client.login("idle", server.password)
         script = [sys.executable, "-c", SCRIPT, server.host, str(server.port), "idle", server.password]

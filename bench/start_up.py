@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 
-from idle_pass import ROOT, tell, timed
+from idle_pass import as_installed, tell, timed
 
 HEAVY = {
     "imapclient",
@@ -57,7 +56,7 @@ def main() -> None:
     )
     parser.add_argument("--rounds", type=int, default=40)
     args = parser.parse_args()
-    environment = dict(os.environ) | {"PYTHONPATH": str(ROOT)}
+    environment = as_installed()
     for word in ("--version", "--help"):
         modules = needed(word, environment)
         floor = [sys.executable, "-c", f"for name in {modules}: __import__(name)"]
