@@ -152,7 +152,7 @@ def _decide(case: _Case, work: Work) -> tuple[Disposition, str]:
     if opening.verb is Verb.NON:
         return _return(case, opening, work)
     if corrections:
-        return _correct(case, corrections, work)
+        return _correct(case, commands, work)
     return _approve(case, opening, work)
 
 

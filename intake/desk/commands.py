@@ -169,6 +169,7 @@ def obey(opening: Given, noted: Noted | None, work: Work) -> tuple[Disposition, 
     refused: list[TranscriptLine] = []
     if noted:
         (done if noted.disposition is Disposition.FILED else refused).append(noted.line)
+        refused += noted.also
     for command in _one_by_one(message.commands):
         sentence, allowed = _carry_out(dataclasses.replace(opening, command=command), work)
         (done if allowed else refused).append(TranscriptLine(command.line, sentence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from intake.desk.invitation import tell_members
 from intake.desk.meeting import is_over, next_number
@@ -50,9 +51,30 @@ def _set(known: Meeting | None, number: int, command: Command, work: Work) -> Se
         if meeting == known and known.state is MeetingState.PLANNED:
             return _exists(known)
         meeting = dataclasses.replace(meeting, state=MeetingState.PLANNED, sequence=known.sequence + 1)
+    doubts = tuple(_doubts(meeting, work) if known is None else _beside(meeting, work))
     work.put(meeting)
     told = (("number", number), ("date", meeting.date), ("time", meeting.time), ("place", meeting.place))
-    return Sentence("meeting_moved" if known else "meeting_planned", told)
+    return Sentence("meeting_moved" if known else "meeting_planned", (*told, *doubts))
+
+
+def _doubts(meeting: Meeting, work: Work) -> Iterator[tuple[str, int]]:
+    """Yield what may be a slip of the pen in a new meeting, which is planned all the same."""
+    yield from _beside(meeting, work)
+    expected = next_number(work)
+    if 1 < expected < meeting.number:
+        yield "expected", expected
+
+
+def _beside(meeting: Meeting, work: Work) -> Iterator[tuple[str, int]]:
+    """Yield the number of another meeting on the same day."""
+    others = (
+        other.number
+        for other in work.all(Meeting)
+        if other.date == meeting.date
+        and other.state is not MeetingState.CANCELLED
+        and other.key != meeting.key
+    )
+    yield from (("beside", number) for number in list(others)[:1])
 
 
 def _number_meant(command: Command, work: Work) -> int:

@@ -191,7 +191,7 @@ def _mistaken(command: Command, sender: Sender) -> bool:
 
 def _tell_noted(message: Message, noted: Noted, sender: Sender, work: Work) -> Taken:
     filed = noted.disposition is Disposition.FILED
-    body = Transcript(sender.name, (noted.line,) if filed else (), () if filed else (noted.line,))
+    body = Transcript(sender.name, (noted.line,) if filed else (), noted.also if filed else (noted.line,))
     answer(message, work, Reply(body, about=noted.meeting))
     return noted.disposition, noted.reason
 

@@ -16,7 +16,7 @@ from intake.desk.sender import Sender
 from intake.desk.subject import Subject
 from intake.desk.words_adoption import adoption_in
 from intake.desk.work import Work
-from intake.reading.message import Label, Message, Verb
+from intake.reading.message import CUT_SHORT, Label, Message, Verb
 
 OF_A_PROJECT = frozenset({Label.STEP, Label.REQUEST, Label.CALL})
 OF_A_MEETING = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING})
@@ -33,12 +33,16 @@ _HEADING = 80
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Noted:
-    """What became of notes: `line` tells their sender, `meeting` is its key when there is one."""
+    """What became of notes: `line` tells their sender, `meeting` is its key when there is one.
+
+    `also` is what could not be done with a part of them.
+    """
 
     disposition: Disposition
     reason: str
     line: TranscriptLine
     meeting: str = ""
+    also: tuple[TranscriptLine, ...] = ()
 
 
 def brings_notes(message: Message, subject: Subject, work: Work) -> bool:
@@ -69,7 +73,16 @@ def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -
         _draft_again(meeting.key, work)
     told = Sentence("notes_filed", (("number", meeting.number), ("count", count)))
     line = TranscriptLine(message.subject, told)
-    return Noted(Disposition.FILED, f"notes {meeting.key}", line, meeting.key)
+    return Noted(Disposition.FILED, f"notes {meeting.key}", line, meeting.key, _cut_short(message))
+
+
+def _cut_short(message: Message) -> tuple[TranscriptLine, ...]:
+    """Tell where the reading of very long notes ended: what follows comes in by another mail."""
+    if CUT_SHORT not in message.defects:
+        return ()
+    lines = [line.strip() for line in message.reply.splitlines() if line.strip()]
+    last = Sentence("notes_cut_short", (("last", lines[-1][-80:] if lines else ""),))
+    return (TranscriptLine(message.subject, last),)
 
 
 def _aside(message: Message, reason: str, sentence: Sentence) -> Noted:

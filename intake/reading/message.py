@@ -54,6 +54,10 @@ class DateMention:
     at: int = 0
 
 
+# The defect of a text that was not read to its end.
+CUT_SHORT = "reply: the text is longer than is read for answers"
+
+
 class Verb(enum.StrEnum):
     """The words of the mail grammar (DESIGN section 7), in ASCII capitals."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from intake.reading import command, dates, notes, reply
 from intake.reading.guard import guarded
+from intake.reading.message import CUT_SHORT
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,7 +54,7 @@ def read(text: str, html: str | None, context: Context, defects: Defects) -> New
     """Part the new words from the old and read them; where the parting fails, all words count as new."""
     readable = _readable(text)
     if readable < len(text):
-        defects.add("reply: the text is longer than is read for answers")
+        defects.add(CUT_SHORT)
         html = None
     text, beyond = text[:readable], text[readable:]
     split = guarded(

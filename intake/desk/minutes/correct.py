@@ -7,26 +7,17 @@ import re
 from collections.abc import Sequence
 
 from intake.desk.minutes.edits import unquoted
+from intake.desk.minutes.fates import contradicted, fate_and_motive, single
 from intake.desk.minutes.held import line_decided, line_named, released
 from intake.desk.minutes.versions import with_item
 from intake.desk.minutes.wording import ENGLISH, FRENCH
 from intake.desk.notices import Sentence, TranscriptLine
 from intake.desk.records import Item, Paragraph, Visibility
-from intake.desk.subject import folded
-from intake.reading.message import Command
+from intake.reading.message import Command, Verb
 
-FATES = {
-    "retirer": Visibility.REMOVED,
-    "supprimer": Visibility.REMOVED,
-    "remove": Visibility.REMOVED,
-    "interne": Visibility.INTERNAL,
-    "internal": Visibility.INTERNAL,
-    "public": Visibility.PUBLIC,
-    "publier": Visibility.PUBLIC,
-    "publish": Visibility.PUBLIC,
-}
 WHOLE_TEXT = "TEXTE"
 MARKS = tuple((words.begin_mark, words.end_mark) for words in (FRENCH, ENGLISH))
+REFUSED = frozenset({"motive_missing", "item_unknown", "item_contradicted", "item_gone"})
 _TOLD = {
     Visibility.REMOVED: "item_removed",
     Visibility.INTERNAL: "item_internal",
@@ -44,27 +35,38 @@ class Corrected:
 
 
 def correct(items: Sequence[Item], commands: Sequence[Command], source: str) -> Corrected:
-    """Apply item commands ("A2 : nouveau texte", "B3 : retirer") in their order."""
+    """Apply what a reply asks of items, in its order: "A2 : nouveau texte", "B3 : retirer", "OK SAUF B3".
+
+    What contradicts itself takes no effect. An "OK" above corrections approves nothing yet, and is told so.
+    """
     now = tuple(items)
     done: list[TranscriptLine] = []
     refused: list[TranscriptLine] = []
-    for command in commands:
-        item = item_named(now, command.target)
-        if item is None and (decided := _line_decided(now, command)):
-            now, name = decided
-            told = TranscriptLine(command.line, Sentence(name, (("label", command.target),)))
-            (refused if name == "motive_missing" else done).append(told)
-            continue
-        if item is None:
-            refused.append(
-                TranscriptLine(command.line, Sentence("item_unknown", (("label", command.target),)))
-            )
-            continue
-        changed, name = _corrected(item, command, source)
-        now = with_item(now, item.label, changed)
-        told = TranscriptLine(command.line, Sentence(name, (("label", item.label),)))
-        (refused if name == "motive_missing" else done).append(told)
+    against = contradicted(commands)
+    for command in single(commands):
+        now, name, label = _obeyed(now, command, source, against)
+        told = TranscriptLine(command.line, Sentence(name, (("label", label),)))
+        (refused if name in REFUSED else done).append(told)
+    if done:
+        waits = (each for each in commands if each.verb is Verb.OK)
+        done[:0] = [TranscriptLine(each.line, Sentence("approval_waits")) for each in waits]
     return Corrected(now, tuple(done), tuple(refused))
+
+
+def _obeyed(
+    items: tuple[Item, ...], command: Command, source: str, against: frozenset[str]
+) -> tuple[tuple[Item, ...], str, str]:
+    """Return the items as a command leaves them, the sentence for it, and the label it names."""
+    item = item_named(items, command.target)
+    if item is None:
+        decided = _line_decided(items, command)
+        return (*decided, command.target) if decided else (items, "item_unknown", command.target)
+    if item.label in against:
+        return items, "item_contradicted", item.label
+    if item.visibility is Visibility.REMOVED and fate_and_motive(command.argument)[0] is None:
+        return items, "item_gone", item.label
+    changed, name = _corrected(item, command, source)
+    return with_item(items, item.label, changed), name, item.label
 
 
 def item_named(items: Sequence[Item], label: str) -> Item | None:
@@ -94,16 +96,6 @@ def _line_decided(items: tuple[Item, ...], command: Command) -> tuple[tuple[Item
         return items, "motive_missing"
     decided = line_decided(items, command.target, fate, motive)
     return (decided, "item_released" if line.found and motive else _TOLD[fate]) if decided else None
-
-
-def fate_and_motive(argument: str) -> tuple[Visibility | None, str]:
-    """Return what an argument decides ("retirer", "publier avec son accord"), and why."""
-    words = argument.strip().split(maxsplit=1)
-    first = folded(words[0]) if words else ""
-    alone = folded(argument) in FATES or first in {"publier", "publish"}
-    if not alone or first not in FATES:
-        return None, ""
-    return FATES[first], " ".join(words[1].split()).strip(" :,.;–-()") if len(words) > 1 else ""
 
 
 def motive_of_text(commands: Sequence[Command]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from intake.desk.answers import Reply, answer
 from intake.desk.drafts import DRAFT, token_of
-from intake.desk.minutes.correct import between_marks, correct, hide
+from intake.desk.minutes.correct import between_marks, correct
 from intake.desk.minutes.edits import Block, Edits, blocks_of, compare, same_words
 from intake.desk.minutes.text import is_listed, is_titled, paragraph_text, public_items, wrapped
 from intake.desk.minutes.versions import Text, ask_approval, make_version, renderings
@@ -115,13 +115,12 @@ def _with_commands(text: Text, case: _Case, work: Work) -> Text:
     """Apply what the same reply asks by commands: "OK SAUF B3", "B3 : interne"."""
     inside = _placed(case.message).splitlines()
     commands = [each for each in case.message.commands if each.line not in inside]
-    corrections = [each for each in commands if each.verb is Verb.CORRIGER]
-    kept_in = [label for each in commands if each.verb is Verb.OK_SAUF for label in each.target.split()]
+    asked = [each for each in commands if each.verb in {Verb.CORRIGER, Verb.OK_SAUF}]
     source = wording_of(work.group.language).corrected_by.format(name=case.by.name)
-    corrected = correct(() if text.whole_text else text.items, corrections, source)
-    if corrections:
+    corrected = correct(() if text.whole_text else text.items, asked, source)
+    if asked:
         case.answer(Transcript(case.by.name, corrected.done, corrected.refused), work)
-    return text if text.whole_text else dataclasses.replace(text, items=hide(corrected.items, kept_in))
+    return text if text.whole_text else dataclasses.replace(text, items=corrected.items)
 
 
 def _text_of(copy: _Copy, edits: Edits, case: _Case, work: Work) -> Text:
