@@ -13,6 +13,7 @@ from intake.desk.outcome import Outcome
 from intake.desk.records import Disposition, Letter, Seen
 from intake.errors import ServerError, StoreError
 from intake.letters.office import Office
+from intake.mail.ahead import Ahead
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
 from intake.reading import parse
 from intake.reading.message import Message
@@ -95,19 +96,20 @@ def take_in(house: House, report: Report) -> None:
     """Take in every mail that waits, a durable commit each, and move it where it belongs."""
     until = house.clock() + house.bounds.span
     moved: list[str] = []
-    for batch in house.mailbox.new(house.clerk.group.limits.message_bytes):
-        done: list[str] = []
-        aside: list[str] = []
-        for incoming in batch:
-            (aside if take_one(house, incoming, report) else done).append(incoming.uid)
-            if enough := _enough(house, report, until):
+    with Ahead(house.mailbox) as box:
+        for batch in box.new(house.clerk.group.limits.message_bytes):
+            done: list[str] = []
+            aside: list[str] = []
+            for incoming in batch:
+                (aside if take_one(house, incoming, report) else done).append(incoming.uid)
+                if enough := _enough(house, report, until):
+                    break
+            house.store.wait_until_safe()
+            box.done(done)
+            box.aside(aside)
+            moved += done + aside
+            if enough:
                 break
-        house.store.wait_until_safe()
-        house.mailbox.done(done)
-        house.mailbox.aside(aside)
-        moved += done + aside
-        if enough:
-            break
     _count_against_the_box(house, moved)
 
 

@@ -1,0 +1,128 @@
+"""The next batch is fetched while this one is worked on: one batch at most, one thread, nothing unheard."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from intake.errors import ServerAwayError
+from intake.mail.ahead import Ahead
+from intake.mail.batches import BATCH_BYTES
+from intake.mail.ports import Incoming
+
+AWAY = ServerAwayError("The server went away.", remedy="Wait.")
+
+
+def mail(number: int, size: int = 10) -> Incoming:
+    return Incoming(f"1:{number}", size, b"x" * size)
+
+
+class Box:
+    """A mailbox that writes down what it is asked, and by whom."""
+
+    def __init__(self, *batches: Sequence[Incoming], refuses: str = "") -> None:
+        self.batches, self.refuses = batches, refuses
+        self.asked: list[str] = []
+        self.threads: set[int] = set()
+
+    def _note(self, what: str) -> None:
+        self.threads.add(threading.get_ident())
+        self.asked.append(what)
+        if what == self.refuses:
+            raise AWAY
+
+    def count(self) -> int:
+        return 0
+
+    def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
+        for number, batch in enumerate(self.batches, 1):
+            self._note(f"fetch {number}")
+            yield batch
+        self._note("end")
+
+    def done(self, uids: Sequence[str]) -> None:
+        self._note(f"done {' '.join(uids)}")
+
+    def aside(self, uids: Sequence[str]) -> None:
+        self._note(f"aside {' '.join(uids)}")
+
+    def left(self, uids: Sequence[str]) -> Sequence[str]:
+        return uids
+
+    def close(self) -> None:
+        """Leave nothing."""
+
+
+def threads() -> list[str]:
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("mailbox")]
+
+
+def worked_through(box: Box, seen: list[list[str]]) -> None:
+    with Ahead(box) as ahead:
+        for batch in ahead.new(100):
+            seen.append([incoming.uid for incoming in batch])
+            ahead.done(seen[-1])
+
+
+def test_each_batch_is_had_and_moved_in_order_by_one_thread() -> None:
+    box = Box([mail(1), mail(2)], [mail(3)], [mail(4)])
+    seen: list[list[str]] = []
+    worked_through(box, seen)
+    assert seen == [["1:1", "1:2"], ["1:3"], ["1:4"]]
+    assert [each for each in box.asked if each.startswith("fetch")] == ["fetch 1", "fetch 2", "fetch 3"]
+    assert [each for each in box.asked if each.startswith("done")] == ["done 1:1 1:2", "done 1:3", "done 1:4"]
+    assert len(box.threads) == 1
+    assert threading.get_ident() not in box.threads
+    assert not threads()
+
+
+def test_one_batch_at_most_is_fetched_beforehand() -> None:
+    box = Box(*([mail(number)] for number in range(5)))
+    with Ahead(box) as ahead:
+        for number, _ in enumerate(ahead.new(100), 1):
+            assert len(box.asked) <= number + 1
+    assert box.asked[-1] == "end"
+
+
+def test_nothing_is_fetched_beside_a_mail_that_fills_a_batch() -> None:
+    box = Box([mail(1, BATCH_BYTES + 1)], [mail(2)])
+    with Ahead(box) as ahead:
+        batches = ahead.new(10 * BATCH_BYTES)
+        next(batches)
+        ahead.done(["1:1"])
+        next(batches)
+    assert box.asked[:3] == ["fetch 1", "done 1:1", "fetch 2"]
+
+
+@pytest.mark.parametrize("refuses", ["fetch 2", "end"])
+def test_a_fetch_that_fails_is_told_after_the_batch_before_was_moved(refuses: str) -> None:
+    box = Box([mail(1)], refuses=refuses) if refuses == "end" else Box([mail(1)], [mail(2)], refuses=refuses)
+    seen: list[list[str]] = []
+    with pytest.raises(ServerAwayError):
+        worked_through(box, seen)
+    assert seen == [["1:1"]]
+    assert box.asked[-1] == "done 1:1"
+
+
+@pytest.mark.parametrize("refuses", ["done 1:1", "done 1:3"])
+def test_a_move_that_fails_is_told(refuses: str) -> None:
+    box = Box([mail(1)], [mail(2)], [mail(3)], refuses=refuses)
+    seen: list[list[str]] = []
+    with pytest.raises(ServerAwayError):
+        worked_through(box, seen)
+    assert box.asked.count(refuses) == 1
+
+
+def work_that_breaks(box: Box) -> None:
+    with Ahead(box) as ahead:
+        (first,) = next(ahead.new(100))
+        ahead.done([first.uid])
+        raise ZeroDivisionError
+
+
+def test_what_goes_wrong_in_the_work_is_told_first_and_ends_the_thread() -> None:
+    with pytest.raises(ZeroDivisionError):
+        work_that_breaks(Box([mail(1)], [mail(2)], refuses="done 1:1"))
+    assert not threads()
