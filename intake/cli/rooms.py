@@ -110,7 +110,7 @@ def open_house(
 
     secret = group_secret(config.secret_file, language())
     clerk = desk.Clerk(config.group, Tokens(secret))
-    office = Office(config.group, secret, config.templates)
+    office = Office(config.group, secret, config.templates, store.folder / "compiled")
     with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(way_out(config)) as out:
         yield House(clerk, store, box, out, office, clock, log)
 

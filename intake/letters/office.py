@@ -30,12 +30,18 @@ class Finished:
 
 
 class Office:
-    """Writes the group's letters; `templates` is the user's own folder, whose files come before ours."""
+    """Writes the group's letters; `templates` is the user's own folder, whose files come before ours.
 
-    def __init__(self, group: Group, secret: bytes, templates: Path | None = None) -> None:
+    What templates are compiled to is kept in the folder `compiled`, for the next office to find.
+    """
+
+    def __init__(
+        self, group: Group, secret: bytes, templates: Path | None = None, compiled: Path | None = None
+    ) -> None:
         self._group = group
         self._secret = secret
         self._templates = templates
+        self._compiled = compiled
         self._opened: Press | None = None
 
     @property
@@ -73,7 +79,7 @@ class Office:
         if self._opened is None:
             from intake.letters.press import Press  # noqa: PLC0415 - 70 ms that only a letter is worth
 
-            self._opened = Press(self._group, self._templates)
+            self._opened = Press(self._group, self._templates, self._compiled)
         return self._opened
 
 

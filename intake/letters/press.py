@@ -56,10 +56,11 @@ class GroupView:
 class Press:
     """Sets pages, and sets a page that many people get only once; `problems` tells of broken templates."""
 
-    def __init__(self, group: Group, own: Path | None) -> None:
+    def __init__(self, group: Group, own: Path | None, compiled: Path | None = None) -> None:
         self._group = GroupView(one_line(group.name), one_line(group.association), group.address)
         self._zone = group.zone
         self._own = (own,) if own is not None else ()
+        self._compiled = compiled
         self._environments: dict[tuple[str, bool, bool], jinja2.Environment] = {}
         self._last: dict[tuple[str, str, bool], tuple[Body, Page]] = {}
         self.languages = folder.languages()
@@ -129,7 +130,9 @@ class Press:
         if key not in self._environments:
             folders = (*self._own, folder.shipped()) if own else (folder.shipped(),)
             words = Wording(language, self._zone)
-            self._environments[key] = folder.environment(words, folders, html=html, guarded=own)
+            self._environments[key] = folder.environment(
+                words, folders, html=html, guarded=own, compiled=self._compiled
+            )
         return self._environments[key]
 
     def _note(self, problem: TemplateError) -> None:
