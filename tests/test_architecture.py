@@ -27,11 +27,12 @@ VALUES_OF_THE_DESK = (
     "intake.desk.notices",
     "intake.desk.records",
     "intake.desk.minutes.wording",
+    "intake.desk.day_names",
 )
 # Libraries that compute and touch nothing, each with the room that may use it.
 PURE = {
     "reading": {"inscriptis", "lxml", "flufl", "tnefparse", "compressed_rtf"},
-    "desk": {"authres", "babel"},
+    "desk": {"authres"},
 }
 ONLY_IN = {
     "tinydb": "store",

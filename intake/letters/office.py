@@ -75,7 +75,7 @@ class Office:
         return Finished(letter, Thread(identifier, notice.key, notice.about, notice.to.key), raw)
 
     def _press(self) -> Press:
-        """Open the press when there is something to say: a quiet pass does not pay for Jinja and Babel."""
+        """Open the press when there is something to say: a quiet pass does not pay for Jinja."""
         if self._opened is None:
             from intake.letters.press import Press  # noqa: PLC0415 - 70 ms that only a letter is worth
 

@@ -1,21 +1,17 @@
-"""Dates, times, sizes, numbers and lists as people say them, in French and English, by Babel."""
+"""Dates, times, sizes, numbers and lists as people say them, in French and English."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
+from decimal import Decimal
 
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
-
+from intake.desk.day_names import month, weekday
 from intake.desk.records import When
 from intake.reading.message import Precision
 
 NBSP = "\u00a0"
-LOCALES = {"fr": "fr", "en": "en_GB"}
 UNITS = {"fr": ("o", "ko", "Mo", "Go"), "en": ("B", "kB", "MB", "GB")}
 
 
@@ -25,16 +21,17 @@ class Wording:
     def __init__(self, language: str, zone: dt.tzinfo) -> None:
         self.french = language == "fr"
         self.language = language
-        self.locale = LOCALES.get(language, language)
         self.zone = zone
+        self._known = language if language in UNITS else "en"
+        self._group, self._point = ("\u202f", ",") if self.french else (",", ".")
 
     def day(self, date: dt.date) -> str:
         """Say "1er mars", "28 March"."""
-        return f"{self._number(date)} {_name_of_month(date.month, self.locale)}"
+        return f"{self._number(date)} {month(date.month, self.language)}"
 
     def weekday(self, date: dt.date) -> str:
         """Say "mardi 28 mars"."""
-        return f"{_name_of_day(date.weekday(), self.locale)} {self.day(date)}"
+        return f"{weekday(date.weekday(), self.language)} {self.day(date)}"
 
     def date(self, date: dt.date) -> str:
         """Say "mardi 28 mars 2017"."""
@@ -97,7 +94,7 @@ class Wording:
         if when.precision is Precision.QUARTER:
             return self._quarter(start)
         if when.precision is Precision.MONTH and _is_whole_month(start, end):
-            return f"{_name_of_month(start.month, self.locale)} {start.year}"
+            return f"{month(start.month, self.language)} {start.year}"
         if start != end:
             return self.span(start, end)
         return self._with_time(self.date(start) if year else self.weekday(start), when.time)
@@ -111,25 +108,23 @@ class Wording:
         value, unit = float(size), 0
         while value >= 999.5 and unit < 3:
             value, unit = value / 1000, unit + 1
-        pattern = "0.#" if unit and value < 9.95 else "0"
-        return f"{_decimal(value, pattern, self.locale)}{NBSP}{UNITS[self._units][unit]}"
+        digits = _rounded(value, 1 if unit and value < 9.95 else 0)
+        return f"{digits.replace('.', self._point)}{NBSP}{UNITS[self._known][unit]}"
 
     def number(self, number: float) -> str:
         """Say a number: "3 000,5"."""
-        return _decimal(number, None, self.locale)
+        grouped = _rounded(number, 3, ",f")
+        return grouped.translate({ord(","): self._group, ord("."): self._point})
 
     def count(self, number: int, one: str, many: str) -> str:
         """Say how many: "0 projet", "1 projet", "2 projets"; English says "0 projects"."""
         singular = abs(number) < 2 if self.french else abs(number) == 1
         return f"{self.number(number)} {one if singular else many}"
 
-    def listing(self, things: Iterable[str]) -> str:
+    def listing(self, things: Sequence[str]) -> str:
         """Say "Anne, Zoé et Jean"."""
-        return str(format_list(list(things), locale=self.locale))
-
-    @property
-    def _units(self) -> str:
-        return self.language if self.language in UNITS else "en"
+        *first, last = things or ("",)
+        return f"{', '.join(first)} {'et' if self.french else 'and'} {last}" if first else last
 
     def _number(self, date: dt.date) -> str:
         # CLDR has no "1er".
@@ -162,17 +157,8 @@ def _is_whole_month(start: dt.date, end: dt.date) -> bool:
     return start.day == 1 and end == start.replace(day=last)
 
 
-# Babel looks each of these up in its tables anew, which is a tenth of a letter.
-@functools.cache
-def _name_of_month(month: int, locale: str) -> str:
-    return format_date(dt.date(2000, month, 1), "MMMM", locale)
-
-
-@functools.cache
-def _name_of_day(weekday: int, locale: str) -> str:
-    return format_date(dt.date(2001, 1, 1 + weekday), "EEEE", locale)
-
-
-@functools.lru_cache(maxsize=1024)
-def _decimal(number: float, pattern: str | None, locale: str) -> str:
-    return str(format_decimal(number, pattern, locale))
+def _rounded(number: float, places: int, style: str = "f") -> str:
+    """Write a number with at most so many decimal places and no 0 at their end."""
+    exact = Decimal(str(number)).quantize(Decimal(1).scaleb(-places))
+    digits = format(exact, style)
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

@@ -5,7 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
+from intake.desk import day_names
 from intake.desk.records import When
 from intake.letters.wording import Wording
 from intake.reading.message import Precision
@@ -15,6 +21,35 @@ FR = Wording("fr", PARIS)
 EN = Wording("en", PARIS)
 NB = "\u00a0"
 TUESDAY = dt.date(2017, 3, 28)
+LOCALES = {"fr": "fr", "en": "en_GB"}
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_names_are_those_of_cldr(language: str) -> None:
+    for month in range(1, 13):
+        assert day_names.month(month, language) == format_date(
+            dt.date(2017, month, 5), "MMMM", LOCALES[language]
+        )
+    for day in range(7):
+        date = dt.date(2017, 3, 6 + day)
+        assert day_names.weekday(day, language) == format_date(date, "EEEE", LOCALES[language])
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@given(st.integers(-(10**12), 10**12) | st.floats(-1e9, 1e9), st.lists(st.text(max_size=5), max_size=5))
+def test_numbers_and_lists_are_said_as_cldr_has_them(language: str, number: float, things: list[str]) -> None:
+    said = Wording(language, PARIS)
+    assert said.number(number) == format_decimal(number, locale=LOCALES[language])
+    assert said.listing(things) == format_list(things, locale=LOCALES[language])
+
+
+@given(st.integers(0, 10**13))
+def test_sizes_are_rounded_as_cldr_rounds(size: int) -> None:
+    value, unit = float(size), 0
+    while value >= 999.5 and unit < 3:
+        value, unit = value / 1000, unit + 1
+    digits = format_decimal(value, "0.#" if unit and value < 9.95 else "0", "fr", group_separator=False)
+    assert FR.size(size) == f"{digits}{NB}{('o', 'ko', 'Mo', 'Go')[unit]}"
 
 
 def test_french_days() -> None:

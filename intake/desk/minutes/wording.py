@@ -6,8 +6,7 @@ import dataclasses
 import datetime as dt
 from types import MappingProxyType
 
-from babel.dates import format_date
-
+from intake.desk.day_names import month, weekday
 from intake.desk.records import When
 from intake.reading.message import Precision
 
@@ -159,17 +158,21 @@ def wording_of(language: str) -> Wording:
 
 def day(date: dt.date, language: str) -> str:
     """Tell a day in words: "mardi 28 mars 2017", "samedi 1er avril 2017"."""
-    words = format_date(date, "full", locale=language)
-    return words.replace(" 1 ", " 1er ", 1) if language == "fr" else words
+    named, of_month = weekday(date.weekday(), language), month(date.month, language)
+    if language == "fr":
+        return f"{named} {_number(date)} {of_month} {date.year}"
+    return f"{named}, {of_month} {date.day}, {date.year}"
 
 
 def due(when: When, language: str) -> str:
     """Tell a due date: the day when it is one, else the words as written."""
     if when.start is not None and when.precision is Precision.DAY:
-        words = format_date(when.start, "d MMMM y", locale=language)
-        return (
-            "le " + words.replace("1 ", "1er ", 1)
-            if language == "fr" and when.start.day == 1
-            else (f"le {words}" if language == "fr" else words)
-        )
+        start, of_month = when.start, month(when.start.month, language)
+        if language == "fr":
+            return f"le {_number(start)} {of_month} {start.year}"
+        return f"{start.day} {of_month} {start.year}"
     return when.words
+
+
+def _number(date: dt.date) -> str:
+    return "1er" if date.day == 1 else str(date.day)
