@@ -6,8 +6,8 @@ Needs Dovecot. PYTHON is the interpreter of an environment that has django-mailb
 a temporary folder and filled by pip. django-mailbox fetches each mail, parses it, puts it into an SQLite file
 with its attachments as files, and moves it into an archive folder; ours also reads it in full, files a
 project, writes and queues the acknowledgement and makes each mail's commit safe. Both take turns, each time
-over mails of a user of its own; the ratio is django-mailbox / ours (3.0 is three times as fast), of wall time and of
-processor time (children included; the server's is nobody's).
+over mails of a user of its own; the ratio is django-mailbox / ours (3.0 is three times as fast), of wall time
+and of processor time (children included; the server's is nobody's).
 """
 
 from __future__ import annotations
