@@ -140,5 +140,21 @@ def is_marked(line: str) -> bool:
 
 def folded(words: str) -> str:
     """Return words for comparing: without case, accents, punctuation or doubled blanks."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
+    bare = words.casefold()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare).translate(_UNMARKED)
+    return " ".join(_NO_WORD.sub(" ", bare).split())
+
+
+class _Unmarked(dict[int, int | None]):
+    """What a character becomes without accents, found out once for each of the common ones."""
+
+    def __missing__(self, code: int) -> int | None:
+        bare = None if unicodedata.combining(chr(code)) else code
+        if code < 0x2000:
+            self[code] = bare
+        return bare
+
+
+_UNMARKED = _Unmarked()
+_NO_WORD = re.compile(r"[\W_]+")

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from intake.desk.day_names import month, weekday
+from intake.desk.day_names import month, number, plain_day, weekday
 from intake.desk.records import When
 from intake.reading.message import Precision
 
@@ -27,7 +27,7 @@ class Wording:
 
     def day(self, date: dt.date) -> str:
         """Say "1er mars", "28 March"."""
-        return f"{self._number(date)} {month(date.month, self.language)}"
+        return f"{number(date, self.language)} {month(date.month, self.language)}"
 
     def weekday(self, date: dt.date) -> str:
         """Say "mardi 28 mars"."""
@@ -38,8 +38,8 @@ class Wording:
         return f"{self.weekday(date)} {date.year}"
 
     def plain_date(self, date: dt.date) -> str:
-        """Say "28 mars 2017"."""
-        return f"{self.day(date)} {date.year}"
+        """Say "1er mars 2017"."""
+        return plain_day(date, self.language)
 
     def time(self, time: dt.time) -> str:
         """Say "18 h 30", "18 h", "18:30"."""
@@ -70,7 +70,7 @@ class Wording:
         elif start.month != end.month:
             first, last = self.day(start), self.day(end)
         else:
-            first, last = self._number(start), self.day(end)
+            first, last = number(start, self.language), self.day(end)
         return f"du {first} au {last}" if self.french else f"{first} to {last}"
 
     def when(self, when: When) -> str:
@@ -125,10 +125,6 @@ class Wording:
         """Say "Anne, Zoé et Jean"."""
         *first, last = things or ("",)
         return f"{', '.join(first)} {'et' if self.french else 'and'} {last}" if first else last
-
-    def _number(self, date: dt.date) -> str:
-        # CLDR has no "1er".
-        return "1er" if self.french and date.day == 1 else str(date.day)
 
     def _with_time(self, words: str, time: dt.time | None) -> str:
         if time is None:

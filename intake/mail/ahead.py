@@ -7,6 +7,7 @@ it was asked: no connection is used by two. What the mailbox refuses is told at 
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
@@ -28,8 +29,11 @@ class Ahead:
         self._moves: list[Future[None]] = []
         self._turn = sys.getswitchinterval()
 
-    def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
-        """Yield batches of what waits, as the mailbox does. Raises ServerError, also of moves before."""
+    def new(self, limit_bytes: int) -> Iterator[Iterator[Incoming]]:
+        """Yield batches of what waits, as the mailbox does; a mail that was handed out is let go of.
+
+        Raises ServerError, also of moves before.
+        """
         batches = self._box.new(limit_bytes)
         coming = self._fetch(batches)
         while (batch := coming.result()) is not None:
@@ -38,8 +42,9 @@ class Ahead:
             alone = sum(len(incoming.raw) for incoming in batch) > BATCH_BYTES
             if not alone:
                 coming = self._fetch(batches)
-            yield batch
+            mails = deque(batch)
             del batch
+            yield _handed_out(mails)
             if alone:
                 coming = self._fetch(batches)
 
@@ -72,3 +77,8 @@ class Ahead:
         sys.setswitchinterval(self._turn)
         if error is None:
             self._hear_of_moves()
+
+
+def _handed_out(mails: deque[Incoming]) -> Iterator[Incoming]:
+    while mails:
+        yield mails.popleft()

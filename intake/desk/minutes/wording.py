@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from types import MappingProxyType
 
-from intake.desk.day_names import month, weekday
+from intake.desk.day_names import month, number, plain_day, weekday
 from intake.desk.records import When
 from intake.reading.message import Precision
 
@@ -160,19 +160,13 @@ def day(date: dt.date, language: str) -> str:
     """Tell a day in words: "mardi 28 mars 2017", "samedi 1er avril 2017"."""
     named, of_month = weekday(date.weekday(), language), month(date.month, language)
     if language == "fr":
-        return f"{named} {_number(date)} {of_month} {date.year}"
+        return f"{named} {number(date, language)} {of_month} {date.year}"
     return f"{named}, {of_month} {date.day}, {date.year}"
 
 
 def due(when: When, language: str) -> str:
     """Tell a due date: the day when it is one, else the words as written."""
     if when.start is not None and when.precision is Precision.DAY:
-        start, of_month = when.start, month(when.start.month, language)
-        if language == "fr":
-            return f"le {_number(start)} {of_month} {start.year}"
-        return f"{start.day} {of_month} {start.year}"
+        words = plain_day(when.start, language)
+        return f"le {words}" if language == "fr" else words
     return when.words
-
-
-def _number(date: dt.date) -> str:
-    return "1er" if date.day == 1 else str(date.day)

@@ -6,8 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from babel.dates import format_date
-
+from intake.desk import day_names
 from intake.desk.records import Recipient
 from intake.desk.subject import folded
 from intake.desk.support.words import ARTICLES
@@ -125,8 +124,7 @@ def wording_of(language: str) -> Wording:
 
 def plain_day(day: dt.date, language: str) -> str:
     """Tell a day as a letter is dated: "1er mars 2017", "1 March 2017"."""
-    told = format_date(day, "d MMMM y", locale="en_GB" if language == "en" else "fr")
-    return "1er" + told[1:] if language != "en" and day.day == 1 else told
+    return day_names.plain_day(day, "en" if language == "en" else "fr")
 
 
 def article_of(name: str, language: str) -> str:

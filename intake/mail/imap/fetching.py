@@ -44,6 +44,7 @@ class Fetch:
             mails = self._read(dict(batch))
             if mails:
                 yield mails
+            del mails  # whoever has them now lets go of them while the next are fetched
         if self._unreadable:
             raise ServerError(
                 f"{self._session.place.host} cannot hand out {len(self._unreadable)} of the waiting mails"
