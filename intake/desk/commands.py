@@ -18,7 +18,7 @@ from intake.desk.commands_projects import (
 from intake.desk.deputies import delegate
 from intake.desk.given import Given, Handler
 from intake.desk.minutes.build import build_items
-from intake.desk.minutes.correct import fate_and_motive
+from intake.desk.minutes.fates import fate_and_motive
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
 from intake.desk.offers import volunteer

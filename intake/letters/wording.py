@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from intake.desk.day_names import month, number, plain_day, weekday
@@ -121,9 +121,9 @@ class Wording:
         singular = abs(number) < 2 if self.french else abs(number) == 1
         return f"{self.number(number)} {one if singular else many}"
 
-    def listing(self, things: Sequence[str]) -> str:
+    def listing(self, things: Iterable[str]) -> str:
         """Say "Anne, Zoé et Jean"."""
-        *first, last = things or ("",)
+        *first, last = tuple(things) or ("",)
         return f"{', '.join(first)} {'et' if self.french else 'and'} {last}" if first else last
 
     def _with_time(self, words: str, time: dt.time | None) -> str:

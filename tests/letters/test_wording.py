@@ -40,7 +40,7 @@ def test_names_are_those_of_cldr(language: str) -> None:
 def test_numbers_and_lists_are_said_as_cldr_has_them(language: str, number: float, things: list[str]) -> None:
     said = Wording(language, PARIS)
     assert said.number(number) == format_decimal(number, locale=LOCALES[language])
-    assert said.listing(things) == format_list(things, locale=LOCALES[language])
+    assert said.listing(iter(things)) == format_list(things, locale=LOCALES[language])
 
 
 @given(st.integers(0, 10**13))
