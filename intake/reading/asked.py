@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from typing import overload
@@ -16,6 +17,9 @@ _MAY_BE_ITEM = re.compile(
 )
 _SEPARATORS = " \t\xa0\u202f:;,.!=*_–—-"
 Phrases = Iterable[tuple[str, ...]]
+# Commands, notes and courtesy look at the same few lines of a mail: so many are remembered, if short.
+_REMEMBERED = 32
+_SHORT = 400
 
 
 _Table = dict[str, list[tuple[str, ...]]]
@@ -43,14 +47,16 @@ class Line:
 
     folded: Folded
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, written: str) -> Line:
         """Read a line as written."""
-        folded = Folded.of(written)
-        found = list(_WORD.finditer(folded.text))
-        return cls(folded, tuple(word.group() for word in found), tuple(word.span() for word in found))
+        return _remembered(written) if len(written) <= _SHORT else _read(written)
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Return where each word stands in the folded text: few lines are asked for it."""
+        return _spans(self.folded.text)
 
     @property
     def written(self) -> str:
@@ -59,10 +65,12 @@ class Line:
 
     def after(self, phrases: tuple[tuple[str, ...], ...], at: int = 0) -> int | None:
         """Return the place behind the longest of some phrases that stands at a place, or None."""
-        if at < len(self.words):
-            for phrase in _by_first(phrases).get(self.words[at], ()):
-                if self.words[at : at + len(phrase)] == phrase:
-                    return at + len(phrase)
+        words = self.words
+        if at < len(words):
+            for phrase in _by_first(phrases).get(words[at], ()):
+                end = at + len(phrase)
+                if words[at:end] == phrase:
+                    return end
         return None
 
     def consists_of(self, groups: Sequence[tuple[tuple[str, ...], ...]], at: int = 0) -> bool:
@@ -82,6 +90,19 @@ class Line:
         """Return what stands behind the first words, signs and all."""
         start = self.spans[at - 1][1] if at else 0
         return self.folded.slice(start)
+
+
+def _read(written: str) -> Line:
+    folded = Folded.of(written)
+    return Line(folded, tuple(_WORD.findall(folded.text)))
+
+
+_remembered = functools.lru_cache(maxsize=_REMEMBERED)(_read)
+
+
+@functools.lru_cache(maxsize=4)
+def _spans(folded: str) -> tuple[tuple[int, int], ...]:
+    return tuple(word.span() for word in _WORD.finditer(folded))
 
 
 class Lines(Sequence[Line]):

@@ -17,12 +17,13 @@ def parse(raw: bytes, zone: dt.tzinfo = dt.UTC) -> Message:
     """Read a mail; `zone` is the group's, in which its dates and hours are meant. Never raises."""
     defects = Defects()
     digest = hashlib.sha256(raw).hexdigest()
-    empty = Message(ok=False, defects=(), key=f"sha256:{digest}", sha256=digest, size=len(raw))
-    message = guarded("reading", lambda: _read(raw, zone, empty, defects), empty, defects)
-    return message if message.ok else dataclasses.replace(message, defects=defects.as_tuple())
+    message = guarded("reading", lambda: _read(raw, zone, digest, defects), None, defects)
+    return message or Message(
+        ok=False, defects=defects.as_tuple(), key=f"sha256:{digest}", sha256=digest, size=len(raw)
+    )
 
 
-def _read(raw: bytes, zone: dt.tzinfo, empty: Message, defects: Defects) -> Message:
+def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message:
     """Read stage by stage; each gives its share of the value even where another one failed."""
     start = start_of_mail(raw)
     opaque = mime.Part(raw, Fields(), start, len(raw))
@@ -44,20 +45,11 @@ def _read(raw: bytes, zone: dt.tzinfo, empty: Message, defects: Defects) -> Mess
             "enclosed", lambda: enclosed.forwarded(new.reply, held.files, Defects()), None, defects
         )
         new = dataclasses.replace(new, forwarded=passed_on)
-    told = BOUNCE if report else reason
-    message = _composed(empty, said, held, new)
-    ok = bool(root.fields.items)
-    return dataclasses.replace(message, ok=ok, automatic=told, bounce=report, defects=defects.as_tuple())
-
-
-def _composed(empty: Message, said: head.Head, held: content.Content, new: new_text.NewText) -> Message:
-    """Put together what the stages gave."""
     return Message(
-        ok=empty.ok,
-        defects=(),
-        key=said.message_id or empty.key,
-        sha256=empty.sha256,
-        size=empty.size,
+        ok=bool(root.fields.items),
+        key=said.message_id or f"sha256:{digest}",
+        sha256=digest,
+        size=len(raw),
         message_id=said.message_id,
         date=said.date,
         subject=said.subject,
@@ -77,6 +69,8 @@ def _composed(empty: Message, said: head.Head, held: content.Content, new: new_t
         forwarded=new.forwarded,
         attachments=held.files,
         encrypted=held.encrypted,
+        automatic=BOUNCE if report else reason,
+        bounce=report,
         list_id=said.list_id,
         loops=said.loops,
         dates=new.dates,
@@ -84,4 +78,5 @@ def _composed(empty: Message, said: head.Head, held: content.Content, new: new_t
         commands=new.commands,
         notes=new.notes,
         authentication=said.authentication,
+        defects=defects.as_tuple(),
     )

@@ -96,13 +96,16 @@ _TOKEN: Final = re.compile(
         | (?P<amount>\d{{1,3}}(?:[ .]\d{{3}})+(?!\d)(?:,\d+)?|\d+[.,]\d+(?:\.\d+)*
             |\d+\ ?(?:[€$£%]|k?euros?\b|eur\b|k€))
         | (?P<figure>\d+)(?P<ending>(?:{"|".join(sorted(DAY_ENDINGS | RANK_ENDINGS))})(?![^\W_]))? )
-    | (?P<gap>\n[ \t\r]*\n\s*)
+    | (?P<gap>\n[ \t\r]*\n\s*|[^\s\w,()&*"'+-]{{2,}}|[+-]{{2,}})
     | (?P<sign>[^\s\w])
     """,
     re.VERBOSE,
 )
 _LINE: Final = re.compile(r"[^\n]+")
-_FIGURE: Final = re.compile(r"\d")
+# A day, a year or a quarter; other figures make no date without a word of one beside them.
+_FIGURE: Final = re.compile(
+    r"(?<![^\W_])(?:(?:0?[1-9]|[12]\d|3[01]|(?:19|20)\d\d)(?!\d)|[tq][1-4](?!\w))"
+)
 _PIECE: Final = re.compile(r"[a-z]+")
 _REACH: Final = 100  # characters around a figure or word that may belong to the same date
 # Without one of these words, or a piece of one ("week-end"), and without a figure, there is no date.
@@ -116,6 +119,8 @@ _SIGNS: Final = {",": "COMMA", "-": "DASH", "(": "OPEN", ")": "CLOSE", "&": "AND
 _NOTHING: Final = ("", 0)
 _STOP: Final = ("STOP", 0)
 _WORD: Final = ("WORD", 0)
+# Of several of these in a row one tells all.
+_MERGED: Final = frozenset({"WORD", "STOP"})
 
 
 def tokenize(folded: Folded) -> list[Token]:
@@ -132,19 +137,29 @@ def tokenize(folded: Folded) -> list[Token]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the whole lines around figures and words of dates, wide enough for all that leads to a date."""
+    """Yield the lines around figures and words of dates, wide enough for all that leads to a date.
+
+    No date goes on beyond an empty line.
+    """
     start = end = -1
     for line in _LINE.finditer(text):
-        if _ANCHORS.isdisjoint(_PIECE.findall(line.group())) and not _FIGURE.search(line.group()):
+        if _ANCHORS.isdisjoint(_PIECE.findall(line[0])) and not _FIGURE.search(line[0]):
             continue
-        if line.start() - _REACH > end:
+        low = text.rfind("\n", 0, max(line.start() - _REACH, 0)) + 1
+        low = text.rfind("\n\n", low, line.start()) + 1 or low
+        if low > end:
             if end >= 0:
                 yield start, end
-            start = text.rfind("\n", 0, max(line.start() - _REACH, 0)) + 1
-        end = text.find("\n", line.end() + _REACH)
-        end = end if end >= 0 else len(text)
+            start = low
+        end = _end_of_line(text, "\n", line.end() + _REACH)
+        end = min(end, _end_of_line(text, "\n\n", line.end(), end))
     if end >= 0:
         yield start, end
+
+
+def _end_of_line(text: str, mark: str, at: int, last: int | None = None) -> int:
+    found = text.find(mark, at, last)
+    return found if found >= 0 else len(text)
 
 
 def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
@@ -153,9 +168,11 @@ def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(folded.text, start, end):
         name = match.lastgroup or ""
         if name == "plain":
-            kind, value = _LEXICON.get(match["plain"], _WORD)
+            kind, value = _LEXICON.get(match[0], _WORD)
+        elif name == "sign":
+            kind, value = _SIGNS.get(match[0], "STOP"), 0
         elif name == "word":
-            word = match["word"]
+            word = match[0]
             kind, value = _LEXICON.get(word, _WORD)
             if kind == "WORD" and "-" in word:
                 tokens.extend(_compound(word, match.start()))
@@ -163,11 +180,11 @@ def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
                 continue
         else:
             kind, value = _READERS[name](match)
-        if kind == "WORD" == last or not kind:
+        if kind == last and kind in _MERGED:
             continue
         if kind == "DE" and _is_from(folded, match):
             kind = "BOUND"
-        elif kind == "STOP" and _is_abbreviated(folded, tokens, match):
+        elif not kind or (kind == "STOP" and _is_abbreviated(folded, tokens, match)):
             continue
         tokens.append(Token(KINDS[kind], value, *match.span()))
         last = kind
@@ -181,7 +198,7 @@ def _is_from(folded: Folded, match: re.Match[str]) -> bool:
 
 def _is_abbreviated(folded: Folded, tokens: list[Token], sign: re.Match[str]) -> bool:
     """Tell whether a sign is the full stop of an abbreviation ("sept.", "mar.")."""
-    if not tokens or tokens[-1].end != sign.start() or sign.group() != ".":
+    if sign[0] != "." or not tokens or tokens[-1].end != sign.start():
         return False
     return folded.text[tokens[-1].start : tokens[-1].end] in _ABBREVIATED
 
@@ -274,5 +291,4 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int]]]] = {
     "idiom": _idiom,
     "elided": lambda match: _LEXICON.get(match["elided"], _WORD),
     "quarter": lambda match: ("QNUM", int(match["q"])),
-    "sign": lambda match: (_SIGNS.get(match["sign"], "STOP"), 0),
 }
