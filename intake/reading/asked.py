@@ -22,23 +22,19 @@ _REMEMBERED = 32
 _SHORT = 400
 
 
+# The lists are constants, so a table is known by its list's identity: to hash hundreds of words each time
+# took longer than all the rest of a look-up. The list stands beside its table, so that it stays alive.
 _Table = dict[str, list[tuple[str, ...]]]
 _TABLES: dict[int, tuple[tuple[tuple[str, ...], ...], _Table]] = {}
 
 
 def _by_first(phrases: tuple[tuple[str, ...], ...]) -> _Table:
-    """Return phrases by their first word, in the order given.
-
-    The lists are constants, so a table is known by its list's identity: to hash hundreds of words each
-    time took longer than all the rest of a look-up.
-    """
-    known = _TABLES.get(id(phrases))
-    if known is None or known[0] is not phrases:
-        table: _Table = {}
-        for phrase in phrases:
-            table.setdefault(phrase[0], []).append(phrase)
-        known = _TABLES[id(phrases)] = (phrases, table)
-    return known[1]
+    """Return phrases by their first word, in the order given."""
+    table: _Table = {}
+    for phrase in phrases:
+        table.setdefault(phrase[0], []).append(phrase)
+    _TABLES[id(phrases)] = (phrases, table)
+    return table
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,7 +63,9 @@ class Line:
         """Return the place behind the longest of some phrases that stands at a place, or None."""
         words = self.words
         if at < len(words):
-            for phrase in _by_first(phrases).get(words[at], ()):
+            known = _TABLES.get(id(phrases))
+            table = known[1] if known is not None else _by_first(phrases)
+            for phrase in table.get(words[at], ()):
                 end = at + len(phrase)
                 if words[at:end] == phrase:
                     return end

@@ -60,16 +60,18 @@ def decode_words(text: str, defects: Defects) -> str:
     codec = ""
     at = 0
     for word in _WORD.finditer(text):
-        gap = text[at : word.start()]
-        data = _word_bytes(word[2], word[3])
-        if pending and not gap.strip() and word[1].lower() == codec:
-            pending.append(data)
+        start, end = word.span()
+        named, encoding, payload = word.groups()
+        gap = text[at:start]
+        stands_apart = bool(gap) and not gap.isspace()
+        if pending and not stands_apart and named.lower() == codec:
+            pending.append(_word_bytes(encoding, payload))
         else:
             out.append(_flush(pending, codec, defects))
-            if gap.strip() or at == 0:
+            if stands_apart or at == 0:
                 out.append(gap)
-            pending, codec = [data], word[1].lower()
-        at = word.end()
+            pending, codec = [_word_bytes(encoding, payload)], named.lower()
+        at = end
     out.append(_flush(pending, codec, defects))
     out.append(text[at:])
     return "".join(out)
@@ -87,6 +89,8 @@ def _flush(pieces: list[bytes], declared: str, defects: Defects) -> str:
 def _word_bytes(encoding: str, payload: str) -> bytes:
     data = payload.encode("utf-8", "replace")
     if encoding in "qQ":
+        if b"=" not in data:
+            return data.replace(b"_", b" ")
         if _STRAY.search(data):
             return _HEX.sub(_from_hex, data.replace(b"_", b" "))
         return binascii.a2b_qp(data, header=True)

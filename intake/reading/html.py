@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+import functools
 import html as entities
 import re
 from typing import TYPE_CHECKING, Any
@@ -34,6 +36,14 @@ _COLOURING = ("span", "font", "b", "i", "u", "em", "strong", "small", "big", "a"
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+
+
+class Sight(enum.Enum):
+    """What a reader sees of an element by its style; POOR has no size, or its ground's own colour."""
+
+    FULL = "full"
+    POOR = "poor"
+    NONE = "none"
 
 
 def declared_charset(source: bytes) -> str:
@@ -90,9 +100,9 @@ def _too_wide(tree: Any) -> bool:
 def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     """Drop what a reader does not see, and write out links and attached pictures."""
     for element in tree.xpath("//*[@style or @hidden]"):
-        style = "".join((element.get("style") or "").split()).lower()
-        is_hidden = _HIDDEN.search(style) is not None or element.get("hidden") is not None
-        is_hidden = is_hidden or _is_unseen(style, element)
+        sight = _sight(element.get("style") or "")
+        is_hidden = sight is Sight.NONE or element.get("hidden") is not None
+        is_hidden = is_hidden or (sight is Sight.POOR and not _is_shown_inside(element))
         if is_hidden and element.tag in ("body", "html"):
             element.attrib.pop("style", None)
         elif is_hidden and element.getparent() is not None:
@@ -106,13 +116,21 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     _unwrap(tree)
 
 
-def _is_unseen(style: str, element: Any) -> bool:
-    """Tell whether text has no size or its ground's own colour; newsletters give inner parts a size again."""
+@functools.lru_cache(maxsize=128)
+def _sight(style: str) -> Sight:
+    """Tell what a style lets be seen; a newsletter repeats few styles many times."""
+    style = "".join(style.split()).lower()
+    if _HIDDEN.search(style):
+        return Sight.NONE
     colour, ground = _COLOUR.search(style), _GROUND.search(style)
-    painted_over = bool(colour and ground and _plain(colour[1]) == _plain(ground[1]))
-    if not painted_over and not _NO_SIZE.search(style):
-        return False
-    return not element.xpath(".//*[contains(@style, 'font') or contains(@style, 'color') or @color or @size]")
+    painted_over = colour and ground and _plain(colour[1]) == _plain(ground[1])
+    return Sight.POOR if painted_over or _NO_SIZE.search(style) else Sight.FULL
+
+
+def _is_shown_inside(element: Any) -> bool:
+    """Tell whether parts of an element are given a size or a colour again, as newsletters do."""
+    again = ".//*[contains(@style, 'font') or contains(@style, 'color') or @color or @size]"
+    return bool(element.xpath(again))
 
 
 def _plain(colour: str) -> str:

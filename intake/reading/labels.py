@@ -19,6 +19,7 @@ _DASH = re.compile(r"[*_]{0,2}(?:\s-+\s|\s-+$|-\s)[*_]{0,2}")
 # What a line must hold to be labelled at all; U+FF1A is the colon of an Asian keyboard.
 _SIGNS = re.compile(r"[:\uff1a\ufe55∶]|[–—―‒‐‑−-](?:\W|$)")
 _WIDEST = 70  # characters before a colon
+_LONGEST_HEAD = 400  # characters with the marks before them, invisible ones among them
 
 _BY_PHRASE: Final = {
     fold(phrase.strip()): label for label, listed in words.LABELS.items() for phrase in listed.split("|")
@@ -50,7 +51,7 @@ def read_label(line: str) -> Labelled | None:
     """Return what a line is labelled as, or None for free text."""
     if not _SIGNS.search(line):
         return None
-    folded = Folded.of(line)
+    folded = Folded.of(line[:_LONGEST_HEAD])
     marks = _MARKS.match(folded.text)
     start = marks.end() if marks else 0
     for sign in (_COLON, _DASH):
@@ -61,7 +62,7 @@ def read_label(line: str) -> Labelled | None:
         known = _known(head, exact=sign is _DASH)
         if known is not None:
             label, qualifier = known
-            return Labelled(label, head, qualifier, folded.slice(found.end()))
+            return Labelled(label, head, qualifier, line[folded.offsets[found.end()] :].strip())
     return None
 
 

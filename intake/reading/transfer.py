@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 65_536
 LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n\t "
+STRANGERS = bytes(byte for byte in range(256) if byte not in LETTERS)
 # What is written where "quoted-printable" and its kin should stand, without all but letters and digits.
 NAMES = {
     "base64": "base64",
@@ -151,8 +152,7 @@ def _one(data: bytes) -> bytes:
     try:
         return binascii.a2b_base64(data)
     except binascii.Error:
-        letters = data.translate(None, b"\r\n\t =")
-        letters = bytes(byte for byte in letters if byte in LETTERS) if not letters.isalnum() else letters
+        letters = data.translate(None, STRANGERS + b"\r\n\t =")
         if len(letters) % 4 == 1:
             letters = letters[:-1]
         return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import dataclasses
 import datetime as dt
+import functools
 
 from intake.reading.dates.words import PARTS_OF_MONTH, PARTS_OF_WEEK, PARTS_OF_YEAR, SEASONS
 from intake.reading.message import Precision
@@ -55,8 +56,8 @@ def month(year: int, number: int, part: int = 4) -> Span:
     """Return a month, or its beginning, middle or end; a month past December goes on into the next year."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
     first, last = PARTS_OF_MONTH[part]
-    length = calendar.monthrange(year, number)[1]
-    return Span(dt.date(year, number, first), dt.date(year, number, min(last, length)), Precision.MONTH)
+    last = min(last, _length(year, number))
+    return Span(dt.date(year, number, first), dt.date(year, number, last), Precision.MONTH)
 
 
 def months(year: int, first: int, last: int, precision: Precision) -> Span:
@@ -138,14 +139,20 @@ def in_near_year(month_number: int, day_number: int, base: dt.date, direction: i
 
     Raises ValueError when no near year has that day (29 February).
     """
-    if day_number > calendar.monthrange(2000, month_number)[1]:
+    if day_number > _length(2000, month_number):
         raise ValueError("no such day")
     dates = [
         dt.date(year, month_number, day_number)
         for year in (base.year - 1, base.year, base.year + 1)
-        if day_number <= calendar.monthrange(year, month_number)[1]
+        if day_number <= 28 or day_number <= _length(year, month_number)
     ]
     return pick_year(dates, base, direction)
+
+
+@functools.lru_cache(maxsize=64)
+def _length(year: int, number: int) -> int:
+    """Return how many days a month has."""
+    return calendar.monthrange(year, number)[1]
 
 
 def in_near_month(day_number: int, base: dt.date) -> dt.date:

@@ -103,9 +103,7 @@ _TOKEN: Final = re.compile(
 )
 _LINE: Final = re.compile(r"[^\n]+")
 # A day, a year or a quarter; other figures make no date without a word of one beside them.
-_FIGURE: Final = re.compile(
-    r"(?<![^\W_])(?:(?:0?[1-9]|[12]\d|3[01]|(?:19|20)\d\d)(?!\d)|[tq][1-4](?!\w))"
-)
+_FIGURE: Final = re.compile(r"(?<![^\W_])(?:(?:0?[1-9]|[12]\d|3[01]|(?:19|20)\d\d)(?!\d)|[tq][1-4](?!\w))")
 _PIECE: Final = re.compile(r"[a-z]+")
 _REACH: Final = 100  # characters around a figure or word that may belong to the same date
 # Without one of these words, or a piece of one ("week-end"), and without a figure, there is no date.

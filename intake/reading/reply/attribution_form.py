@@ -6,7 +6,7 @@ import enum
 import re
 from collections.abc import Iterable, Sequence
 
-from intake.reading.reply.lines import fold
+from intake.reading.reply.lines import Line, fold
 from intake.reading.words_clients import attributions
 from intake.reading.words_clients.phrase import Phrase
 
@@ -30,6 +30,7 @@ _TIME = r"(?:\d{1,2}\s?[:.h]\s?\d\d|\d{1,2}\s?[ap]\.?m\b)"
 _DAY = r"(?:\b\d{4}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}\s?[年년])"
 
 _VERBS = tuple({fold(phrase.words) for phrase in attributions.VERBS})
+_LAST_SIGNS = frozenset(verb[-1] for verb in _VERBS)
 _TAIL_SIGNS = " :>*_\"')-"
 _DIGIT = re.compile(r"\d")
 _HAS_VERB = re.compile(rf"{_VERB}{_TAIL}$")
@@ -66,14 +67,16 @@ class Strength(enum.Enum):
     WEAK = "weak"
 
 
-def may_end(near: Sequence[str]) -> bool:
+def may_end(folded: str, near: Sequence[Line]) -> bool:
     """Rule out at little cost a line that cannot end an attribution; `near` holds it below the two above."""
-    folded = near[-1]
-    if folded.rstrip(_TAIL_SIGNS).endswith(_VERBS):
+    if folded.endswith((":", ">", ")", ":*")) and any(
+        "@" in line.folded or _DIGIT.search(line.folded) for line in near
+    ):
         return True
-    if folded.endswith((":", ">", ")", ":*")):
-        return any("@" in line or _DIGIT.search(line) for line in near)
-    return _ISO_FIRST.match(folded) is not None and _ISO_ZONE_NAME.match(folded) is not None
+    bare = folded.rstrip(_TAIL_SIGNS)
+    if bare[-1:] in _LAST_SIGNS and bare.endswith(_VERBS):
+        return True
+    return folded[:1].isdigit() and bool(_ISO_FIRST.match(folded) and _ISO_ZONE_NAME.match(folded))
 
 
 def is_verb(folded: str) -> bool:

@@ -34,9 +34,11 @@ class Line(NamedTuple):
     def of(cls, raw: str, depth: int, body: str) -> Line:
         """Fold a line: nearly every one is compared with something."""
         folded = fold(body[:_FOLDED_LENGTH])
-        stripped = body.strip()
-        blank = not stripped or (stripped[0] in _INVISIBLE and not folded)
+        blank = not folded and (not body.strip() or body.strip()[0] in _INVISIBLE)
         return cls(raw, depth, body, folded, blank)
+
+
+_BLANK = Line("", 0, "", "", blank=True)
 
 
 def fold(text: str) -> str:
@@ -92,7 +94,9 @@ def _neighbours(lines: Sequence[Line], at: int) -> Sequence[Line]:
 
 
 def _read_line(raw: str) -> Line:
-    prefix = _PREFIX.match(raw)
+    if not raw:
+        return _BLANK
+    prefix = _PREFIX.match(raw) if ">" in raw else None
     if prefix is None:
         return Line.of(raw, 0, raw)
     return Line.of(raw, prefix.group(1).count(">"), raw[prefix.end() :])
