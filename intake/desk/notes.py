@@ -40,7 +40,7 @@ def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> i
         work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
     adopted = take_adoptions(message.reply, meeting, work)
     filed = len(adopted)
-    commands = {command.line for command in message.commands} | adopted
+    commands = {line.strip() for command in message.commands for line in command.line.splitlines()} | adopted
     for note in message.notes:
         text = "\n".join(line for line in note.text.splitlines() if line.strip() not in commands)
         if text.strip() and note.label is not Label.COURTESY:

@@ -222,7 +222,8 @@ class _Page:
             at += 1
         if len(written) == 1:
             return command
-        return self._verb(Line.of(" ".join(written))) or command
+        whole = self._verb(Line.of(" ".join(written)))
+        return dataclasses.replace(whole, line="\n".join(written)) if whole else command
 
     def _goes_on(self, line: Line) -> bool:
         return (

@@ -9,21 +9,33 @@ import hashlib
 from intake.reading import automatic, bounce, content, enclosed, head, mime, new_text
 from intake.reading.fields import Fields, start_of_mail
 from intake.reading.guard import Defects, guarded
-from intake.reading.message import Message
+from intake.reading.message import Bounce, Message
 from intake.reading.words_automatic import BOUNCE
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the stages gave, before it is one value."""
+
+    is_mail: bool
+    said: head.Head
+    held: content.Content
+    new: new_text.NewText
+    report: Bounce | None
+    automatic: str
 
 
 def parse(raw: bytes, zone: dt.tzinfo = dt.UTC) -> Message:
     """Read a mail; `zone` is the group's, in which its dates and hours are meant. Never raises."""
     defects = Defects()
     digest = hashlib.sha256(raw).hexdigest()
-    message = guarded("reading", lambda: _read(raw, zone, digest, defects), None, defects)
-    return message or Message(
-        ok=False, defects=defects.as_tuple(), key=f"sha256:{digest}", sha256=digest, size=len(raw)
-    )
+    read = guarded("reading", lambda: _read(raw, zone, defects), None, defects)
+    if read is not None:
+        return _composed(read, digest, len(raw), defects)
+    return Message(ok=False, defects=defects.as_tuple(), key=f"sha256:{digest}", sha256=digest, size=len(raw))
 
 
-def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message:
+def _read(raw: bytes, zone: dt.tzinfo, defects: Defects) -> _Reading:
     """Read stage by stage; each gives its share of the value even where another one failed."""
     start = start_of_mail(raw)
     opaque = mime.Part(raw, Fields(), start, len(raw))
@@ -45,11 +57,17 @@ def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message
             "enclosed", lambda: enclosed.forwarded(new.reply, held.files, Defects()), None, defects
         )
         new = dataclasses.replace(new, forwarded=passed_on)
+    return _Reading(bool(root.fields.items), said, held, new, report, BOUNCE if report else reason)
+
+
+def _composed(read: _Reading, digest: str, size: int, defects: Defects) -> Message:
+    """Put together what the stages gave."""
+    said, held, new = read.said, read.held, read.new
     return Message(
-        ok=bool(root.fields.items),
+        ok=read.is_mail,
         key=said.message_id or f"sha256:{digest}",
         sha256=digest,
-        size=len(raw),
+        size=size,
         message_id=said.message_id,
         date=said.date,
         subject=said.subject,
@@ -69,8 +87,8 @@ def _read(raw: bytes, zone: dt.tzinfo, digest: str, defects: Defects) -> Message
         forwarded=new.forwarded,
         attachments=held.files,
         encrypted=held.encrypted,
-        automatic=BOUNCE if report else reason,
-        bounce=report,
+        automatic=read.automatic,
+        bounce=read.report,
         list_id=said.list_id,
         loops=said.loops,
         dates=new.dates,

@@ -54,6 +54,8 @@ _NAMED_VERB_DATE = re.compile(rf"^.{{0,160}}{_ADDRESS}{_VERB}\s.{{0,60}}{_TIME}.
 _NAMED_DATE_VERB = re.compile(rf"^.{{0,160}}{_ADDRESS}.{{0,40}}{_TIME}.{{0,20}}?{_VERB}{_TAIL}$")
 # Webmails that cite: "Quoting Léa <lea@…>"
 _CITED = re.compile(rf"^(?:{_any_of(attributions.CITERS)})\s.{{0,160}}:$")
+# The name, then the date, between commas: "Léa, le lun. 06 mars 2017 10:02:33 +0100, a écrit :"
+_NAMED_OPENED = re.compile(rf"^[^\W\d][^,]{{1,80}},\s(?:{_SPACED})\s.{{0,60}}{_TIME}.{{0,40}}{_VERB}{_TAIL}$")
 # As in "---- Léa a écrit ----"
 _DASHED = re.compile(rf"^-{{3,}}\s?\S.{{0,80}}\s{_VERB}\s?:?\s?-{{3,}}$")
 _NAME_ONLY = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s?:$")
@@ -120,8 +122,10 @@ def judge_named(joined: str) -> Strength | None:
     if _DASHED.match(joined):
         return Strength.SURE
     if _CITED.match(joined):
-        return Strength.SURE if _ADDRESS_LAST.search(joined) else Strength.WEAK
-    bare = _NAME_ONLY.match(joined) or _NAME_ONLY_DATE.match(joined) or _is_address_and_date(joined)
+        return Strength.SURE if _ADDRESS_LAST.search(joined) or _tells_moment(joined) else Strength.WEAK
+    if _NAME_ONLY_DATE.match(joined):
+        return Strength.SURE if _tells_moment(joined) else Strength.WEAK
+    bare = _NAME_ONLY.match(joined) or _NAMED_OPENED.match(joined) or _is_address_and_date(joined)
     return Strength.WEAK if bare else None
 
 
@@ -129,4 +133,8 @@ def _is_address_and_date(joined: str) -> bool:
     """Mutt and others write "Léa <lea@…> [2017-03-06 10:02]:", or a date and an address in any order."""
     if not joined.endswith(":") or not _HAS_ADDRESS.search(joined):
         return False
+    return _tells_moment(joined)
+
+
+def _tells_moment(joined: str) -> bool:
     return _HAS_TIME.search(joined) is not None and _HAS_DAY.search(joined) is not None

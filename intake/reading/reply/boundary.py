@@ -33,6 +33,8 @@ class Boundary:
 
 _WRAPPED_OVER = 3
 _RULE = re.compile(r"^[\s>*]{0,6}[-_=*~#]{3,}\s*$")
+# Lotus Notes repeats who, when and the first words above its headers: "Léa---06/03/2017 10:02:33---Bonjour".
+_LOTUS = re.compile(r"^[^\W\d][^\n]{1,60}-{3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}:\d\d[^-]{0,12}-{3}")
 _SORTS = {
     separator.Kind.MARK: Sort.MARK,
     separator.Kind.ORIGINAL: Sort.ORIGINAL,
@@ -91,13 +93,17 @@ def _read_attribution(lines: Sequence[Line], at: int, start: int) -> Boundary | 
 
 
 def _with_rule_above(lines: Sequence[Line], found: Boundary, start: int) -> Boundary:
-    """Count the row of underscores that Outlook and Orange draw above their headers as theirs."""
+    """Count as the client's the row that Outlook and Orange draw above their headers, and Lotus' line."""
     if found.sort is Sort.ATTRIBUTION:
         return found
     above = found.start - 1
     while above >= start and lines[above].blank:
         above -= 1
-    if above >= start and is_rule(lines[above]):
+    if above < start:
+        return found
+    if found.sort is Sort.HEADERS and separator.announces_forward(lines[above]):
+        return Boundary(Sort.FORWARD, above, above + 1)
+    if is_rule(lines[above]) or _LOTUS.match(lines[above].body[:200]):
         return dataclasses.replace(found, start=above)
     return found
 

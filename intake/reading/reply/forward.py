@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from intake.reading.message import Address, Forwarded
+from intake.reading.reply.attribution import find_attribution
 from intake.reading.reply.boundary import Boundary, Sort
 from intake.reading.reply.header_block import find_header_block, split_crowded
 from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
 from intake.reading.reply.quoted_date import read_date
-from intake.reading.reply.separator import is_forward_subject
+from intake.reading.reply.separator import Kind, is_forward_subject, read_separator
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 _FRAME = " \t\"'<>[](),;:*"
+_LONGEST_ATTRIBUTION = 3  # lines
+_LONGEST_TOLD = 500
+_TOLD = re.compile(r"(?P<date>.{0,80}?\d{1,2}\s?[:.h]\s?\d\d(?::\d\d)?),?\s(?P<name>.{0,200}@.{0,200})")
 
 
 def is_forward(lines: Sequence[Line], first: Boundary, *, subject: str, is_reply: bool) -> bool:
@@ -39,13 +43,33 @@ def read_forward(lines: Sequence[Line], first: Boundary) -> Forwarded:
         while first.sort is Sort.HEADERS and at < first.end and not find_header_block(lines, at):
             at += 1
         block = find_header_block(lines, at, announced=True) if at < len(lines) else None
-        fields, start = (block.fields, block.end) if block else ({}, at)
+        fields, start = (block.fields, block.end) if block else _read_attribution(lines, at)
     return Forwarded(
         sender=read_address(fields.get("from", "")),
         subject=fields.get("subject", "").strip(),
         date=read_date(fields.get("date") or fields.get("sent") or ""),
-        text=_unquote(lines[start:]).strip(),
+        text=_unquote(lines[_below_second_row(lines, start) :]).strip(),
     )
+
+
+def _read_attribution(lines: Sequence[Line], at: int) -> tuple[dict[str, str], int]:
+    """Read who and when in the one line that Yandex puts there: "06.03.2017, 10:02, Zoé <zoe@…>:"."""
+    for end in range(at, min(at + _LONGEST_ATTRIBUTION, len(lines))):
+        found = find_attribution(lines, end)
+        if found is not None and found.start == at and (told := _TOLD.search(_joined(lines[at : found.end]))):
+            return {"from": told["name"], "date": told["date"]}, found.end
+    return {}, at
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return " ".join(line.body.strip() for line in lines)[:_LONGEST_TOLD]
+
+
+def _below_second_row(lines: Sequence[Line], start: int) -> int:
+    """Step over the row that Zoho repeats below the header of a mail passed on."""
+    below = next_filled(lines, start)
+    separated = read_separator(lines[below]) if below < len(lines) else None
+    return below + 1 if separated and separated[0] is Kind.FORWARD and not separated[1] else start
 
 
 def read_address(value: str) -> Address | None:

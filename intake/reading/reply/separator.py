@@ -47,6 +47,11 @@ def read_separator(line: Line) -> tuple[Kind, str] | None:
     return _read_crowded(folded) if dashed else None
 
 
+def announces_forward(line: Line) -> bool:
+    """Tell whether a line is the few words, without dashes, that Apple Mail puts above a mail passed on."""
+    return line.folded.endswith(":") and line.folded.strip(_EDGE) in _FORWARDS
+
+
 def is_forward_subject(subject: str) -> bool:
     """Tell whether a subject says that a mail was passed on ("TR : …", "Fwd: …", but not "Re: TR : …")."""
     return _prefix(subject) in _FORWARD_PREFIXES

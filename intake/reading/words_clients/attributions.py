@@ -36,6 +36,14 @@ OPENERS: tuple[Phrase, ...] = (
     Phrase("Vào", "vi", "Gmail"),
     Phrase("Pada", "id", "Gmail"),
     Phrase("Dana", "hr", "Gmail"),
+    Phrase("Às", "pt", "Yahoo"),
+    Phrase("Dňa", "sk", "Thunderbird"),
+    Phrase("El dia", "ca", "Apple Mail"),
+    Phrase("Kuupäev:", "et", "Gmail"),
+    Phrase("На", "bg", "Gmail"),
+    Phrase("בתאריך", "he", "Gmail, Apple Mail"),
+    Phrase("في", "ar", "Gmail"),
+    Phrase("ในวันที่", "th", "Gmail"),
     Phrase("在", "zh", "Gmail, Apple Mail"),
 )
 
@@ -87,7 +95,27 @@ VERBS: tuple[Phrase, ...] = (
     Phrase("写道", "zh", "Gmail, Apple Mail"),
     Phrase("寫道", "zh", "Gmail, Apple Mail"),
     Phrase("のメール", "ja", "Gmail"),
+    Phrase("のメッセージ", "ja", "Apple Mail"),
     Phrase("님이 작성", "ko", "Gmail"),
+    Phrase("작성", "ko", "Apple Mail"),
+    Phrase("쓴 글", "ko", "Thunderbird"),
+    Phrase("írta", "hu", "Gmail, Thunderbird"),
+    Phrase("şunları yazdı", "tr", "Apple Mail"),
+    Phrase("написав", "uk", "Apple Mail"),
+    Phrase("написав(-ла)", "uk", "Apple Mail"),
+    Phrase("написала", "uk, ru", "Apple Mail"),
+    Phrase("написа", "bg", "Gmail"),
+    Phrase("napisao je", "hr", "Gmail"),
+    Phrase("je napisal", "sl", "Gmail"),
+    Phrase("je napisal/a", "sl", "Thunderbird"),
+    Phrase("rašė", "lt", "Gmail"),
+    Phrase("rakstīja", "lv", "Gmail"),
+    Phrase("kirjutas", "et", "Gmail"),
+    Phrase("skrifaði", "is", "Gmail"),
+    Phrase("เขียนว่า", "th", "Gmail"),
+    Phrase("כתב", "he", "Apple Mail"),
+    Phrase("כתב/ה", "he", "Apple Mail"),
+    Phrase("كتب", "ar", "Apple Mail"),
 )
 
 # Verbs that the name follows ("Am … schrieb Zoé <…>:").
@@ -99,14 +127,20 @@ VERBS_BEFORE_NAME: tuple[Phrase, ...] = (
     Phrase("skrev", "sv, da, no", "Gmail, Thunderbird, Apple Mail"),
     Phrase("escreveu", "pt", "Apple Mail"),
     Phrase("écrivait", "fr", "Mutt"),
+    Phrase("מאת", "he", "Gmail"),
+    Phrase("بواسطة", "ar", "Gmail"),
 )
 
 # Words that lead to a name and a colon ("Quoting Zoé <…>:").
 CITERS: tuple[Phrase, ...] = (
     Phrase("Selon", "fr", "Horde"),
+    Phrase("Citation de", "fr", "Horde"),
+    Phrase("Excerpts from", "en", "Sup, astroid, aerc"),
     Phrase("Quoting", "en", "Horde"),
     Phrase("Zitat von", "de", "Horde"),
     Phrase("Mensaje citado por", "es", "Horde"),
     Phrase("Citando", "it, es, pt", "Horde"),
     Phrase("Citeren", "nl", "Horde"),
+    Phrase("Wiadomość napisana przez", "pl", "Apple Mail, iPhone"),
+    Phrase("Missatge de", "ca", "Gmail"),
 )
