@@ -34,8 +34,6 @@ def approve(line: Line) -> Command | None:
         or not _has_only_harmless_signs(line)
     ):
         return None
-    if _is_sign(line.written):
-        return _approval_from(line, 0)
     for start in starts(line):
         core = line.after(words.APPROVALS, start)
         if core is not None:
@@ -60,8 +58,12 @@ def is_greeting(line: Line) -> bool:
 
 def is_courtesy(line: Line) -> bool:
     """Tell whether a line thanks, greets or takes leave, and asks nothing."""
-    is_plain = bool(line.words) and _is_untroubled(line) and not _is_sign(line.written)
-    return is_plain and line.consists_of([words.COURTESY])
+    return bool(line.words) and _is_untroubled(line) and line.consists_of([words.COURTESY])
+
+
+def is_picture(line: Line) -> bool:
+    """Tell whether a line is nothing but kind pictures: "👍"."""
+    return not line.words and bool(line.written) and not line.written.isascii() and _is_made_of_signs(line)
 
 
 def is_name(line: Line, signer: str) -> bool:
@@ -241,9 +243,10 @@ def _has_only_harmless_signs(line: Line) -> bool:
     return words.HARMLESS_SIGNS.issuperset(sign for sign in text if unicodedata.category(sign) == "So")
 
 
-def _is_sign(written: str) -> bool:
-    """Tell whether a line begins with a picture that approves."""
-    return written[:1] in words.APPROVING_SIGNS
+def _is_made_of_signs(line: Line) -> bool:
+    """Tell whether only harmless pictures, their shades of skin and blanks make a line."""
+    signs = (sign for sign in line.folded.text if not sign.isspace() and unicodedata.category(sign) != "Sk")
+    return words.HARMLESS_SIGNS.issuperset(signs)
 
 
 def _is_untroubled(line: Line) -> bool:

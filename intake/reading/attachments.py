@@ -28,6 +28,7 @@ ABOUT_THE_MAIL = frozenset(
         "application/pgp-encrypted",
         "application/applefile",
         "text/x-amp-html",
+        "text/vnd.google.email-reaction+json",
     }
 )
 # RFC 3156 3: these are 7-bit text, and the line ends in the mail are the transport's.

@@ -17,6 +17,7 @@ from intake.reading.approval import (
     is_courtesy,
     is_greeting,
     is_name,
+    is_picture,
     looks_like_a_name,
     refuse,
     starts,
@@ -272,8 +273,8 @@ class _Page:
 
 
 def _says_nothing(line: Line) -> bool:
-    """Tell whether a line is blank, a rule ("--") or only polite."""
+    """Tell whether a line is blank, a rule ("--"), a kind picture or only polite."""
     if line.written.startswith((">", "|")):  # somebody else's words
         return False
     is_rule = not line.words and set(line.written) <= set("-–—_*=.,! ")
-    return is_rule or is_greeting(line) or is_courtesy(line)
+    return is_rule or is_picture(line) or is_greeting(line) or is_courtesy(line)

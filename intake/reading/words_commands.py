@@ -90,9 +90,9 @@ TAILS: Final = _phrases(
     "send it | publish it",
     "for publication | for the minutes | as it is | as is | nothing to change",
 )
-# Signs that approve when they stand alone, and those that may stand beside an approval.
-APPROVING_SIGNS: Final = frozenset("👍👌✅✔☑")
-HARMLESS_SIGNS: Final = APPROVING_SIGNS | frozenset("🙂😊😀😃😄😁😉☺🙏👏🎉💪❤♥🌞☀🌻🌸🌷")
+# Signs that may stand beside an approval. None approves alone: phones and webmails send them as a
+# reaction, with one touch, and a draft is not published by a thumb that slipped.
+HARMLESS_SIGNS: Final = frozenset("👍👌✅✔☑🙂😊😀😃😄😁😉☺🙏👏🎉💪❤♥🌞☀🌻🌸🌷")
 
 # What a line below a name may begin with, and words with a capital that are no name.
 ROLES: Final = _words(

@@ -24,7 +24,7 @@ def read(text: str, signer: str = "") -> list[tuple[str, str, str]]:
 
 APPROVED = [
     "OK", "ok", "Ok.", "OK !", "OK\u00a0!", "ok,", "o\u200bk", "ＯＫ", "*OK*", "**OK**", "« OK »", '"OK"', "- OK", "OK 👍",
-    "👍", "👍🏻", "✅", "👌 merci", "Ok merci", "OK, merci !", "ok merci beaucoup", "OK pour moi", "Ok pour moi, merci.",
+    "👍 OK", "👍🏻 ok pour moi", "👍\n\nOK", "OK\n\n👍", "Ok merci", "OK, merci !", "ok merci beaucoup", "OK pour moi", "Ok pour moi, merci.",
     "c'est bon", "C’est bon pour moi", "c'est ok", "d'accord", "D’accord !", "Je suis d'accord", "approuvé", "Approuvée",
     "APPROUVÉ", "j'approuve", "validé", "Validé, merci.", "je valide", "Je valide, bon travail", "ok parfait merci Camille",
     "OK parfait", "OK super, bonne journée", "Bon pour accord", "bon pour publication", "Feu vert", "ça me va", "oui",
@@ -157,6 +157,16 @@ def test_what_only_begins_like_a_refusal_is_none(text: str) -> None:
 )
 def test_a_subject_never_approves_nor_refuses(subject: str) -> None:
     assert subject_command(subject, BASE, PARIS) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["👍", "👍🏻", "✅", "👌 merci", "👍 merci Camille", "👍👍", "❤️", "👍\n\nCamille Roux", "Bonjour,\n\n👍\n\nMerci", ":+1:",
+     "👍 Camille Roux a réagi à votre message :", "👍 Camille Roux reacted to your message:", "A aimé « OK si tout vous convient »",
+     "Liked “OK if all is well”", "J’aime « Compte rendu »", "👍\n\nCamille Roux a réagi via Gmail"],
+)  # fmt: skip
+def test_a_reaction_sent_with_one_touch_never_approves(text: str) -> None:
+    assert read(text) == []
 
 
 WORDS = [
