@@ -35,6 +35,8 @@ _WRAPPED_OVER = 3
 _RULE = re.compile(r"^[\s>*]{0,6}[-_=*~#]{3,}\s*$")
 # Lotus Notes repeats who, when and the first words above its headers: "Léa---06/03/2017 10:02:33---Bonjour".
 _LOTUS = re.compile(r"^[^\W\d][^\n]{1,60}-{3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}:\d\d[^-]{0,12}-{3}")
+# Words between dashes above a header block say what it is, in any language.
+_ROW_OF_WORDS = re.compile(r"^[\s*]{0,6}([-_=])\1{2,} ?[^\W\d][^\n]{1,60}? ?\1{3,}\s*$")
 _SORTS = {
     separator.Kind.MARK: Sort.MARK,
     separator.Kind.ORIGINAL: Sort.ORIGINAL,
@@ -103,9 +105,13 @@ def _with_rule_above(lines: Sequence[Line], found: Boundary, start: int) -> Boun
         return found
     if found.sort is Sort.HEADERS and separator.announces_forward(lines[above]):
         return Boundary(Sort.FORWARD, above, above + 1)
-    if is_rule(lines[above]) or _LOTUS.match(lines[above].body[:200]):
+    if is_rule(lines[above]) or _is_clients(lines[above].body[:200]):
         return dataclasses.replace(found, start=above)
     return found
+
+
+def _is_clients(body: str) -> bool:
+    return _LOTUS.match(body) is not None or _ROW_OF_WORDS.match(body) is not None
 
 
 def opens_quote_below(lines: Sequence[Line], boundary: Boundary) -> bool:

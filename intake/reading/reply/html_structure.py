@@ -21,6 +21,7 @@ MAX_TAGS = 12_000
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_MARKS = re.compile(r">\s{0,8}(?:&gt;|>)\s")
 _UNSEEN = frozenset({"style", "script", "head", "title"})
 _PROBE = 24
 _SHORT = 8
@@ -35,14 +36,20 @@ class _Stream:
 
 
 def apply_structure(lines: list[Line], html: str | None) -> list[Line]:
-    """Give the lines that stand in a marked element of the HTML a quote's depth, if the text marks none."""
-    if not html or not _may_tell(html) or any(line.depth for line in lines):
+    """Give the lines that stand in a marked element of the HTML a quote's depth, if the text marks none.
+
+    Orange and SFR write `>` into their HTML, but only before the header of the mail they quote.
+    """
+    if not html or not _may_tell(html) or (any(line.depth for line in lines) and not _MARKS.search(html)):
         return lines
     stream = _read(html)
     if 1 not in stream.quoted:
         return lines
     flags = _settle(_align(lines, stream))
-    return [line._replace(depth=1) if flag else line for line, flag in zip(lines, flags, strict=True)]
+    return [
+        line._replace(depth=max(line.depth, 1)) if flag else line
+        for line, flag in zip(lines, flags, strict=True)
+    ]
 
 
 def is_marked_by_html(line: Line) -> bool:
