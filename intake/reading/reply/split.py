@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from intake.reading.message import Forwarded
 from intake.reading.reply import forward
 from intake.reading.reply.attribution import split_shared_line
-from intake.reading.reply.boundary import Boundary, Sort, find_boundary
+from intake.reading.reply.boundary import Boundary, Sort, find_boundary, opens_quote_below
 from intake.reading.reply.client_line import is_client_line, is_joke_above_quote
 from intake.reading.reply.html_structure import apply_structure, is_marked_by_html
 from intake.reading.reply.lines import Line, join_lines, next_filled, previous_filled, read_lines
@@ -38,6 +38,8 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
     lines = apply_structure(lines, html)
     is_reply = is_reply or is_reply_subject(subject)
     first = find_boundary(lines)
+    if first and not is_reply and _may_be_prose(lines, first):
+        first = None
     if first and forward.is_forward(lines, first, subject=subject, is_reply=is_reply):
         roles = [Role.REPLY] * first.start + [Role.QUOTED] * (len(lines) - first.start)
         forwarded = forward.read_forward(lines, first)
@@ -50,6 +52,15 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
         roles.append(Role.QUOTED if Role.QUOTED in roles else Role.REPLY)
     reply, quoted, signature = (_gather(lines, roles, role) for role in Role)
     return Split(reply, quoted, signature, forwarded)
+
+
+def _may_be_prose(lines: Sequence[Line], first: Boundary) -> bool:
+    """Tell whether an attribution may be the sender's own: "Le 28/02/2017 à 18h30, la commission a écrit :".
+
+    In a mail that answers none, without an address and with nothing quoted below.
+    """
+    nameless = not any("@" in line.folded for line in lines[first.start : first.end])
+    return first.sort is Sort.ATTRIBUTION and nameless and not opens_quote_below(lines, first)
 
 
 def _reply_boundary(lines: Sequence[Line]) -> Boundary | None:

@@ -75,6 +75,7 @@ NOTICES: tuple[Phrase, ...] = (
     Phrase("esta mensagem pode conter informação confidencial", "pt", "companies"),
     Phrase("garanti sans virus", "fr", "Avast"),
     Phrase("sans virus. www.avast.com", "fr", "Avast"),
+    Phrase("sans virus.www.avast.com", "fr", "Avast"),
     Phrase("l'absence de virus dans ce courrier électronique", "fr", "Avast"),
     Phrase("ce courrier électronique ne contient aucun virus", "fr", "Avast"),
     Phrase("cet e-mail a été vérifié par le logiciel antivirus", "fr", "Avast"),
