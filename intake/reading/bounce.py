@@ -27,7 +27,8 @@ MAX_RECIPIENTS = 200
 
 _ASCII = bytes(byte if byte < 128 else ord("?") for byte in range(256))
 _EMPTY_LINE = re.compile(rb"(?:\r?\n){2,}")
-_STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
+# Not a piece of a server's address: "said: 550 5.1.1" behind "mx.example[10.2.3.4]".
+_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _SMTP_CODE = re.compile(r"(?<![\d.])([45])\d\d(?=[ -])")
 _ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"']{1,64}@[^\s<>()\[\]:;,\"']{1,255}")
 _QUOTED_ID = re.compile(r"^[> \t]*message-id[ \t]*:\s*<([^<>\s]{3,998})>", re.IGNORECASE | re.MULTILINE)

@@ -59,8 +59,9 @@ def _may_be_prose(lines: Sequence[Line], first: Boundary) -> bool:
 
     In a mail that answers none, without an address and with nothing quoted below.
     """
-    nameless = not any("@" in line.folded for line in lines[first.start : first.end])
-    return first.sort is Sort.ATTRIBUTION and nameless and not opens_quote_below(lines, first)
+    told = lines[first.start : first.end]
+    as_typed = not any("@" in line.folded for line in told) and told[0].body.strip()[:1].isalpha()
+    return first.sort is Sort.ATTRIBUTION and as_typed and not opens_quote_below(lines, first)
 
 
 def _reply_boundary(lines: Sequence[Line]) -> Boundary | None:
