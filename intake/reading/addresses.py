@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MAX_ADDRESSES = 5_000
 MAX_LOCAL_PART = 320
+MAX_SIGNS = 200  # "@" looked at in one entry
 
 _SPECIAL = re.compile(r'[",;:()<>\\]')
 _COMMENT_PIECE = re.compile(r"\\.|[()]|[^\\()]+|\\")
@@ -127,7 +128,9 @@ def _halves(entry: str) -> tuple[str, str]:
 def _bare(text: str) -> str:
     """Find the first address in a text, looking only around its @ signs: fields may be long."""
     at = text.find("@")
-    while at >= 0:
+    for _ in range(MAX_SIGNS):
+        if at < 0:
+            break
         local = _LOCAL_PART.search(text[max(0, at - MAX_LOCAL_PART) : at])
         domain = _DOMAIN.match(text, at + 1)
         if local and domain:

@@ -37,6 +37,7 @@ HOSTILE = {
     "10,000 parts": MIXED + b"--x\nContent-Type: text/plain\n\na\n" * 10_000,
     "140,000 parts": filled(MIXED, b"--x\n\na\n"),
     "10,000 files": MIXED + b"--x\nContent-Type: image/png; name=a.png\n\na\n" * 10_000,
+    "signs of addresses": filled(HEAD + b"Cc: ", b"@", b"\n\na\n"),
     "10,000 pages": MIXED + b"--x\nContent-Type: text/html\n\n<b>a%d</b>\n" * 10_000,
     "delimiters that are none": filled(MIXED, b"--x-\n"),
     "delimiters in one line": filled(MIXED, b"--x"),
