@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MAX_TREE_CHARS = 400_000
 MAX_TREE_TAGS = 12_000
 MAX_DEPTH = 200
+MAX_TABLES = 30  # one inside another
 MAX_TABLE = 4_000_000
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -80,13 +81,18 @@ def _tree(source: str) -> Any:
 
 
 def _too_deep(tree: Any) -> bool:
-    """Tell whether libxml2 may have dropped text: it does so silently beyond 255 levels."""
-    depth = 0
+    """Tell whether libxml2 may have dropped text, as it silently does beyond 255 levels, or tables pile up.
+
+    Each table around another lays out all of it again.
+    """
+    depth = tables = 0
     from lxml import etree  # noqa: PLC0415
 
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > MAX_DEPTH:
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        step = 1 if event == "start" else -1
+        depth += step
+        tables += step if element.tag == "table" else 0
+        if depth > MAX_DEPTH or tables > MAX_TABLES:
             return True
     return False
 
