@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from intake import desk
 from intake.desk.outcome import Outcome
 from intake.desk.records import Disposition, Letter, Seen
+from intake.enclosing import with_files
 from intake.errors import ServerError, StoreError
 from intake.letters.office import Office
 from intake.mail.ahead import Ahead
@@ -182,7 +183,8 @@ def _keep(house: House, tx: Transaction, outcome: Outcome, now: dt.datetime) -> 
         tx.put(record)
     for kind, key in outcome.removed:
         tx.remove(kind, key)
-    for finished in house.office.finish(outcome.notices, now):
+    notices = (with_files(notice, house.store, house.group_zone) for notice in outcome.notices)
+    for finished in house.office.finish(notices, now):
         tx.queue(finished.letter, finished.thread, finished.raw)
 
 

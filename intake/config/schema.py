@@ -191,6 +191,12 @@ MESSAGE_MB = Key(
          "La taille en Mo au-delà de laquelle un courriel n’est pas lu."),
     25,
 )  # fmt: skip
+LETTER_MB = Key(
+    "limits", "letter_mb", kinds.number(1, 100),
+    Text("The size in MB of the largest letter that brings files (PIÈCES P4).",
+         "La taille en Mo du plus gros courriel qui apporte des fichiers (PIÈCES P4)."),
+    10,
+)  # fmt: skip
 ANSWERS_A_DAY = Key(
     "limits", "answers_a_day", kinds.number(1, 1000),
     Text("The answers mailed to one address in a day.",
@@ -256,7 +262,7 @@ KEYS: tuple[Key[Any], ...] = (
     CLIENT_ID, CLIENT_SECRET_FILE, PROVIDER, TENANT, DEVICE_URL, AUTHORIZE_URL, TOKEN_URL, SCOPE,
     TOKEN_FILE, TOKEN_COMMAND,
     STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, APPROVAL_QUORUM, RAW_MAIL_DAYS,
-    MESSAGE_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, LETTERS_A_MINUTE, ACCEPT,
+    MESSAGE_MB, LETTER_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, LETTERS_A_MINUTE, ACCEPT,
     LOG_FILE, LOG_FORMAT, ALARM_AFTER, ALARM_TO, ALARM_PING,
 )  # fmt: skip
 

@@ -180,7 +180,11 @@ class Settings:
             approval=ApprovalRules(
                 self[schema.APPROVAL_DAYS], self[schema.APPROVAL_REMIND], self[schema.APPROVAL_QUORUM]
             ),
-            limits=Limits(self[schema.MESSAGE_MB] * _MEGABYTE, self[schema.ANSWERS_A_DAY]),
+            limits=Limits(
+                self[schema.MESSAGE_MB] * _MEGABYTE,
+                self[schema.ANSWERS_A_DAY],
+                self[schema.LETTER_MB] * _MEGABYTE,
+            ),
         )
 
     def _secret(self, keys: Connection, folder: Path) -> SecretSource:

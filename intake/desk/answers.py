@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from intake.desk.notices import Body, Family, Notice
-from intake.desk.records import AnswerCount, Person
+from intake.desk.records import AnswerCount, File, Person
 from intake.desk.work import Work
 from intake.reading.message import Address, Message
 
@@ -19,6 +19,7 @@ class Reply:
     about: str = ""
     reply_tag: str = ""
     refusal: bool = False
+    files: tuple[File, ...] = ()
 
     @property
     def family(self) -> Family:
@@ -42,6 +43,7 @@ def answer(message: Message, work: Work, reply: Reply) -> bool:
             subject=message.subject,
             in_reply_to=message.message_id,
             references=message.references,
+            files=reply.files,
         )
     )
     return True

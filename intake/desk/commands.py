@@ -22,6 +22,7 @@ from intake.desk.minutes.fates import fate_and_motive
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
 from intake.desk.offers import volunteer
+from intake.desk.pieces import ask_files
 from intake.desk.planning import plan_meeting
 from intake.desk.privacy import holds
 from intake.desk.records import (
@@ -135,6 +136,7 @@ ANYONE: dict[Verb, Handler] = {
 MEMBER: dict[Verb, Handler] = {
     Verb.ETAT: ask_state,
     Verb.FICHE: ask_card,
+    Verb.PIECES: ask_files,
     Verb.PREND: volunteer,
     Verb.INTERESSE: volunteer,
     Verb.PRESENT: _presence,
@@ -225,6 +227,7 @@ REFUSALS = frozenset(
         "letter_recipient_unknown",
         "letter_sent_before",
         "letter_too_many",
+        "files_none",
         "meeting_exists",
         "motive_missing",
         "item_unknown",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from intake.desk import page, people
+from intake.desk import page, people, pieces
 from intake.desk.answers import Reply, answer
 from intake.desk.call import Event, after
 from intake.desk.following import NOBODY, calls_for_follower, leave_vacant
@@ -16,7 +16,7 @@ from intake.desk.subject import folded
 from intake.desk.work import Work
 
 # What is told by a letter of its own.
-TOLD_APART = frozenset({"state_sent", "card_sent", "joining_asked"})
+TOLD_APART = frozenset({"state_sent", "card_sent", "files_sent", "joining_asked"})
 
 
 def set_follower(given: Given, work: Work) -> Sentence:
@@ -78,4 +78,9 @@ def send_pages(opening: Given, done: Sequence[TranscriptLine], work: Work) -> bo
     if projects:
         about = projects[0].key if len(projects) == 1 else ""
         answer(opening.message, work, Reply(page.cards(name, projects, work), about=about))
+    wanted = [sentence for sentence in asked if sentence.name == "files_sent"]
+    if wanted:
+        body, files = pieces.letter(name, wanted, work)
+        about = body.projects[0].ref if len(body.projects) == 1 else ""
+        answer(opening.message, work, Reply(body, about=about, files=files))
     return bool(asked) and all(sentence.name in TOLD_APART for sentence in asked)

@@ -10,10 +10,12 @@ from intake.reading.address import Address
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Limits:
-    """`message_bytes` above which a mail is not read; answers a day to one address."""
+    """`message_bytes` above which a mail is not read, `letter_bytes` the largest letter that brings files;
+    answers a day to one address."""
 
     message_bytes: int = 25 * 1024 * 1024
     answers_a_day: int = 10
+    letter_bytes: int = 10 * 1024 * 1024
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

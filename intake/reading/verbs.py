@@ -134,6 +134,14 @@ def _only_courtesy(line: Line, at: int) -> bool:
     return line.consists_of([words.COURTESY], at)
 
 
+def _numbers_of_files(line: Line, at: int) -> bool:
+    """Tell whether nothing follows, or the numbers of files alone: "PIÈCES P4 n° 2 et 3"."""
+    return _only_courtesy(line, at) or (
+        any(word.isdigit() for word in line.words[at:])
+        and all(word in words.FILLERS | {"et", "and"} or word.isdigit() for word in line.words[at:])
+    )
+
+
 def _anything(_: Line, __: int) -> bool:
     return True
 
@@ -174,7 +182,7 @@ def _a_motive(line: Line, at: int) -> bool:
 
 _BEHIND: Final[dict[Verb, Callable[[Line, int], bool]]] = {
     Verb.FICHE: _only_courtesy,
-    Verb.PIECES: _only_courtesy,
+    Verb.PIECES: _numbers_of_files,
     Verb.PREND: _anything,
     Verb.INTERESSE: _anything,
     Verb.CONFIDENTIEL: _a_choice,

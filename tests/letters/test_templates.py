@@ -106,6 +106,8 @@ SENTENCES = {
     "offer_over": {"ref": "P1", "title": "T"},
     "offer_agreed": {"name": ""},
     "offer_declined": {"name": "Marie"},
+    "files_sent": {"ref": "P1", "title": "T", "numbers": ()},
+    "files_none": {"ref": "P1", "title": "T"},
     "correction_noted": {"label": "B3"},
     "item_removed": {"label": "B3"},
     "edit_halves": {},

@@ -25,6 +25,7 @@ from intake.desk.notices.digest import (
     NothingNew,
     ProjectLine,
 )
+from intake.desk.notices.files import Files, FilesOf, PieceLine
 from intake.desk.notices.members import (
     AddressDead,
     Card,
@@ -84,6 +85,7 @@ from intake.desk.notices.values import (
     Sentence,
     TranscriptLine,
 )
+from intake.desk.records import File
 from intake.reading.message import Address
 
 Body = (
@@ -116,6 +118,7 @@ Body = (
     | AddressDead
     | State
     | Card
+    | Files
     | ConfirmMembership
     | MemberToAccept
     | Welcome
@@ -132,7 +135,8 @@ class Notice:
     """One letter to one person: `key` makes it once only, `about` is what a reply is about ("P4", "R2-v3").
 
     `reply_tag` goes behind the plus of the Reply-To address ("p4.k7f3qd"); `in_reply_to` and `references`
-    are ids without brackets; `subject` is the subject of the mail answered, for acknowledgements.
+    are ids without brackets; `subject` is the subject of the mail answered, for acknowledgements. `files` lie
+    in raw mails: the pass fetches them and makes enclosures of them.
     """
 
     key: str
@@ -145,6 +149,7 @@ class Notice:
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
+    files: tuple[File, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -176,6 +181,8 @@ __all__ = [
     "Fact",
     "Family",
     "FileLine",
+    "Files",
+    "FilesOf",
     "Held",
     "HeldToSee",
     "Help",
@@ -190,6 +197,7 @@ __all__ = [
     "Notice",
     "OfferDeclined",
     "OfferToAgree",
+    "PieceLine",
     "ProjectCard",
     "ProjectFiled",
     "ProjectLine",

@@ -10,7 +10,10 @@ from intake.desk.notices import (
     Card,
     ConfirmMembership,
     Fact,
+    Files,
+    FilesOf,
     MemberToAccept,
+    PieceLine,
     ProjectCard,
     State,
     Welcome,
@@ -32,6 +35,21 @@ BODIES: dict[str, Body] = {
         "Marie Aubert", (dataclasses.replace(SEWING, text="Un atelier ouvert."), ASKED_OF), DIGEST.agenda
     ),
     "card": Card("Marie Aubert", (LAUNDRY_CARD,)),
+    "files": Files(
+        "Marie Aubert",
+        (
+            FilesOf(
+                "P1",
+                "Laverie solidaire",
+                (
+                    PieceLine(4, "plan.pdf", 310_000),
+                    PieceLine(3, "photos.exe", 12_300, "executable"),
+                    PieceLine(2, "visite.mp4", 9_800_000, "too_much"),
+                    PieceLine(1, "ancienne présentation.pdf", 2_100_000, "gone"),
+                ),
+            ),
+        ),
+    ),
     "confirm_membership": ConfirmMembership("Paul Martin"),
     "member_to_accept": MemberToAccept("Paul Martin", "paul@ailleurs.example"),
     "welcome": Welcome("Paul Martin", (ASKED_OF,), DIGEST.agenda),
