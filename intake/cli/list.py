@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from intake.cli.parser import Subparsers, add_json
+from intake.cli.parser import Subparsers, add_json, add_now
 
 # The words of `listings.LISTINGS`, which need the records; a test holds the two alike.
 WORDS = (
@@ -19,10 +20,20 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("list", help="projects, people, drafts, calls, messages ...")
     parser.add_argument("what", choices=WORDS, metavar="WHAT", help=", ".join(WORDS))
     add_json(parser)
+    parser.add_argument(
+        "--import", dest="import_", type=Path, metavar="FILE",
+        help="make members of the people in a CSV file, with a report of each line",
+    )  # fmt: skip
+    parser.add_argument("--dry-run", action="store_true", help="with --import: report, and change nothing")
+    add_now(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the list as a table or as JSON."""
+    if args.import_ is not None or args.dry_run:
+        from intake.cli.people import bring_in
+
+        return bring_in(args)
     from intake.cli.cells import Reader, as_json
     from intake.cli.console import language, print_json, print_table
     from intake.cli.listings import LISTINGS

@@ -65,7 +65,7 @@ def _decided(key: str, work: Work, *, accepted: bool) -> Sentence:
 
 def _welcome(joining: Joining, work: Work) -> None:
     work.remove(Joining, joining.key)
-    _add(Address(joining.name, joining.email), work)
+    add_member(Address(joining.name, joining.email), work)
 
 
 def change(command: Command, work: Work) -> Sentence:
@@ -86,7 +86,7 @@ def _added(address: Address, work: Work) -> Sentence:
         return Sentence("member_left", (("name", known.name or known.email),))
     if known and known.member and known.state is not PersonState.BOUNCED:
         return Sentence("member_already")
-    name = _add(address, work).name
+    name = add_member(address, work).name
     return Sentence("member_added", (("name", name or address.email),))
 
 
@@ -98,7 +98,8 @@ def _removed(address: Address, work: Work) -> Sentence:
     return Sentence("member_removed", (("name", known.name or known.email),))
 
 
-def _add(address: Address, work: Work) -> Person:
+def add_member(address: Address, work: Work) -> Person:
+    """Make a member of somebody, and send them the welcome."""
     known = work.get(Person, address.key)
     person = known or Person(address.key, address.name, address.email, work.now, language=work.group.language)
     person = dataclasses.replace(
