@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
     from intake.reading.message import Message
 
-MBOX_ENDINGS = ("", ".mbox", ".mbx")
+# A single mail may begin like an mbox, with the line its host put there.
+ONE_MAIL = ".eml"
 LANGUAGES = ("fr", "en")
 
 _ENVELOPE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d\d:\d\d[^\n]*\n")
+# What a terminal would obey instead of showing it.
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
 _STUFFED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 
@@ -61,18 +64,26 @@ def run(args: argparse.Namespace) -> int:
     zone = _zone(args.zone) if args.zone else _zone_of_the_group(getattr(args, "config", None))
     language = args.lang or language_of(os.environ, otherwise="en")
     code = 0
-    for number, (name, message) in enumerate(_messages(args.files, zone)):
+    shown = 0
+    for name, message in _messages(args.files, zone):
         if args.json:
             _print(as_line(message, name))
+        elif not message.sha256:
+            print(f"{name}: {message.defects[0]}", file=sys.stderr)
         else:
-            _print(f"{'-' * 72 + chr(10) if number else ''}{page(message, name, language)}".rstrip("\n"))
+            _print(
+                f"{'-' * 72 + chr(10) if shown else ''}{page(message, name, language)}".rstrip(
+                    "\n"
+                ).translate(_CONTROLS)
+            )
+            shown += 1
         if not message.ok:
             code = UnreadableMailError.exit_code
     return code
 
 
 def _messages(files: list[str], zone: dt.tzinfo) -> Iterator[tuple[str, Message]]:
-    """Give the readings in the order named; a file that cannot be opened is told like a mail."""
+    """Give the readings in the order named; a file that cannot be opened is one without a hash."""
     from intake.reading import parse
     from intake.reading.message import Message
 
@@ -87,20 +98,31 @@ def _messages(files: list[str], zone: dt.tzinfo) -> Iterator[tuple[str, Message]
 
 def _mails(file: str) -> Iterator[tuple[str, bytes]]:
     """Give the mails of one argument with their names."""
-    if file == "-":
-        yield file, sys.stdin.buffer.read()
-        return
     path = Path(file)
+    if file == "-":
+        yield from _of_one_file(file, sys.stdin.buffer.read())
+        return
     if path.is_dir():
-        for inside in _files_of(path):
+        found = _files_of(path)
+        for inside in found:
             yield str(inside), inside.read_bytes()
+        if not found:
+            print(f"{file}: no mail in this folder", file=sys.stderr)
         return
     raw = path.read_bytes()
-    if path.suffix.lower() in MBOX_ENDINGS and raw.startswith(b"From "):
-        for number, mail in enumerate(_split_mbox(raw), start=1):
-            yield f"{file}#{number}", mail
-        return
-    yield file, raw
+    if path.suffix.lower() == ONE_MAIL:
+        yield file, raw
+    else:
+        yield from _of_one_file(file, raw)
+
+
+def _of_one_file(file: str, raw: bytes) -> Iterator[tuple[str, bytes]]:
+    """Give the mails of an mbox, numbered where there are several, or the one mail there is."""
+    mails = list(_split_mbox(raw)) if raw.startswith(b"From ") else []
+    if len(mails) < 2:
+        yield file, raw
+    for number, mail in enumerate(mails if len(mails) > 1 else [], start=1):
+        yield f"{file}#{number}", mail
 
 
 def _files_of(folder: Path) -> list[Path]:

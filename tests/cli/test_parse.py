@@ -131,3 +131,34 @@ def test_pages_are_parted_by_a_line(output: Output, tmp_path: pathlib.Path) -> N
     (tmp_path / "a.eml").write_bytes(mail("un"))
     call("--lang", "en", "a.eml", "a.eml")
     assert output.lines().count("-" * 72) == 1
+
+
+def test_several_mails_on_standard_input_are_read_one_by_one(
+    output: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    envelope = b"From zoe@jardin.example Mon Mar  3 10:02:00 2017\n"
+    box = envelope + mail("un") + b"\n" + envelope + mail("deux")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(box)))
+    assert call("--json", "-") == 0
+    read = [json.loads(line) for line in output.lines()]
+    assert [(one["file"], one["subject"]) for one in read] == [("-#1", "un"), ("-#2", "deux")]
+
+
+def test_a_page_sends_no_orders_to_the_terminal(output: Output, tmp_path: pathlib.Path) -> None:
+    (tmp_path / "a.eml").write_bytes(mail("x", "rouge \x1b[31m\x9b31m fin"))
+    assert call("a.eml") == 0
+    assert not [line for line in output.lines() if "\x1b" in line or "\x9b" in line]
+
+
+def test_a_page_of_a_file_that_is_not_there_is_one_line_of_its_own(
+    capsysbinary: pytest.CaptureFixture[bytes], tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "vide").mkdir()
+    assert call("absent.eml", "vide") == 65
+    captured = capsysbinary.readouterr()
+    assert captured.out == b""
+    assert captured.err.decode().splitlines() == [
+        "absent.eml: file: No such file or directory",
+        "vide: no mail in this folder",
+    ]
