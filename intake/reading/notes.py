@@ -15,15 +15,19 @@ from intake.reading.dates import find
 from intake.reading.folding import Folded, fold
 from intake.reading.labels import Labelled, is_bullet, lone_label, looks_named, read_label, without_bullet
 from intake.reading.message import Label, Note
+from intake.reading.owners import owner_of
+from intake.reading.settled import read_done
 
 _WRAPPED = 60  # a line as long as this, and without a full stop, goes on in the next
 _TITLE = 70
 _LONGEST_CLOSING = max(map(len, words.CLOSING_HEADINGS))
 _UNDATED = frozenset({Label.TEXT, Label.COURTESY})
+_FULL_STOP = (".", "!", "?")
 _SENTENCE_END = (".", "!", "?", ",", ";", "…")
 _PROJECT = re.compile(
-    r"[\s*_#>\[(-]{0,12}(?:(?:projet|project)\s{1,4})?\bp\s?0{0,3}(\d{1,4})\b[\s*_\])]*(?P<sign>[:.(-]|$)?[\s*_-]*"
+    r"(?P<marks>[\s*_#>\[(-]{0,12})(?:(?:projet|project)\s{1,4})?\bp\s?0{0,3}(?P<number>\d{1,4})\b[\s*_\])]*(?P<sign>[:.(-]|$)?[\s*_-]*"
 )
+_MAY_BE_DONE = re.compile(r"[RrPp]\s?\d{1,5}\s?-\s?[AaRrCc]\s?\d")
 _SPLIT_NAMES = re.compile(r"\s*(?:[,;\n•]|\s-\s|\s(?:et|and|&|ainsi que)\s)\s*(?:(?:et|and)\s)?")
 
 
@@ -31,10 +35,11 @@ def read_notes(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str
     """Return the labelled lines and paragraphs of a text, in order and without loss.
 
     "P2", "P2 - Laverie" or a title above labelled lines opens what stands `under` it. A label goes on in
-    the next line when that is indented, or the line before was wrapped; a label over a list makes a note
-    of each item. Everything else is free text, a note a paragraph; what only greets at the beginning, or
-    takes leave at the end, is courtesy, unless the text says nothing else. `signer` is the sender's name
-    and address.
+    the next line when that is indented, or the line before was wrapped; a presentation goes on until a
+    blank line, and what people say of needs, audience or who came ends at a sentence of its own. A label
+    over a list makes a note of each item. Everything else is free text, a note a paragraph; what only greets
+    at the beginning, or takes leave at the end, is courtesy, unless the text says nothing else. `signer` is
+    the sender's name and address.
     """
     reader = _Reader.of(text.splitlines(), signer)
     reader.read()
@@ -103,7 +108,11 @@ class _Reader:
 
     def _line(self, at: int, line: str) -> None:
         labelled = self.labels[at]
-        if labelled is None and self._is_item_of_list(line):
+        if (done := _done(line)) is not None:
+            self._close()
+            self.notes.append(Note(Label.DONE, done, self.under, line.strip(), heading=self.heading))
+            self.is_heading_told = True
+        elif labelled is None and self._is_item_of_list(line):
             self._item(line)
         elif labelled is not None:
             self._close()
@@ -127,11 +136,15 @@ class _Reader:
 
     def _goes_on(self, at: int, line: str) -> bool:
         """Tell whether a line belongs to the labelled one above it."""
-        if self.open is None or self.open.label in words.FLOWING:
+        if self.open is None:
             return True
         before = self.lines[at - 1].rstrip()
-        is_wrapped = len(before) >= _WRAPPED and not before.endswith((".", "!", "?"))
-        return line[:1].isspace() or is_wrapped or line[:1].islower() or self.open.label in words.OF_MEETING
+        is_ended = before.endswith(_FULL_STOP)
+        if line[:1].isspace() or (not is_ended and (len(before) >= _WRAPPED or line[:1].islower())):
+            return True
+        flows = self.open.label in words.FLOWING or self.open.label in words.OF_MEETING
+        may_end = self.open.label in words.OF_A_LINE or self.open.label in words.OF_MEETING
+        return flows and not (may_end and _is_sentence(line))
 
     def _is_item_of_list(self, line: str) -> bool:
         """Tell whether a line is an item below a label such as "Décisions :"."""
@@ -173,7 +186,7 @@ class _Reader:
     def _note(self, labelled: Labelled, text: str) -> None:
         owner = ""
         if labelled.label is Label.ACTION:
-            owner, text = _owner(labelled.qualifier, text)
+            owner, text = owner_of(labelled.qualifier, text)
         under = "" if labelled.label in words.OF_MEETING else self.under
         self.notes.append(Note(labelled.label, text, under, labelled.words, owner, heading=self.heading))
 
@@ -185,7 +198,7 @@ class _Reader:
         match = _PROJECT.match(folded.text)
         if match is None:
             return False
-        rest, sign = folded.slice(match.end()), match["sign"]
+        rest, sign = folded.slice(match.end()), match["sign"] or match["marks"].strip(" \t*_>-")
         is_title = len(rest) <= _TITLE and not rest.endswith(_SENTENCE_END)
         above_labels = is_title and self._has_label_below(at)
         if sign == ":":
@@ -196,7 +209,7 @@ class _Reader:
             said = line.strip()
         else:
             return False
-        self._head(f"P{int(match[1])}", line.strip(), is_told=bool(said))
+        self._head(f"P{int(match['number'])}", line.strip(), is_told=bool(said))
         if said:
             labelled = read_label(said)
             self._open(labelled) if labelled is not None else self.gathered.append(said)
@@ -251,28 +264,18 @@ class _Reader:
             self.is_heading_told = True
 
 
-def _owner(qualifier: str, text: str) -> tuple[str, str]:
-    """Return who is to act and what is left to say: "Claire, appeler la mairie" and its kin."""
-    if qualifier:
-        return re.sub(r"^(?:de|pour|par|à|for|by)\s+", "", qualifier, flags=re.IGNORECASE).strip(
-            "()[]@ "
-        ), text
-    head = re.match(r"\s*([^,:;()\n]{2,60}?)\s*(?:[,:;]\s*|\s[-–—]+\s)(?=\S)", text)
-    if head is not None and _is_owner(head[1]):
-        return head[1].strip("@ "), text[head.end() :]
-    subject = text.split()[:3]
-    for length in (1, 2):
-        if (
-            len(subject) > length
-            and fold(subject[length]) in words.DUTIES
-            and _is_owner(" ".join(subject[:length]))
-        ):
-            return " ".join(subject[:length]), text
-    bracketed = re.search(r"\(([^()]{2,60})\)", text)
-    if bracketed is not None and _is_owner(bracketed[1]):
-        return bracketed[1].strip("@ "), text
-    return "", text
+def _done(line: str) -> str | None:
+    """Return the references of a line that says they are settled: "Fait : R1-A1", "R1-A1 : fait"."""
+    if not _MAY_BE_DONE.search(line):
+        return None
+    settled = read_done(Line.of(line))
+    return settled.target if settled else None
 
 
-def _is_owner(words_told: str) -> bool:
-    return looks_named(words_told) and fold(words_told.split(maxsplit=1)[0]) not in words.DEEDS
+def _is_sentence(line: str) -> bool:
+    """Tell whether a line is a sentence of its own, and no list of names: "Paul et Marie." is none."""
+    plain = line.strip()
+    told = plain.split()
+    if len(told) < 3 or not plain[:1].isupper() or looks_named(plain.rstrip(".!?")):
+        return False
+    return plain.endswith(_FULL_STOP) or fold(told[0].strip(",")) in words.SENTENCE_STARTS

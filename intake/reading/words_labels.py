@@ -120,6 +120,9 @@ LABELS: Final[dict[Label, str]] = {
     Label.REFERRAL: (
         "accompagnement | accompagnements | orientation | personne orientee | referral | referred person"
     ),
+    Label.FOLLOWER: (
+        "suivi | suivi par | suivi du projet | referent | referente | qui suit | follower | followed by"
+    ),
     Label.CONFIDENTIAL: (
         "confidentiel | confidentielle | interne | a usage interne | ne pas diffuser | "
         "ne pas publier | confidential | internal | not for publication"
@@ -145,6 +148,8 @@ FLOWING: Final = frozenset(
         Label.REFERRAL,
     }
 )
+# Of these, the ones that a sentence of its own ends: what is discussed below is no part of them.
+OF_A_LINE: Final = frozenset({Label.AUDIENCE, Label.NEED, Label.RECAP, Label.MODEL, Label.ROLE})
 # Labels whose bullets below make one note each.
 LISTED: Final = frozenset(
     {Label.DECISION, Label.ACTION, Label.STEP, Label.REQUEST, Label.CALL, Label.LETTER, Label.PARTNER}
@@ -153,13 +158,26 @@ LISTED: Final = frozenset(
 OF_MEETING: Final = frozenset({Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING})
 
 # Labels that notes of a meeting bear: a short line above one of them is the title of its project.
-OF_NOTES: Final = LISTED | {Label.STATUS, Label.HORIZON, Label.ROLE, Label.AGREEMENT, Label.RECAP}
+OF_NOTES: Final = LISTED | {
+    Label.STATUS,
+    Label.FOLLOWER,
+    Label.HORIZON,
+    Label.ROLE,
+    Label.AGREEMENT,
+    Label.RECAP,
+}
 
 
 def _words(listed: str) -> frozenset[str]:
     """Return words or phrases parted by " | "."""
     return frozenset(phrase.strip() for phrase in listed.split("|"))
 
+
+# A line that begins so is a sentence, full stop or not.
+SENTENCE_STARTS: Final = _words(
+    "nous | on | il | elle | ils | elles | le | la | les | un | une | ce | cela | ca | chacun | tout | we | "
+    "it | he | she | they | the | a | this"
+)
 
 # A first word that is what is to be done, not who does it ("Appeler, puis écrire").
 DEEDS: Final = _words(

@@ -289,3 +289,68 @@ def test_no_word_is_lost(text: str) -> None:
     notes = read_notes(text, BASE, PARIS)
     kept = " ".join(f"{note.text} {note.words} {note.owner} {note.heading}" for note in notes)
     assert set(re.findall(r"[^\W\d_]{2,}", text)) <= set(re.findall(r"[^\W\d_]{2,}", kept))
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(note.label.value, note.text, note.under) for note in read_notes(text, None, dt.UTC)]
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        (
+            "P2\nBesoin : un local\nLe groupe a longuement discuté.",
+            [("need", "un local", "P2"), ("text", "Le groupe a longuement discuté.", "P2")],
+        ),
+        (
+            "P2\nRappel : une laverie.\nDiscussion longue sur le linge.",
+            [("recap", "une laverie.", "P2"), ("text", "Discussion longue sur le linge.", "P2")],
+        ),
+        (
+            "Présents : Claire, Paul\nMarie et Karim.\nNous avons commencé à 18h30",
+            [("present", "Claire, Paul\nMarie et Karim.", ""), ("text", "Nous avons commencé à 18h30", "")],
+        ),
+        (
+            "P2\nDécision : oui.\nclaire a parlé du local",
+            [("decision", "oui.", "P2"), ("text", "claire a parlé du local", "P2")],
+        ),
+        (
+            "P2\nModèle économique : un abonnement\nde 5 euros par mois",
+            [("model", "un abonnement\nde 5 euros par mois", "P2")],
+        ),
+        (
+            "Présentation : une laverie.\nElle est ouverte à tous.\n\nOn en reparle.",
+            [("presentation", "une laverie.\nElle est ouverte à tous.", ""), ("text", "On en reparle.", "")],
+        ),
+    ],
+)
+def test_a_label_does_not_swallow_the_sentences_below_it(text: str, notes: list[tuple[str, str, str]]) -> None:
+    assert told(text) == notes
+
+
+def test_a_reference_in_brackets_is_a_heading_whatever_stands_below() -> None:
+    assert told("[P2] Laverie\n\nClaire a vu la mairie.\n\n[P3] Jardin\nRien.") == [
+        ("text", "Claire a vu la mairie.", "P2"),
+        ("text", "Rien.", "P3"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Fait : R1-A1", "R1-A1 : fait", "- Action R1-A1 faite", "Done: R1-A1"])
+def test_what_is_done_is_read_in_notes_too(line: str) -> None:
+    assert told(f"P2\n{line}\nDécision : oui") == [("done", "R1-A1", "P2"), ("decision", "oui", "P2")]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "text"),
+    [
+        ("Accord : le CA a dit oui", "agreement", "le CA a dit oui"),
+        ("Rôle de l’association : conseil, relais", "role", "conseil, relais"),
+        ("Role of the association: advice", "role", "advice"),
+        ("Partenaires possibles : Mairie, Semaest", "partner", "Mairie, Semaest"),
+        ("Statut : reporté, pas avant 2018", "status", "reporté, pas avant 2018"),
+        ("Suivi : vacant", "follower", "vacant"),
+        ("Followed by: Marie", "follower", "Marie"),
+    ],
+)
+def test_what_a_project_is_told_to_be_has_its_label(line: str, label: str, text: str) -> None:
+    assert told(f"P2\n{line}") == [(label, text, "P2")]
