@@ -170,7 +170,7 @@ def obey(opening: Given, noted: Noted | None, work: Work) -> tuple[Disposition, 
     done: list[TranscriptLine] = []
     refused: list[TranscriptLine] = []
     if noted:
-        (done if noted.disposition is Disposition.FILED else refused).append(noted.line)
+        (done if noted.disposition is Disposition.FILED else refused).extend((noted.line, *noted.more))
         refused += noted.also
     for command in _one_by_one(message.commands):
         sentence, allowed = _carry_out(dataclasses.replace(opening, command=command), work)

@@ -33,6 +33,7 @@ from intake.desk.records import (
     Update,
 )
 from intake.desk.standing import ENDED, agenda, project_line, sought
+from intake.desk.voices import told
 from intake.desk.work import Work, last_period
 
 WEEK = dt.timedelta(days=7)
@@ -205,7 +206,7 @@ def _news(project: Project, window: Window, work: Work) -> list[Update]:
 
 
 def _told(news: Iterable[Update]) -> tuple[str, ...]:
-    return tuple(update.text for update in news if update.text)
+    return tuple(told(update) for update in news if update.text)
 
 
 def _new(shown: list[Project], window: Window, work: Work) -> Iterator[ProjectLine]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import re
+from collections.abc import Iterator, Sequence
 
+from intake.desk.attendance import note_on_meeting
 from intake.desk.call import wanted_by
 from intake.desk.minutes.adoption import take_adoptions
+from intake.desk.minutes.wording import wording_of
 from intake.desk.project import first_when
 from intake.desk.records import (
     Action,
@@ -21,6 +23,8 @@ from intake.desk.records import (
     Step,
     When,
 )
+from intake.desk.repeats import SHARE, Told, kept_before, mended_by
+from intake.desk.settling import listed, settle_it
 from intake.desk.subject import folded
 from intake.desk.support.thread import told_in_notes
 from intake.desk.support.told import Source
@@ -28,28 +32,109 @@ from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
 from intake.reading.message import Label, Message, Note
 
-_IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
-_BETWEEN_NAMES = re.compile(r"[,;\n]|\s(?:et|and|&)\s")
-# fr and en: what an empty list of names is filled in with.
-NOBODY = frozenset({"aucun", "aucune", "neant", "personne", "none", "nobody"})
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Kept:
+    """One note and what became of it: `project` is "" for the meeting's own, `under` an unknown title.
+
+    `fate` is new, known (an earlier mail told it) or mended (`was` is what it said before).
+    """
+
+    label: Label
+    project: str
+    under: str
+    when: When | None
+    fate: str = "new"
+    was: str = ""
+    now: str = ""
 
 
-def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> int:
-    """File every note under the meeting and, where it names one, its project; return how many were filed."""
+def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> tuple[Kept, ...]:
+    """File every note under the meeting and, where it names one, its project; return what became of each.
+
+    A note that an earlier mail told already is kept once. A mail that tells most of an earlier one again is
+    that mail corrected: what it says otherwise takes the place of what it said before.
+    """
     if meeting.date <= work.today:
         work.put(dataclasses.replace(meeting, state=MeetingState.HELD))
     adopted = take_adoptions(message.reply, meeting, work)
-    filed = len(adopted)
+    place = _Place(meeting.key, author, message.key)
+    notes = list(_to_file(message, adopted))
+    kept = [Kept(Label.TEXT, "", "", None) for _ in adopted]
+    again = _told_again(notes, place, work)
+    return (*kept, *(_keep(note, again, message, place, work) for note in notes))
+
+
+def _to_file(message: Message, adopted: frozenset[str] | set[str]) -> Iterator[Note]:
+    """Yield the notes of a mail and of a text attached to it, without commands and courtesy."""
     commands = {line.strip() for command in message.commands for line in command.line.splitlines()} | adopted
-    for note in message.notes:
+    for note in (*message.notes, *message.attached_notes):
         text = "\n".join(line for line in note.text.splitlines() if line.strip() not in commands)
-        if text.strip() and note.label is not Label.COURTESY:
-            place = _Place(meeting.key, author, message.key)
+        given = note.label is Label.DONE and note.words in commands
+        if text.strip() and note.label is not Label.COURTESY and not given:
             under = "" if note.heading.strip() in adopted else note.under
-            noted = dataclasses.replace(note, text=text, under=under)
-            _file_or_tell(noted, message, meeting, place, work)
-            filed += 1
-    return filed
+            yield dataclasses.replace(note, text=text, under=under)
+
+
+def _told_again(notes: Sequence[Note], place: _Place, work: Work) -> frozenset[str]:
+    """Return the earlier mails that this one tells again, corrected or not."""
+    found = [kept_before(_told(note, place, work), place.meeting, work) for note in notes]
+    known = [each.message for each in found if each]
+    return frozenset(known) if known and len(known) >= len(notes) * SHARE else frozenset()
+
+
+def _told(note: Note, place: _Place, work: Work) -> Told:
+    project = project_named(note.under, work)
+    text = note.text
+    if note.label in {Label.DECISION, Label.ACTION}:
+        text = _under_heading(note, project)
+    elif note.label not in {Label.TEXT, Label.STEP, Label.REQUEST, Label.CALL} or (
+        note.label is not Label.TEXT and not project
+    ):
+        text = f"{note.words}\u00a0: {note.text}"
+    return Told(note.label, project, text, place.message)
+
+
+def _under_heading(note: Note, project: str) -> str:
+    """Under a heading that is no project, a decision keeps that heading's words."""
+    return f"{note.under}\u00a0: {note.text}" if note.under and not project else note.text
+
+
+def _keep(note: Note, again: frozenset[str], message: Message, place: _Place, work: Work) -> Kept:
+    told = _told(note, place, work)
+    of_meeting = note.label in {Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING}
+    kept = Kept(
+        note.label,
+        "" if of_meeting else told.project,
+        "" if told.project or of_meeting else note.under,
+        first_when(note.dates),
+    )
+    if of_meeting or note.label is Label.DONE:
+        _file(note, place, work)
+        return kept
+    if _tells_of_a_letter(note, message, place, work):
+        return kept
+    if kept_before(told, place.meeting, work):
+        return dataclasses.replace(kept, fate="known")
+    mended = mended_by(told, place.meeting, again, work)
+    if mended is None:
+        _file(note, place, work)
+        return kept
+    changes: dict[str, object] = {"text": told.text, "message": place.message}
+    if isinstance(mended, Decision | Action):
+        changes |= {"owner": note.owner, "due": first_when(note.dates)}
+    work.put(dataclasses.replace(mended, **changes))  # type: ignore[arg-type]
+    return dataclasses.replace(kept, fate="mended", was=mended.text, now=told.text)
+
+
+def _tells_of_a_letter(note: Note, message: Message, place: _Place, work: Work) -> bool:
+    """Say whether all a note tells is what became of a letter of support, which is kept with that letter."""
+    project = work.get(Project, project_named(note.under, work))
+    meeting = work.get(Meeting, place.meeting)
+    if project is None or meeting is None:
+        return False
+    source = Source(place.author, place.message, min(meeting.date, work.today))
+    return told_in_notes(note, message, project, source, work)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,27 +144,33 @@ class _Place:
     message: str
 
 
-def _file_or_tell(note: Note, message: Message, meeting: Meeting, place: _Place, work: Work) -> None:
-    """File a note, unless all it tells is what became of a letter of support."""
-    project = work.get(Project, project_named(note.under, work))
-    source = Source(place.author, place.message, min(meeting.date, work.today))
-    if project is None or not told_in_notes(note, message, project, source, work):
-        _file(note, place, work)
-
-
 def _file(note: Note, place: _Place, work: Work) -> None:
     project = project_named(note.under, work)
     match note.label:
         case Label.PRESENT | Label.EXCUSED | Label.NEXT_MEETING:
-            _on_the_meeting(note, place, work)
+            note_on_meeting(note, place.meeting, work)
         case Label.DECISION:
             _made_there(Decision, f"{place.meeting}-D", note, place, work)
         case Label.ACTION:
             _made_there(Action, f"{place.meeting}-A", note, place, work)
         case Label.STEP | Label.REQUEST | Label.CALL if project:
             _on_the_project(note, project, place, work)
+        case Label.DONE:
+            _done(note, place, work)
         case _:
             _as_text(note, project, place, work)
+
+
+def _done(note: Note, place: _Place, work: Work) -> None:
+    """Take what is done off its list, and keep the line for the minutes; an unknown reference stays words."""
+    for reference in note.text.split():
+        found = listed(reference, work)
+        if found is None:
+            _as_text(dataclasses.replace(note, label=Label.TEXT, text=note.words), "", place, work)
+            continue
+        settle_it(found, work)
+        text = wording_of(work.group.language).done.format(text=found.text, ref=found.key)
+        _as_text(dataclasses.replace(note, label=Label.TEXT, text=text), found.project, place, work)
 
 
 def _made_there(
@@ -87,7 +178,7 @@ def _made_there(
 ) -> None:
     """Keep a decision or an action; under a heading that is no project it keeps that heading's words."""
     project = project_named(note.under, work)
-    text = f"{note.under}\u00a0: {note.text}" if note.under and not project else note.text
+    text = _under_heading(note, project)
     due = first_when(note.dates)
     work.put(
         kind(
@@ -101,51 +192,6 @@ def _made_there(
             message=place.message,
         )
     )
-
-
-def _on_the_meeting(note: Note, place: _Place, work: Work) -> None:
-    meeting = work.get(Meeting, place.meeting)
-    if meeting is None:
-        return
-    if note.label is Label.NEXT_MEETING:
-        work.put(dataclasses.replace(meeting, next_words=note.text))
-        return
-    if note.label is Label.PRESENT:
-        # Who said they would come counts until somebody who was there tells who came.
-        here = meeting.present if meeting.counted else _named_in(meeting.present, note.text)
-        present = _joined(here, note.text)
-        meeting = dataclasses.replace(meeting, counted=True)
-        work.put(dataclasses.replace(meeting, present=present, excused=_others(meeting.excused, note.text)))
-    else:
-        excused = _joined(meeting.excused, note.text)
-        work.put(dataclasses.replace(meeting, excused=excused, present=_others(meeting.present, note.text)))
-
-
-def _named_in(known: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """Keep those of a list whom the notes name too, by first name or in full."""
-    return tuple(name for name in known if name not in _others(known, text))
-
-
-def _others(known: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """Whoever said they would come, and did not, is where the notes put them."""
-    named = {folded(name) for name in names_in(text)}
-    return tuple(
-        name for name in known if folded(name) not in named and folded(name).partition(" ")[0] not in named
-    )
-
-
-def _joined(known: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """Add names to a list; "Paul" is the "Paul Costa" who is there."""
-    first_names = {folded(name).partition(" ")[0] for name in known} | {folded(name) for name in known}
-    new = [name for name in names_in(text) if folded(name) not in first_names]
-    return tuple(dict.fromkeys((*known, *new)))
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Return the names of a presence list: "Anne (Les Lilas, Paris), Zoé et Jean" -> Anne, Zoé, Jean."""
-    parts = _BETWEEN_NAMES.split(_IN_BRACKETS.sub(" ", text))
-    names = (" ".join(part.split()).strip(" .-–•*") for part in parts)
-    return tuple(name for name in names if name and folded(name) not in NOBODY)
 
 
 def _on_the_project(note: Note, project: str, place: _Place, work: Work) -> None:
@@ -183,7 +229,16 @@ def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:
     kept_back = note.label is Label.CONFIDENTIAL or is_kept_back(text)
     work.put(
         MeetingText(
-            key, place.meeting, text, place.author, work.now, project, under, place.message, kept_back
+            key,
+            place.meeting,
+            text,
+            place.author,
+            work.now,
+            project,
+            under,
+            place.message,
+            kept_back,
+            note.label.value if project and note.label is not Label.TEXT else "",
         )
     )
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from intake.desk.links import links_of
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import AgendaLine, Card, Fact, FileLine, ProjectCard, ProjectLine, State
 from intake.desk.people import person_called
 from intake.desk.privacy.shown import for_group
 from intake.desk.records import Project, Update
 from intake.desk.sender import Sender
-from intake.desk.standing import ENDED, agenda, project_line, sought
+from intake.desk.standing import ENDED, agenda, project_line, sought, undated
 from intake.desk.status import horizon_of
 from intake.desk.support.awaited import written_lines
+from intake.desk.voices import told
 from intake.desk.work import Work
 
 NEWS = 10
@@ -53,7 +55,7 @@ def cards(name: str, projects: Sequence[Project], work: Work) -> Card:
 
 def _card(project: Project, work: Work) -> ProjectCard:
     follower = person_called(project.follower, work) if project.follower else None
-    told = (
+    known = (
         (field.name, getattr(project.portrait, field.name)) for field in dataclasses.fields(project.portrait)
     )
     news = sorted(work.under(Update, project.key), key=lambda update: update.at, reverse=True)
@@ -63,11 +65,15 @@ def _card(project: Project, work: Work) -> ProjectCard:
         status=project.status.value,
         opened=project.opened,
         follower=follower.name if follower else "",
-        facts=tuple(Fact(label, text) for label, text in told if text),
+        facts=tuple(Fact(label, text) for label, text in known if text),
         sought=tuple(line for line in sought([project], work) if line.ref == project.key),
-        agenda=tuple(line for line in agenda([project], work) if line.ref == project.key),
-        news=tuple((update.at, update.text) for update in news[:NEWS] if update.text),
+        agenda=(
+            *(line for line in agenda([project], work) if line.ref == project.key),
+            *undated(project, work),
+        ),
+        news=tuple((update.at, told(update)) for update in news[:NEWS] if update.text),
         files=tuple(FileLine(file.filename, file.size, file.refused) for file in project.files),
         horizon=horizon_of(project),
         letters=tuple(written_lines(project, work)),
+        links=links_of(project.key, work),
     )

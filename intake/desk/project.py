@@ -6,21 +6,35 @@ import dataclasses
 
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.call import wanted_by
+from intake.desk.files import file_lines, files_of
+from intake.desk.links import Source, links_told
 from intake.desk.notices import (
     CommentHeld,
     CommentToSee,
     Fact,
-    FileLine,
     ProjectFiled,
     QuestionPassedOn,
+    Sentence,
+    Transcript,
+    TranscriptLine,
     UpdateFiled,
 )
+from intake.desk.passing_on import tell_holder
+from intake.desk.portrait import (
+    FACTS,
+    Retold,
+    facts_of,
+    labelled,
+    partners_as_facts,
+    retell,
+    said_freely,
+)
+from intake.desk.receiving import receive
 from intake.desk.records import (
     Call,
     Comment,
     Confidentiality,
     Disposition,
-    File,
     Person,
     Portrait,
     Project,
@@ -32,22 +46,11 @@ from intake.desk.records import (
 from intake.desk.sender import Sender, remember
 from intake.desk.sentences import sentence_around
 from intake.desk.subject import folded, plain_subject
+from intake.desk.voices import keep_words_of_others
+from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
-from intake.reading.message import Attachment, DateMention, Label, Message
+from intake.reading.message import DateMention, Label, Message
 
-FACTS = {
-    Label.PRESENTATION: "presentation",
-    Label.AUDIENCE: "audience",
-    Label.NEED: "need",
-    Label.MODEL: "model",
-    Label.RECAP: "recap",
-    Label.HORIZON: "horizon",
-    Label.ROLE: "role",
-    Label.AGREEMENT: "agreement",
-    Label.HOLDER: "holder_name",
-}
-# Labels whose text is kept in a record of its own, or is mere politeness.
-TOLD_ELSEWHERE = frozenset({*FACTS, Label.PROJECT, Label.CALL, Label.COURTESY})
 WANTED = (Label.PRESENTATION, Label.AUDIENCE, Label.NEED)
 TITLE_LENGTH = 200
 
@@ -70,13 +73,14 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
     )
     work.put(project)
     _keep_title(project, work)
+    links_told(message.notes, Source(project.key, holder.key, message.key), work)
     steps = keep_steps(message, project, sender, work)
     keep_calls(message, project, work)
     body = ProjectFiled(
         ref=project.key,
         title=project.title,
         name=sender.name,
-        facts=facts,
+        facts=facts + partners_as_facts(message),
         missing=tuple(label.value for label in WANTED if not known.get(FACTS[label])),
         files=file_lines(message),
         dates=tuple(step.when for step in steps),
@@ -116,38 +120,16 @@ def _keep_title(project: Project, work: Work) -> None:
         work.put(ProjectTitle(key, project.key))
 
 
-def said_freely(message: Message) -> str:
-    """Return what a mail says in free words: its new text less courtesies and what labels tell."""
-    parts = []
-    for note in message.notes:
-        if note.label is Label.TEXT:
-            parts.append(note.text.strip())
-        elif note.label not in TOLD_ELSEWHERE:
-            parts.append(f"{note.words}\u00a0: {note.text.strip()}")
-    return "\n\n".join(part for part in parts if part) or ("" if message.notes else message.reply.strip())
-
-
-def facts_of(message: Message) -> tuple[Fact, ...]:
-    """Return the labelled things of a mail that describe a project, one a label, in the order written."""
-    found: dict[str, str] = {}
-    for note in message.notes:
-        if note.label in FACTS and note.text.strip():
-            found.setdefault(note.label.value, note.text.strip())
-    return tuple(Fact(label, text) for label, text in found.items())
-
-
-def labelled(message: Message) -> list[tuple[str, str]]:
-    """Return the facts of a mail under the labels they were written with."""
-    return [
-        (note.words, note.text.strip()) for note in message.notes if note.label in FACTS and note.text.strip()
-    ]
-
-
 def add_update(
     message: Message, project: Project, sender: Sender, work: Work, noted: tuple[Fact, ...] = ()
 ) -> tuple[Disposition, str]:
-    """File news under its project at once; `noted` is what else was understood of it."""
+    """File news under its project at once; `noted` is what else was understood of it.
+
+    What an animateur writes goes to its holder too.
+    """
     remember(sender, work)
+    if sender.animateur and is_kept_back(message.reply):
+        return _keep_internal(message, project, sender, work)
     update = Update(
         key=work.number(f"{project.key}-U"),
         project=project.key,
@@ -159,29 +141,53 @@ def add_update(
         message=message.key,
         files=files_of(message),
     )
-    facts = facts_of(message)
-    known = {FACTS[Label(fact.label)]: fact.text for fact in facts}
     work.put(update)
-    portrait = dataclasses.replace(project.portrait, **known)
+    keep_words_of_others(message, project, sender, work)
+    retold = _retold(message, project, sender, work)
     files = project.files + update.files
-    work.put(dataclasses.replace(project, changed=work.now, files=files, portrait=portrait))
+    work.put(dataclasses.replace(retold.project, changed=work.now, files=files))
+    links = links_told(message.notes, Source(project.key, sender.key, message.key), work)
     steps = keep_steps(message, project, sender, work)
     keep_calls(message, project, work)
+    received = receive(message, project, work) if sender.key == project.holder else ()
     body = UpdateFiled(
         ref=project.key,
-        title=project.title,
+        title=retold.project.title,
         name=sender.name,
         text=update.text,
         files=file_lines(message),
         dates=tuple(step.when for step in steps),
-        facts=facts + noted,
+        facts=retold.new + noted,
+        changes=retold.changed + links,
+        received=tuple(request.text for request in received),
+        passed_on=tell_holder(message, project, sender, work),
     )
     answer(message, work, Reply(body, about=project.key))
     return Disposition.FILED, f"update {update.key}"
 
 
-def hold_comment(message: Message, project: Project, sender: Sender, work: Work) -> tuple[Disposition, str]:
-    """Keep what somebody without the right to write says on a project, for the animateur to see."""
+def _retold(message: Message, project: Project, sender: Sender, work: Work) -> Retold:
+    """Lay what labels tell over the project; its title is changed by those alone whose project it is."""
+    retold = retell(project, facts_of(message))
+    title = next((" ".join(note.text.split()) for note in message.notes if note.label is Label.PROJECT), "")
+    theirs = sender.animateur or sender.key in {project.holder, project.follower}
+    if not title or title == project.title or not theirs:
+        return retold
+    renamed = dataclasses.replace(retold.project, title=title[:TITLE_LENGTH])
+    _keep_title(renamed, work)
+    return Retold(renamed, retold.new, (("title", project.title, renamed.title), *retold.changed))
+
+
+def _keep_internal(message: Message, project: Project, sender: Sender, work: Work) -> tuple[Disposition, str]:
+    """Keep what an animateur calls internal among the animateurs: it is no news, and goes to nobody else."""
+    comment = _comment(message, project, sender, work)
+    names = (("ref", project.key), ("title", project.title))
+    line = TranscriptLine("", Sentence("kept_internal", names))
+    answer(message, work, Reply(Transcript(sender.name, (line,)), about=project.key))
+    return Disposition.FILED, f"comment {comment.key}"
+
+
+def _comment(message: Message, project: Project, sender: Sender, work: Work) -> Comment:
     comment = Comment(
         key=work.number(f"{project.key}-K"),
         project=project.key,
@@ -193,6 +199,12 @@ def hold_comment(message: Message, project: Project, sender: Sender, work: Work)
         files=files_of(message),
     )
     work.put(comment)
+    return comment
+
+
+def hold_comment(message: Message, project: Project, sender: Sender, work: Work) -> tuple[Disposition, str]:
+    """Keep what somebody without the right to write says on a project, for the animateur to see."""
+    comment = _comment(message, project, sender, work)
     tell_animateurs(
         work,
         f"comment:{comment.key}",
@@ -228,7 +240,16 @@ def keep_steps(message: Message, project: Project, sender: Sender, work: Work) -
         )
     for step in steps:
         work.put(step)
+    _keep_undated(message, project, sender, work)
     return tuple(steps)
+
+
+def _keep_undated(message: Message, project: Project, sender: Sender, work: Work) -> None:
+    """Keep what a label tells to be next without saying when: "Prochaine étape : un blog"."""
+    for note in message.notes:
+        if note.label is Label.STEP and note.text.strip() and not note.dates:
+            key = work.number(f"{project.key}-S")
+            work.put(Step(key, project.key, note.text.strip(), When(""), work.now, sender.key, message.key))
 
 
 def keep_calls(message: Message, project: Project, work: Work) -> None:
@@ -248,20 +269,3 @@ def when_of(mention: DateMention) -> When:
 def first_when(mentions: tuple[DateMention, ...]) -> When | None:
     """Return the first date of several, if there is one."""
     return when_of(mentions[0]) if mentions else None
-
-
-def files_of(message: Message) -> tuple[File, ...]:
-    """Return the files people sent on purpose: not the pictures of a signature."""
-    return tuple(
-        File(each.filename, each.content_type, each.size, each.sha256, message.key, each.refused)
-        for each in _sent_on_purpose(message)
-    )
-
-
-def file_lines(message: Message) -> tuple[FileLine, ...]:
-    """Return the same files as told to people."""
-    return tuple(FileLine(each.filename, each.size, each.refused) for each in _sent_on_purpose(message))
-
-
-def _sent_on_purpose(message: Message) -> list[Attachment]:
-    return [each for each in message.attachments if not each.inline]

@@ -27,7 +27,8 @@ def keep_referrals(message: Message, sender: Sender, work: Work) -> tuple[Messag
     if command and command.verb is Verb.ACCOMPAGNEMENT and known and sender.believed:
         _keep(command.argument or message.reply, message, sender, work)
         return _emptied(message), True
-    notes = [note for note in message.notes if note.label is Label.REFERRAL]
+    told = (*message.notes, *message.attached_notes)
+    notes = [note for note in told if note.label is Label.REFERRAL]
     if not notes or not sender.may_note():
         return message, False
     for note in notes:
@@ -41,7 +42,7 @@ def _keep(text: str, message: Message, sender: Sender, work: Work) -> None:
 
 def _emptied(message: Message) -> Message:
     return dataclasses.replace(
-        message, subject="", text="", reply="", quoted="", notes=(), commands=(), command=None, dates=(),
+        message, subject="", text="", reply="", quoted="", notes=(), attached_notes=(), commands=(), command=None, dates=(),
         attachments=(), forwarded=None,
     )  # fmt: skip
 
@@ -50,7 +51,8 @@ def _without(message: Message, notes: list[Note]) -> Message:
     """Return the mail without these notes; its dates go too, for they tell places in the text."""
     reply = _lines_without(message.reply, notes)
     left = tuple(note for note in message.notes if note.label is not Label.REFERRAL)
-    says_nothing = all(note.label is Label.COURTESY for note in left)
+    attached = tuple(note for note in message.attached_notes if note.label is not Label.REFERRAL)
+    says_nothing = all(note.label is Label.COURTESY for note in (*left, *attached))
     if says_nothing and message.command is None:
         return _emptied(message)
     lines = {line.strip() for line in reply.splitlines()}
@@ -60,6 +62,7 @@ def _without(message: Message, notes: list[Note]) -> Message:
         text=_lines_without(message.text, notes),
         reply=reply,
         notes=left,
+        attached_notes=attached,
         commands=tuple(each for each in message.commands if each.line.strip() in lines),
         dates=(),
     )

@@ -8,7 +8,7 @@ import re
 
 from intake.desk import offers
 from intake.desk.answers import Reply, answer, tell_animateurs
-from intake.desk.approval import on_draft
+from intake.desk.approval import DECIDING, on_draft
 from intake.desk.audit import note_mail
 from intake.desk.bounces import count_bounce, heal
 from intake.desk.commands import ANYONE, obey
@@ -139,7 +139,7 @@ def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Wor
     noted = None
     if sender.may_note() and brings_notes(message, subject, work):
         noted = take_notes(message, subject, sender, work)
-    if message.command and not _mistaken(message.command, sender):
+    if message.command and not _mistaken(message.command, subject, sender, work):
         if message.automatic:
             return Disposition.ASIDE, f"command by {message.automatic}"
         return obey(Given(message.command, message, subject, sender), noted, work)
@@ -183,15 +183,21 @@ def _names_its_own(message: Message, subject: Subject, sender: Sender, project: 
     return subject.how == "title" and not is_reply and sender.believed and not sender.may_write_to(project)
 
 
-def _mistaken(command: Command, sender: Sender) -> bool:
-    """A stranger's first words may look like a command of the house, and are what the mail is about."""
+def _mistaken(command: Command, subject: Subject, sender: Sender, work: Work) -> bool:
+    """A stranger's first words may look like a command of the house, and are what the mail is about.
+
+    So is a holder's "Oui, avec plaisir" in reply to a letter about the project: no draft is meant.
+    """
+    if command.verb in DECIDING and not sender.animateur and work.get(Project, subject.about):
+        return True
     everyday = {*ANYONE, Verb.AIDE, Verb.INSCRIPTION, Verb.MES_DONNEES, Verb.EFFACER}
     return not sender.member and sender.person is None and command.verb not in everyday
 
 
 def _tell_noted(message: Message, noted: Noted, sender: Sender, work: Work) -> Taken:
     filed = noted.disposition is Disposition.FILED
-    body = Transcript(sender.name, (noted.line,) if filed else (), noted.also if filed else (noted.line,))
+    lines = (noted.line, *noted.more)
+    body = Transcript(sender.name, lines if filed else (), noted.also if filed else lines)
     answer(message, work, Reply(body, about=noted.meeting))
     return noted.disposition, noted.reason
 

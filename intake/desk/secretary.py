@@ -10,6 +10,7 @@ from intake.desk.minutes.adoption import adoptions_in
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.versions import Text, ask_approval, latest, make_version
 from intake.desk.notes import file_notes
+from intake.desk.notes_told import lines_of
 from intake.desk.notices import Sentence, TranscriptLine
 from intake.desk.records import Disposition, Meeting, MeetingState, Minutes, MinutesState, Project
 from intake.desk.sender import Sender
@@ -19,6 +20,8 @@ from intake.desk.work import Work
 from intake.reading.message import CUT_SHORT, Label, Message, Verb
 
 OF_A_PROJECT = frozenset({Label.STEP, Label.REQUEST, Label.CALL})
+# Below a project's name these are notes; on its own thread they are its news.
+TELLING_A_PROJECT = frozenset({Label.STATUS, Label.FOLLOWER, Label.PARTNER, Label.AGREEMENT, Label.ROLE})
 OF_A_MEETING = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING})
 
 # "Réunion 28/02" and "réunion 28 février" tell a day; "Réunion n° 3", "CR 3" and "R3" a number.
@@ -35,13 +38,14 @@ _HEADING = 80
 class Noted:
     """What became of notes: `line` tells their sender, `meeting` is its key when there is one.
 
-    `also` is what could not be done with a part of them.
+    `more` tells which project got what, `also` what could not be done with a part of them.
     """
 
     disposition: Disposition
     reason: str
     line: TranscriptLine
     meeting: str = ""
+    more: tuple[TranscriptLine, ...] = ()
     also: tuple[TranscriptLine, ...] = ()
 
 
@@ -52,10 +56,14 @@ def brings_notes(message: Message, subject: Subject, work: Work) -> bool:
     project's name are notes when the subject names a meeting.
     """
     labels = {note.label for note in message.notes}
+    if message.attached_notes and _NUMBER.search(message.subject):
+        return True
     if labels & OF_A_MEETING or adoptions_in(message.reply):
         return True
     names_others = any(note.under for note in message.notes)
     if names_others and _NUMBER.search(message.subject):
+        return True
+    if names_others and labels & TELLING_A_PROJECT:
         return True
     return bool(labels & OF_A_PROJECT) and (names_others or work.get(Project, subject.about) is None)
 
@@ -68,12 +76,14 @@ def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -
     if meeting.state is MeetingState.CLOSED:
         published = Sentence("minutes_published", (("number", meeting.number),))
         return _aside(message, f"notes of closed {meeting.key}", published)
-    count = file_notes(message, meeting, sender.key, work)
+    kept = file_notes(message, meeting, sender.key, work)
     if not any(command.verb is Verb.CR for command in message.commands):
         _draft_again(meeting.key, work)
+    count = sum(each.fate != "known" for each in kept)
     told = Sentence("notes_filed", (("number", meeting.number), ("count", count)))
     line = TranscriptLine(message.subject, told)
-    return Noted(Disposition.FILED, f"notes {meeting.key}", line, meeting.key, _cut_short(message))
+    more = tuple(lines_of(kept, work))
+    return Noted(Disposition.FILED, f"notes {meeting.key}", line, meeting.key, more, _cut_short(message))
 
 
 def _cut_short(message: Message) -> tuple[TranscriptLine, ...]:

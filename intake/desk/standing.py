@@ -30,6 +30,7 @@ from intake.reading.message import Precision
 
 ENDED = frozenset({ProjectStatus.CLOSED, ProjectStatus.DROPPED})
 AGENDA = dt.timedelta(days=21)
+UNDATED = dt.timedelta(days=91)
 
 
 def sought(shown: Sequence[Project], work: Work, day: dt.date | None = None) -> Iterator[CallLine]:
@@ -90,6 +91,13 @@ def agenda(shown: Sequence[Project], work: Work) -> Iterator[AgendaLine]:
             if step.when.start and end and end >= work.today and step.when.start <= last:
                 lines.append(AgendaLine(step.text, step.when, project.key, project.title, key=step.key))
     yield from sorted(lines, key=lambda line: (line.when.start or last, line.ref))
+
+
+def undated(project: Project, work: Work) -> Iterator[AgendaLine]:
+    """What is to come and nobody said when, told in the last three months: "un blog"."""
+    for step in work.under(Step, project.key):
+        if step.when.start is None and step.at > work.now - UNDATED and is_told(step, work):
+            yield AgendaLine(step.text, step.when, project.key, project.title)
 
 
 def project_line(project: Project, of: Sequence[Project | Update]) -> ProjectLine:

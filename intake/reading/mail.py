@@ -7,9 +7,10 @@ import datetime as dt
 import hashlib
 
 from intake.reading import automatic, bounce, content, enclosed, head, mime, new_text
+from intake.reading.attached import read_attached
 from intake.reading.fields import Fields, start_of_mail
 from intake.reading.guard import Defects, guarded
-from intake.reading.message import Bounce, Message
+from intake.reading.message import Bounce, Message, Note
 from intake.reading.words_automatic import BOUNCE
 
 
@@ -23,6 +24,7 @@ class _Reading:
     new: new_text.NewText
     report: Bounce | None
     automatic: str
+    attached: tuple[Note, ...] = ()
 
 
 def parse(raw: bytes, zone: dt.tzinfo = dt.UTC) -> Message:
@@ -57,7 +59,10 @@ def _read(raw: bytes, zone: dt.tzinfo, defects: Defects) -> _Reading:
             "enclosed", lambda: enclosed.forwarded(new.reply, held.files, Defects()), None, defects
         )
         new = dataclasses.replace(new, forwarded=passed_on)
-    return _Reading(bool(root.fields.items), said, held, new, report, BOUNCE if report else reason)
+    attached: tuple[Note, ...] = ()
+    if held.files and not report:
+        attached = guarded("attached", lambda: read_attached(held.files, base, zone), (), defects)
+    return _Reading(bool(root.fields.items), said, held, new, report, BOUNCE if report else reason, attached)
 
 
 def _composed(read: _Reading, digest: str, size: int, defects: Defects) -> Message:
@@ -95,6 +100,7 @@ def _composed(read: _Reading, digest: str, size: int, defects: Defects) -> Messa
         command=new.command,
         commands=new.commands,
         notes=new.notes,
+        attached_notes=read.attached,
         authentication=said.authentication,
         defects=defects.as_tuple(),
     )

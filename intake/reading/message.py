@@ -191,7 +191,8 @@ class Message:
     `sender` is the one From address; `senders` holds all of them when a mail claims several.
     `recipients_extra` holds the addresses of Delivered-To, X-Original-To and their kin.
     `commands` are all lines read as commands, in order, and `command` is the first of them when the
-    new text opens with it. `notes` are the labelled lines of the new text.
+    new text opens with it. `notes` are the labelled lines of the new text,
+    `attached_notes` those of the plain texts (.txt, .md) attached to it.
     `authentication` holds the raw Authentication-Results fields, topmost first. They speak of
     `header_from`, the From as written: it differs from `sender` where a mailing list had put its own
     address there. `encrypted` is "pgp" or "smime" when the text cannot be read for that reason.
@@ -227,6 +228,7 @@ class Message:
     command: Command | None = None
     commands: tuple[Command, ...] = ()
     notes: tuple[Note, ...] = ()
+    attached_notes: tuple[Note, ...] = ()
     authentication: tuple[str, ...] = ()
     header_from: Address | None = None
     encrypted: str = ""

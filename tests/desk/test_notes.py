@@ -8,7 +8,7 @@ import datetime as dt
 import pytest
 
 from desk.office import CAMILLE, MARIE, SOPHIE, Desk, at, transcript
-from intake.desk.notes import names_in
+from intake.desk.attendance import names_in
 from intake.desk.records import (
     Action,
     Call,

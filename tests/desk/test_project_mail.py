@@ -114,8 +114,8 @@ def test_news_that_are_facts_alone_are_told_by_their_labels() -> None:
 
 def test_other_labels_stay_in_the_words() -> None:
     desk = Desk()
-    desk.mail(SOPHIE, "Projet : Laverie\nPartenaire : la mairie", subject="x")
-    assert desk.records(Project)[0].portrait.presentation == "Partenaire\u00a0: la mairie"
+    desk.mail(SOPHIE, "Projet : Laverie\nSuivi : la mairie", subject="x")
+    assert desk.records(Project)[0].portrait.presentation == "Suivi\u00a0: la mairie"
 
 
 def test_an_animateur_passes_a_strangers_mail_on() -> None:

@@ -20,6 +20,7 @@ from desk.office import (
 from intake.desk.notices import (
     DraftMinutes,
     Invitation,
+    NewsPassedOn,
     ProjectFiled,
     PublishedMinutes,
     SetAside,
@@ -162,7 +163,8 @@ def test_notes_and_a_command_in_one_mail_get_one_transcript() -> None:
     outcome = desk.mail(CAMILLE, f"CR 1\n\nP1\n{NOTE}", subject="")
     assert (outcome.disposition, outcome.reason) == (Disposition.ANSWERED, "notes R1, commands CR")
     drafted = ("minutes_drafted", {"number": 1, "version": 1})
-    assert transcript(outcome) == ([("notes_filed", {"number": 1, "count": 1}), drafted], [])
+    got = ("notes_of", {"ref": "P1", "title": "Laverie", "parts": (("decision", 1),), "dates": ()})
+    assert transcript(outcome) == ([("notes_filed", {"number": 1, "count": 1}), got, drafted], [])
     body = desk.last(DraftMinutes)[1]
     assert "on continue" in body.public.text
     assert "CR 1" not in body.internal.text
@@ -204,7 +206,7 @@ def test_an_animateurs_news_on_a_project_are_no_notes() -> None:
     filed = desk.last(ProjectFiled)[0]
     outcome = desk.mail(CAMILLE, "Le local est trouvé.\n\nAppel : qui suit ce projet ?", answers=filed)
     assert outcome.reason == "update P1-U1"
-    assert [type(body) for body in bodies(outcome)] == [UpdateFiled]
+    assert [type(body) for body in bodies(outcome)] == [NewsPassedOn, UpdateFiled]
     assert desk.records(Call)[0].project == "P1"
     assert desk.records(Update)[0].text == "Le local est trouvé."
 

@@ -40,6 +40,9 @@ SENTENCES = {
     "minutes_no_notes": {"number": 3},
     "notes_filed": {"number": 3, "count": 1},
     "notes_no_meeting": {},
+    "notes_of": {"ref": "P1", "title": "T", "parts": (("decision", 1), ("action", 2)), "dates": ()},
+    "note_mended": {"was": "oui", "now": "non"},
+    "notes_known": {"count": 2},
     "status_set": {"ref": "P1", "title": "T", "was": "proposed", "now": "deferred", "horizon": "2018"},
     "status_not_next": {
         "ref": "P1",
@@ -55,6 +58,7 @@ SENTENCES = {
     "settled_already": {"ref": "R1-A1", "text": "appeler", "state": "done"},
     "reference_unknown": {"ref": "R1-A9"},
     "not_yours": {"ref": "R1-A1"},
+    "kept_internal": {"ref": "P1", "title": "T"},
     "follower_vacant": {"ref": "P1", "title": "T"},
     "status_unknown": {"said": "bizarre"},
     "follower_set": {"ref": "P1", "title": "T", "name": "Claire"},

@@ -324,7 +324,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
     ],
 )
-def test_a_label_does_not_swallow_the_sentences_below_it(text: str, notes: list[tuple[str, str, str]]) -> None:
+def test_a_label_does_not_swallow_the_sentences_below_it(
+    text: str, notes: list[tuple[str, str, str]]
+) -> None:
     assert told(text) == notes
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from intake.desk.meeting import is_shown_to_group, published_before
 from intake.desk.minutes.adoption import adoption_item, is_adoption_noted
 from intake.desk.minutes.recap import Telling, has_changed, is_due, recap_of, tellings
+from intake.desk.minutes.sources import name_of
 from intake.desk.minutes.told import is_in_print, is_told
 from intake.desk.minutes.wording import Wording, due, wording_of
 from intake.desk.records import (
@@ -19,11 +20,11 @@ from intake.desk.records import (
     Confidentiality,
     Decision,
     Item,
+    Link,
     Meeting,
     MeetingText,
     MinutesVersion,
     Paragraph,
-    Person,
     Project,
     ProjectStatus,
     Request,
@@ -33,7 +34,9 @@ from intake.desk.records import (
     Update,
     Visibility,
 )
+from intake.desk.repeats import contradicted
 from intake.desk.support import awaited
+from intake.desk.voices import told
 from intake.desk.work import Work
 
 _ENDED = {ProjectStatus.CLOSED, ProjectStatus.DROPPED}
@@ -151,6 +154,7 @@ def _paragraphs(project: Project, scope: _Scope, *, new: bool) -> Iterator[Parag
     if new:
         yield from _presentation(project, scope)
     rest = (
+        *_partners(project, scope, new=new),
         *_news(project, scope),
         *_at_the_meeting(project, scope),
         *(Paragraph("letter", text) for text in awaited.paragraphs(project, scope.work)),
@@ -176,16 +180,24 @@ def _presentation(project: Project, scope: _Scope) -> Iterator[Paragraph]:
         yield Paragraph("holder", portrait.holder_name, source)
     for text in _paragraphs_of(portrait.presentation):
         yield Paragraph("presentation", text, source)
-    for role in ("audience", "need", "model", "horizon"):
+    for role in ("audience", "need", "model", "horizon", "role", "agreement"):
         if text := str(getattr(portrait, role)):
             yield Paragraph(role, text, source)
+
+
+def _partners(project: Project, scope: _Scope, *, new: bool) -> Iterator[Paragraph]:
+    """A project's partners: all of a new one, else those of whom something was told since."""
+    for link in scope.work.under(Link, project.key):
+        if (new or scope.in_window(link.at)) and not link.meeting:
+            text = f"{link.name} ({scope.words.link_states[link.state.value]})"
+            yield Paragraph("partner", text, _by_mail(link.author, link.at, scope))
 
 
 def _news(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for update in scope.work.under(Update, project.key):
         if scope.in_window(update.at):
             source = _by_mail(update.author, update.at, scope)
-            for text in _paragraphs_of(update.text):
+            for text in _paragraphs_of(told(update)):
                 yield Paragraph("update", text, source)
 
 
@@ -201,7 +213,7 @@ def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for kind, role in made_there:
         for made in scope.work.under(kind, key):
             if made.project == project.key:
-                yield Paragraph(role, _with_owner(made, scope.words), flag=_flag(made, scope.words))
+                yield Paragraph(role, _with_owner(made, scope.words), flag=_flag(made, scope))
 
 
 def _to_come(project: Project, scope: _Scope) -> Iterator[Paragraph]:
@@ -239,8 +251,11 @@ def _with_owner(made: Decision | Action, words: Wording) -> str:
     return f"{made.text} ({', '.join(told)})" if told else made.text
 
 
-def _flag(made: Decision | Action, words: Wording) -> str:
-    return "" if made.owner or made.due else words.unflagged_owner
+def _flag(made: Decision | Action, scope: _Scope) -> str:
+    """Say what an animateur must look at: two notes that contradict each other, or nobody in charge."""
+    if other := contradicted(made, scope.work):
+        return scope.words.contradicted.format(text=other)
+    return "" if made.owner or made.due else scope.words.unflagged_owner
 
 
 def _lists(scope: _Scope) -> Iterator[Item]:
@@ -274,16 +289,8 @@ def _paragraphs_of(text: str) -> list[str]:
 
 def _by_mail(author: str, at: dt.datetime, scope: _Scope) -> str:
     date = at.astimezone(scope.work.group.zone).strftime("%d/%m")
-    return scope.words.by_mail.format(name=_name(author, scope), date=date)
+    return scope.words.by_mail.format(name=name_of(author, scope.work), date=date)
 
 
 def _by_notes(author: str, scope: _Scope) -> str:
-    return scope.words.by_notes.format(name=_name(author, scope))
-
-
-def _name(key: str, scope: _Scope) -> str:
-    """The name of a person; the address only where nobody gave a name: the draft goes to animateurs alone."""
-    group = scope.work.group
-    named = next((each.name for each in (*group.animateurs, *group.secretaries) if each.key == key), "")
-    person = scope.work.get(Person, key)
-    return named or (person and person.name) or key
+    return scope.words.by_notes.format(name=name_of(author, scope.work))

@@ -10,6 +10,7 @@ from intake.desk.audit import Act, note
 from intake.desk.minutes.correct import hide
 from intake.desk.minutes.text import fingerprint
 from intake.desk.minutes.versions import Text, make_version, renderings
+from intake.desk.noted import take_effect
 from intake.desk.notices import MinutesText, Notice, PublishedMinutes
 from intake.desk.people import recipients
 from intake.desk.records import (
@@ -50,6 +51,7 @@ def publish(
     note(Act("published", version.key, by, version.sha256), work)
     work.put(dataclasses.replace(meeting, state=MeetingState.CLOSED))
     _carry_over(version, meeting, work)
+    take_effect(meeting.key, version.public, work)
     _send(replace_text(renderings(version, meeting, work).public, version.public), version, work)
     return version
 

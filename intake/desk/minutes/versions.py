@@ -132,7 +132,7 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
             internal=shown.internal,
             public=shown.public,
             changes=_changes(version, work),
-            flags=_flags(version),
+            flags=_flags(version, wording_of(work.group.language)),
             token=token,
             begin_mark=words.begin_mark,
             end_mark=words.end_mark,
@@ -188,14 +188,16 @@ def _held(version: MinutesVersion, words: Wording) -> tuple[Held, ...]:
     return tuple(held_things(version.items))
 
 
-def _flags(version: MinutesVersion) -> tuple[str, ...]:
+def _flags(version: MinutesVersion, words: Wording) -> tuple[str, ...]:
+    doubtful = version.meeting.doubts if version.meeting else ()
+    doubts = (words.told_twice.format(name=name) for name in doubtful)
     flagged = [
         f"{item.label}\u00a0: {paragraph.text} – {paragraph.flag}"
         for item in version.items
         for paragraph in item.paragraphs
         if paragraph.flag
     ]
-    return tuple(flagged)
+    return (*doubts, *flagged)
 
 
 def with_item(items: Sequence[Item], label: str, changed: Item) -> tuple[Item, ...]:

@@ -28,6 +28,9 @@ class Wording:
     for_date: str
     nothing: str
     passage: str
+    contradicted: str
+    told_twice: str
+    done: str
     who_follows: str
     adoption: str
     adopted: str
@@ -39,6 +42,7 @@ class Wording:
     end_mark: str
     sections: MappingProxyType[str, str]
     leads: MappingProxyType[str, str]
+    link_states: MappingProxyType[str, str]
     fates: MappingProxyType[str, str]
 
 
@@ -56,6 +60,9 @@ FRENCH = Wording(
     for_date="pour {date}",
     nothing="Aucun point.",
     passage="Texte",
+    contradicted="à vérifier, une autre note dit\u00a0: «\u00a0{text}\u00a0»",
+    told_twice="{name}\u00a0: les notes disent «\u00a0présent\u00a0» et «\u00a0excusé\u00a0»",
+    done="Fait\u00a0: {text} ({ref})",
     who_follows="Quelqu’un veut-il suivre ce dossier\u00a0?",
     adoption="Adoption du compte rendu de la réunion n°\u00a0{number}\u00a0: {result}.",
     adopted="adopté",
@@ -89,7 +96,16 @@ FRENCH = Wording(
             "call": "Appel\u00a0: ",
             "role": "Rôle de l’association\u00a0: ",
             "agreement": "Accord\u00a0: ",
-            "partner": "Partenaires\u00a0: ",
+            "partner": "Partenaire\u00a0: ",
+        }
+    ),
+    link_states=MappingProxyType(
+        {
+            "confirmed": "confirmé",
+            "offered": "s’est proposé",
+            "interested": "intéressé",
+            "approached": "contacté",
+            "considered": "envisagé",
         }
     ),
     fates=MappingProxyType({"internal": "interne", "removed": "retiré", "held": "retenu"}),
@@ -109,6 +125,9 @@ ENGLISH = Wording(
     for_date="by {date}",
     nothing="Nothing.",
     passage="Text",
+    contradicted="to be checked, another note says: “{text}”",
+    told_twice="{name}: the notes say both present and excused",
+    done="Done: {text} ({ref})",
     who_follows="Would anybody like to follow this project?",
     adoption="Adoption of the minutes of meeting no. {number}: {result}.",
     adopted="adopted",
@@ -142,7 +161,16 @@ ENGLISH = Wording(
             "call": "Call: ",
             "role": "The association’s part: ",
             "agreement": "Agreement: ",
-            "partner": "Partners: ",
+            "partner": "Partner: ",
+        }
+    ),
+    link_states=MappingProxyType(
+        {
+            "confirmed": "confirmed",
+            "offered": "offered to take part",
+            "interested": "interested",
+            "approached": "approached",
+            "considered": "considered",
         }
     ),
     fates=MappingProxyType({"internal": "internal", "removed": "removed", "held": "held"}),

@@ -59,6 +59,7 @@ from intake.desk.notices.offers import (
 from intake.desk.notices.projects import (
     CommentHeld,
     CommentToSee,
+    NewsPassedOn,
     ProjectFiled,
     ProjectWithdrawn,
     UpdateFiled,
@@ -100,6 +101,7 @@ Body = (
     | OfferDeclined
     | CallFilled
     | CallUnanswered
+    | NewsPassedOn
     | QuestionToSee
     | QuestionPassedOn
     | Transcript
@@ -193,6 +195,7 @@ __all__ = [
     "MinutesLine",
     "MinutesOutcome",
     "MinutesText",
+    "NewsPassedOn",
     "NothingNew",
     "Notice",
     "OfferDeclined",

@@ -51,6 +51,7 @@ class ProjectCard:
     files: tuple[FileLine, ...]
     horizon: str = ""
     letters: tuple[RecipientLine, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -26,7 +26,11 @@ class ProjectFiled:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class UpdateFiled:
-    """To who wrote: the news was filed under the project."""
+    """To who wrote: the news was filed under the project.
+
+    `facts` are newly known, `changes` tell a field's name, was and now; `received` are awaited pieces that
+    came with it, `passed_on` names the holder whom an animateur's words went to.
+    """
 
     family: ClassVar[Family] = Family.ACK
 
@@ -37,6 +41,9 @@ class UpdateFiled:
     files: tuple[FileLine, ...]
     dates: tuple[When, ...]
     facts: tuple[Fact, ...] = ()
+    changes: tuple[tuple[str, str, str], ...] = ()
+    received: tuple[str, ...] = ()
+    passed_on: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,3 +99,17 @@ class ProjectWithdrawn:
     title: str
     by: str
     reason: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NewsPassedOn:
+    """To a holder: an animateur, `by` name, wrote this on the project; a reply comes back to it."""
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    ref: str
+    title: str
+    name: str
+    by: str
+    text: str
+    files: tuple[FileLine, ...] = ()

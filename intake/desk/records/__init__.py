@@ -35,6 +35,8 @@ from intake.desk.records.project import (
     Confidentiality,
     FieldChange,
     File,
+    Link,
+    LinkState,
     Portrait,
     Project,
     ProjectStatus,
@@ -60,8 +62,8 @@ from intake.desk.records.support import (
 
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
-    DigestPeriod, FieldChange, Heard, Hold, Joining, Letter, Meeting, MeetingText, Minutes, MinutesVersion,
-    Offer, Person, Project, ProjectTitle, Referral, Refusals, Request, Seen, Step,
+    DigestPeriod, FieldChange, Heard, Hold, Joining, Letter, Link, Meeting, MeetingText, Minutes,
+    MinutesVersion, Offer, Person, Project, ProjectTitle, Referral, Refusals, Request, Seen, Step,
     SupportLetter, SupportVersion, Thread, Update,
 )  # fmt: skip
 
@@ -97,6 +99,8 @@ __all__ = [
     "JoiningState",
     "Letter",
     "LetterState",
+    "Link",
+    "LinkState",
     "Meeting",
     "MeetingState",
     "MeetingText",

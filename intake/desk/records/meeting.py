@@ -23,7 +23,8 @@ class MeetingState(enum.StrEnum):
 class Meeting:
     """Meeting R3: its day, local time and place; `present` and `excused` are names as written.
 
-    `counted` says that notes told who came; before that the lists hold what people announced.
+    `counted` says that notes told who came; before that the lists hold what people announced. `doubts` are
+    names that notes told both present and excused.
     """
 
     table: ClassVar[str] = "meetings"
@@ -37,6 +38,7 @@ class Meeting:
     present: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
     counted: bool = False
+    doubts: tuple[str, ...] = ()
     next_words: str = ""
     invitation: str = ""
     sequence: int = 0
@@ -46,7 +48,8 @@ class Meeting:
 class MeetingText:
     """A paragraph noted at a meeting, R3-N1, on a project or on none; `under` keeps an unknown title.
 
-    `kept_back` is what was said to be confidential: the draft shows it, nothing publishes it.
+    `kept_back` is what was said to be confidential: the draft shows it, nothing publishes it. `label` is the
+    one it was noted under ("status"), and takes effect with the published minutes.
     """
 
     table: ClassVar[str] = "meeting_texts"
@@ -60,6 +63,7 @@ class MeetingText:
     under: str = ""
     message: str = ""
     kept_back: bool = False
+    label: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -123,7 +123,10 @@ class ProjectTitle:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Update:
-    """One piece of news, P1-U1: `voice` is whose words (holder, partner, association), `author` who wrote."""
+    """One piece of news, P1-U1: `voice` is whose words (holder, partner, association), `author` who wrote.
+
+    `speaker` names a partner whose own words were passed on.
+    """
 
     table: ClassVar[str] = "updates"
 
@@ -135,6 +138,7 @@ class Update:
     voice: str = "holder"
     message: str = ""
     files: tuple[File, ...] = ()
+    speaker: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -149,6 +153,33 @@ class Step:
     when: When
     at: dt.datetime
     author: str
+    message: str = ""
+    meeting: str = ""
+
+
+class LinkState(enum.StrEnum):
+    """Where a partner stands, the surest first; any state may follow any other."""
+
+    CONFIRMED = "confirmed"
+    OFFERED = "offered"
+    INTERESTED = "interested"
+    APPROACHED = "approached"
+    CONSIDERED = "considered"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Link:
+    """A partner of a project, P1-L1: `at` is when its state was told, `words` how; `meeting` as in Call."""
+
+    table: ClassVar[str] = "links"
+
+    key: str
+    project: str
+    name: str
+    state: LinkState
+    at: dt.datetime
+    author: str
+    words: str = ""
     message: str = ""
     meeting: str = ""
 
@@ -193,9 +224,9 @@ class Call:
     """A call for volunteers or participants, P1-C1; `answers` are people's keys.
 
     `meeting` is the one at which it was noted ("R3"): members learn of it by its minutes, once they
-    are approved, and not before. Empty for what a holder mailed. `for_follower` seeks
-    who follows the project. `wanted` is how many people are needed,
-    0 where everybody is welcome; `runs` are the days of the digests that told it.
+    are approved, and not before. Empty for what a holder mailed. `for_follower` seeks who
+    follows the project. `wanted` is how many people are needed, 0 where everybody is welcome; `runs` are the
+    days of the digests that told it.
     """
 
     table: ClassVar[str] = "calls"

@@ -6,7 +6,8 @@ import re
 
 from intake.desk.answers import Reply, answer
 from intake.desk.notices import Fact, Sentence, Transcript, TranscriptLine
-from intake.desk.project import add_update, said_freely
+from intake.desk.portrait import said_freely
+from intake.desk.project import add_update
 from intake.desk.records import Disposition, Project, RecipientState
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject

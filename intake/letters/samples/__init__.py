@@ -10,7 +10,7 @@ from intake.letters.samples.scene import JEAN, MARIE
 
 ABOUT = {
     "project_filed": "P1", "update_filed": "P1", "comment_to_see": "P1", "volunteer_to_see": "P1",
-    "project_withdrawn": "P2",
+    "project_withdrawn": "P2", "news_passed_on": "P1",
     "draft_minutes": "R2-v3", "minutes_outcome": "R2", "confirm_approval": "R2-v3", "published_minutes": "R2",
     "draft_reminder": "R2-v3", "invitation": "R3", "offer_to_agree": "P1-O1", "introduction": "P1-O1",
     "call_unanswered": "P1",

@@ -27,6 +27,7 @@ LAUNDRY_CARD = ProjectCard(
     (Fact("presentation", "Une laverie où l’on paie selon ses moyens."), Fact("need", "un local de 40 m²")),
     DIGEST.sought[:1], DIGEST.agenda[1:],
     ((dt.datetime(2017, 3, 2, 9, 0, tzinfo=PARIS), "La mairie nous reçoit le 14 mars."),), FILES[:1],
+    links=(("Les Amis du Linge", "confirmed"), ("ESAT du Parc", "interested")),
 )  # fmt: skip
 ASKED_OF = dataclasses.replace(BAKERY, updates=())
 

@@ -8,6 +8,7 @@ from intake.desk.notices import (
     CommentToSee,
     Fact,
     FileLine,
+    NewsPassedOn,
     ProjectFiled,
     ProjectLine,
     ProjectWithdrawn,
@@ -53,10 +54,19 @@ BODIES: dict[str, Body] = {
         "P1", "Laverie solidaire", "Claire",
         "Bonne nouvelle : le conseil a dit oui !\n\nNous voyons la mairie la semaine prochaine.",
         FILES[:1], (NEXT_WEEK,), (Fact("need", "un local de 40 m²"),),
+        (
+            ("audience", "les voisins", "les voisins et les commerçants"),
+            ("partner ESAT du Parc", "interested", "confirmed"),
+        ),
+        ("le budget prévisionnel",),
     ),
     "comment_held": CommentHeld("P1", "Laverie solidaire", "Paul"),
     "comment_to_see": CommentToSee(
         "P1", "Laverie solidaire", "Paul", "paul@ailleurs.example", "J’ai une machine à donner.", FILES[:1]
+    ),
+    "news_passed_on": NewsPassedOn(
+        "P1", "Laverie solidaire", "Claire", "Jean Moreau",
+        "Bonjour Claire,\n\nPouvez-vous venir présenter le budget à la réunion du 28 mars ?", FILES[:1],
     ),
     "project_withdrawn": ProjectWithdrawn(
         "P2", "Atelier couture", "Amadou", "Nous n’avons pas trouvé de local."
