@@ -46,6 +46,7 @@ def test_a_labelled_line_of_the_notes_is_kept_apart() -> None:
     assert [line.sentence.name for notice in outcome.notices for line in notice.body.done] == [  # type: ignore[union-attr]
         "referral_noted",
         "notes_filed",
+        "notes_of",
     ]
 
 
