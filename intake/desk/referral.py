@@ -42,8 +42,8 @@ def _keep(text: str, message: Message, sender: Sender, work: Work) -> None:
 
 def _emptied(message: Message) -> Message:
     return dataclasses.replace(
-        message, subject="", text="", reply="", quoted="", notes=(), attached_notes=(), commands=(), command=None,
-        dates=(), attachments=(), forwarded=None,
+        message, subject="", text="", reply="", quoted="", notes=(), attached_notes=(), commands=(),
+        command=None, dates=(), attachments=(), forwarded=None,
     )  # fmt: skip
 
 
