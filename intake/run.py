@@ -13,12 +13,13 @@ from intake.desk.outcome import Outcome
 from intake.desk.records import Disposition, Letter, Seen
 from intake.enclosing import with_files
 from intake.errors import ServerError, StoreError
+from intake.filing import file_letters, file_minutes
 from intake.letters.office import Office
 from intake.mail.ahead import Ahead
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
 from intake.reading import parse
 from intake.reading.message import Message
-from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good, papers
+from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
@@ -83,7 +84,7 @@ class Report:
 def run_pass(house: House) -> Report:
     """Make one pass; a server that is away does not keep the rest from being done."""
     report = Report()
-    for step in (take_in, tick, file_minutes, send):
+    for step in (take_in, tick, file_papers, send):
         if house.bounds.stopping():
             break
         try:
@@ -195,14 +196,10 @@ def tick(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a
         _keep(house, tx, desk.on_tick(tx, house.clerk, now), now)
 
 
-def file_minutes(house: House, report: Report) -> None:  # noqa: ARG001 - as above
-    """Lay published minutes beside the store as files; a disk that refuses them holds up no letter."""
-    folder = house.store.folder
-    try:
-        there = papers.papers(folder)
-        papers.keep(folder, desk.missing_papers(house.store.view(), house.clerk.group.language, there))
-    except StoreError as error:
-        house.store.warnings.append(f"The published minutes are not all kept as files yet: {error}")
+def file_papers(house: House, report: Report) -> None:  # noqa: ARG001 - as above
+    """Lay what was approved beside the store as files."""
+    file_minutes(house.store, house.clerk.group.language)
+    file_letters(house.store, house.clerk.group.language)
 
 
 def send(house: House, report: Report) -> None:

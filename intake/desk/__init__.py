@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from intake.desk.ledger import line_of, seen_before, under_own_key
     from intake.desk.minutes.archive import missing_papers
     from intake.desk.route import on_message, on_oversized
+    from intake.desk.support.sending import missing_sheets
     from intake.desk.work import Clerk
 
 _HOMES = {
     "Clerk": "work",
     "line_of": "ledger",
     "missing_papers": "minutes.archive",
+    "missing_sheets": "support.sending",
     "next_due": "clock",
     "next_try": "delivery",
     "on_message": "route",
@@ -34,6 +36,7 @@ __all__ = [
     "Clerk",
     "line_of",
     "missing_papers",
+    "missing_sheets",
     "next_due",
     "next_try",
     "on_message",

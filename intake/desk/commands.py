@@ -38,6 +38,7 @@ from intake.desk.status import set_status, withdraw
 from intake.desk.support import asked as letters
 from intake.desk.support.waiting import waiting
 from intake.desk.work import Work
+from intake.desk.year import ask_year
 from intake.reading.message import Command, Verb
 
 
@@ -146,6 +147,7 @@ ANIMATEUR: dict[Verb, Handler] = {
     Verb.REUNION: _meeting,
     Verb.CR: _minutes,
     Verb.DELEGUER: _delegate,
+    Verb.BILAN: ask_year,
     Verb.STATUT: set_status,
     Verb.SUIVI: set_follower,
     Verb.CONFIDENTIEL: make_confidential,
@@ -251,5 +253,7 @@ REFUSALS = frozenset(
         "status_not_next",
         "status_unknown",
         "token_missing",
+        "year_future",
+        "year_unclear",
     }
 )

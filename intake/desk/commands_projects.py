@@ -14,9 +14,10 @@ from intake.desk.notices import Sentence, TranscriptLine
 from intake.desk.records import Confidentiality, Project
 from intake.desk.subject import folded
 from intake.desk.work import Work
+from intake.desk.year import report
 
 # What is told by a letter of its own.
-TOLD_APART = frozenset({"state_sent", "card_sent", "files_sent", "joining_asked"})
+TOLD_APART = frozenset({"state_sent", "card_sent", "files_sent", "joining_asked", "year_sent"})
 
 
 def set_follower(given: Given, work: Work) -> Sentence:
@@ -83,4 +84,6 @@ def send_pages(opening: Given, done: Sequence[TranscriptLine], work: Work) -> bo
         body, files = pieces.letter(name, wanted, work)
         about = body.projects[0].ref if len(body.projects) == 1 else ""
         answer(opening.message, work, Reply(body, about=about, files=files))
+    for year in dict.fromkeys(dict(each.values)["year"] for each in asked if each.name == "year_sent"):
+        answer(opening.message, work, Reply(report(name, int(str(year)), work)))
     return bool(asked) and all(sentence.name in TOLD_APART for sentence in asked)

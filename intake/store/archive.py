@@ -17,7 +17,7 @@ from intake.store.layout import SNAPSHOT, journal_path
 from intake.store.storage import JournalStorage
 
 _NEVER = {lock.NAME, pulse.FILE, SNAPSHOT}
-_FOLDERS = ("mails", "shunt", "minutes")
+_FOLDERS = ("mails", "shunt", "minutes", "letters")
 _OURS = (SNAPSHOT, "journal", *_FOLDERS)
 _BEFORE = "before-restore"
 

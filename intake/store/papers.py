@@ -1,4 +1,5 @@
-"""Published minutes as files beside the store, `minutes/CR-2.md`: written once, and again where missing.
+"""Published minutes and approved letters of support as files beside the store: written once, and again
+where missing: `minutes/CR-2.md`, `letters/lettre-P2-L1-1-Mairie.odt`.
 
 They are made of records that are safe already: killed in between, the next pass makes them.
 """
@@ -11,24 +12,25 @@ from pathlib import Path
 from intake.store.disk import make_folder, refusal, replace
 
 FOLDER = "minutes"
+LETTERS = "letters"
 
 
-def papers(folder: Path) -> frozenset[str]:
+def papers(folder: Path, name: str = FOLDER) -> frozenset[str]:
     """Return the names of the papers that lie in the folder of a store. Raises StoreError."""
     try:
-        return frozenset(path.name for path in (folder / FOLDER).iterdir())
+        return frozenset(path.name for path in (folder / name).iterdir())
     except FileNotFoundError:
         return frozenset()
     except OSError as error:
-        raise refusal(error, folder / FOLDER) from error
+        raise refusal(error, folder / name) from error
 
 
-def keep(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def keep(folder: Path, files: Iterable[tuple[str, bytes]], name: str = FOLDER) -> int:
     """Write papers, each whole or not at all, and return how many. Raises StoreError."""
     count = 0
-    for name, content in files:
-        make_folder(folder / FOLDER)
-        path = folder / FOLDER / name
+    for filename, content in files:
+        make_folder(folder / name)
+        path = folder / name / filename
         try:
             replace(path, [content])
         except OSError as error:

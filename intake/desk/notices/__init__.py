@@ -72,6 +72,7 @@ from intake.desk.notices.service import (
     SetAside,
 )
 from intake.desk.notices.support import (
+    ENDINGS,
     DraftSupport,
     RecipientLine,
     Sheet,
@@ -86,6 +87,7 @@ from intake.desk.notices.values import (
     Sentence,
     TranscriptLine,
 )
+from intake.desk.notices.year import YearLetter, YearMeeting, YearProject, YearReport
 from intake.desk.records import File
 from intake.reading.message import Address
 
@@ -129,6 +131,7 @@ Body = (
     | SupportOutcome
     | SupportReady
     | HeldToSee
+    | YearReport
 )
 
 
@@ -160,6 +163,7 @@ class Notice:
 
 
 __all__ = [
+    "ENDINGS",
     "AddressDead",
     "Agenda",
     "AgendaLine",
@@ -223,4 +227,8 @@ __all__ = [
     "UpdateFiled",
     "VolunteerToSee",
     "Welcome",
+    "YearLetter",
+    "YearMeeting",
+    "YearProject",
+    "YearReport",
 ]

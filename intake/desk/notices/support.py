@@ -23,6 +23,10 @@ class RecipientLine:
     answer: str = ""
 
 
+# A sheet is a file of each of these kinds.
+ENDINGS = ("odt", "html", "txt")
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sheet:
     """A letter to print: the name of its files, its language, and its paragraphs with their roles."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from intake.desk.answers import tell_animateurs
-from intake.desk.notices import Sheet, SupportReady
+from intake.desk.notices import ENDINGS, Sheet, SupportReady
+from intake.desk.outcome import View
 from intake.desk.records import (
     Project,
     Recipient,
@@ -54,7 +55,7 @@ def approve(
         at=work.now,
         recipients=tuple(line_of(each) for each in recipients if each.state is RecipientState.APPROVED),
         left_out=tuple(each.name for each in recipients if each.state is RecipientState.LEFT_OUT),
-        sheets=tuple(sheets(approved, version, project, work.group.language)),
+        sheets=tuple(sheets(approved, version, work.group.language)),
     )
     tell_animateurs(work, f"letter:{version.key}", body, about=letter.key)
 
@@ -65,9 +66,17 @@ def _decided(recipient: Recipient, left_out: Sequence[str]) -> Recipient:
     return moved(recipient, state) or recipient
 
 
-def sheets(
-    letter: SupportLetter, version: SupportVersion, project: Project, language: str
-) -> Iterator[Sheet]:
+def missing_sheets(view: View, language: str, there: Container[str]) -> Iterator[Sheet]:
+    """Yield the letters of approved versions of which a file is not there, by name."""
+    for letter in view.all(SupportLetter):
+        version = view.get(SupportVersion, f"{letter.key}-v{letter.version}")
+        if letter.state is SupportState.APPROVED and version is not None:
+            for sheet in sheets(letter, version, language):
+                if any(f"{sheet.filename}.{ending}" not in there for ending in ENDINGS):
+                    yield sheet
+
+
+def sheets(letter: SupportLetter, version: SupportVersion, language: str) -> Iterator[Sheet]:
     """Yield the letters to print of an approved version, one a recipient that was not left out."""
     names = {each.label: each.name for each in letter.recipients if each.state is not RecipientState.LEFT_OUT}
     word = "letter" if language == "en" else "lettre"
@@ -75,7 +84,8 @@ def sheets(
         if text.label in names and not text.left_out:
             name = f"{word}-{letter.key}-{text.label[1:]}-{_plain(names[text.label])}".rstrip("-")
             told = tuple((each.role, each.text) for each in text.paragraphs)
-            yield Sheet(name, language, project.title, told)
+            title = next((words for role, words in told if role == "subject"), name)
+            yield Sheet(name, language, title, told)
 
 
 def _plain(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from intake.desk.notices import Body, Enclosure, Notice
-from intake.letters.samples import answers, digest, members, minutes, offers, projects, service, support
+from intake.letters.samples import answers, digest, members, minutes, offers, projects, service, support, year
 from intake.letters.samples.scene import JEAN, MARIE
 
 ABOUT = {
@@ -21,7 +21,7 @@ AGENDA = Enclosure("agenda.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALE
 ENCLOSURES = {"invitation": (CALENDAR,), "digest": (AGENDA,)}
 BODIES: dict[str, Body] = {
     name: body
-    for each in (answers, digest, members, minutes, offers, projects, service, support)
+    for each in (answers, digest, members, minutes, offers, projects, service, support, year)
     for name, body in each.BODIES.items()
 }
 
@@ -29,7 +29,7 @@ BODIES: dict[str, Body] = {
 def notice(kind: str, language: str = "fr", **changes: object) -> Notice:
     """Return a notice of this kind as the desk would make it, with some fields changed."""
     body = BODIES[kind]
-    to_animateur = body.family.value in {"draft", "reminder"} or kind in {"transcript", "help"}
+    to_animateur = body.family.value in {"draft", "reminder"} or kind in {"transcript", "help", "year_report"}
     made = Notice(
         key=f"{kind}:{language}",
         to=JEAN if to_animateur else MARIE,
