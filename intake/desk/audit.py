@@ -14,7 +14,7 @@ from intake.desk.work import Work
 from intake.reading.message import Message
 
 SERIES = "audit"
-_REFERENCE = re.compile(r"\b[PR]\d+(?:-v\d+)?\b")
+_REFERENCE = re.compile(r"\b[PR]\d+(?:-L\d+)?(?:-v\d+)?\b")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from typing import TypeVar
 
 from intake.desk.drafts import DRAFT, token_of
-from intake.desk.records import Agreement, ApprovalToken, Deputy, MinutesVersion
+from intake.desk.records import Agreement, ApprovalToken, Deputy, MinutesVersion, SupportVersion
 from intake.desk.sender import Sender
 from intake.desk.tokens import token_key
 from intake.desk.work import Work
 from intake.reading.message import Address
 
+V = TypeVar("V", MinutesVersion, SupportVersion)
 
-def agree(version: MinutesVersion, sender: Sender, internal: Sequence[str], work: Work) -> MinutesVersion:
+
+def agree(version: V, sender: Sender, internal: Sequence[str], work: Work) -> V:
     """Keep an OK to a version; a second one of the same voice takes the place of the first."""
     voice = _voice_of(sender, work)
-    others = tuple(each for each in version.agreed if each.voice != voice)
+    others: tuple[Agreement, ...] = tuple(each for each in version.agreed if each.voice != voice)
     new = Agreement(sender.key, voice, work.now, tuple(internal))
-    version = dataclasses.replace(version, agreed=(*others, new))
-    work.put(version)
-    return version
+    agreed = dataclasses.replace(version, agreed=(*others, new))
+    work.put(agreed)
+    return agreed
 
 
 def _voice_of(sender: Sender, work: Work) -> str:
@@ -30,13 +33,13 @@ def _voice_of(sender: Sender, work: Work) -> str:
     return sender.deputy.by
 
 
-def standing(version: MinutesVersion, work: Work) -> tuple[Agreement, ...]:
+def standing(version: MinutesVersion | SupportVersion, work: Work) -> tuple[Agreement, ...]:
     """Return the approvals that still count: those of who may approve today."""
     return tuple(each for each in version.agreed if _may_approve(each.person, work))
 
 
-def kept_internal(version: MinutesVersion, work: Work) -> tuple[str, ...]:
-    """Return the items that at least one of the approvals keeps internal: the strictest word counts."""
+def kept_internal(version: MinutesVersion | SupportVersion, work: Work) -> tuple[str, ...]:
+    """Return what at least one of the approvals keeps internal, or leaves out: the strictest word counts."""
     labels = (label for each in standing(version, work) for label in each.internal)
     return tuple(dict.fromkeys(labels))
 
@@ -45,7 +48,7 @@ def _may_approve(person: str, work: Work) -> bool:
     return work.group.animateur(person) is not None or person in {each.key for each in _deputies(work)}
 
 
-def approvers(version: MinutesVersion, work: Work) -> tuple[Address, ...]:
+def approvers(version: MinutesVersion | SupportVersion, work: Work) -> tuple[Address, ...]:
     """Return who learns what becomes of a version: the animateurs, and today's deputies who were sent it."""
     deputies = tuple(
         Address(each.name, each.email)
@@ -55,7 +58,7 @@ def approvers(version: MinutesVersion, work: Work) -> tuple[Address, ...]:
     return work.group.animateurs + deputies
 
 
-def was_sent(version: MinutesVersion, person: str, work: Work) -> bool:
+def was_sent(version: MinutesVersion | SupportVersion, person: str, work: Work) -> bool:
     """Say whether a person was sent this version to approve."""
     token = token_of(version, person, DRAFT, work)
     return work.get(ApprovalToken, token_key(version.key, token)) is not None

@@ -12,7 +12,7 @@ from intake.desk.drafts import DRAFT, token_of
 from intake.desk.minutes.versions import latest
 from intake.desk.notices import DraftReminder, MinutesOutcome, Notice
 from intake.desk.quorum import approvers, was_sent
-from intake.desk.records import Minutes, MinutesState, MinutesVersion
+from intake.desk.records import Minutes, MinutesState, MinutesVersion, SupportVersion
 from intake.desk.work import Work
 
 DAY = dt.timedelta(days=1)
@@ -34,7 +34,7 @@ def draft_moments(work: Work) -> Iterator[dt.datetime]:
     """Yield when the drafts that wait have something due."""
     for version in _waiting(work):
         yield version.expires
-        yield from (at for mark, at in _moments(version, work).items() if mark not in version.reminded)
+        yield from (at for mark, at in moments_of(version, work).items() if mark not in version.reminded)
 
 
 def _waiting(work: Work) -> list[MinutesVersion]:
@@ -42,7 +42,7 @@ def _waiting(work: Work) -> list[MinutesVersion]:
     return [latest(minutes, work) for minutes in drafts]
 
 
-def _moments(version: MinutesVersion, work: Work) -> dict[int, dt.datetime]:
+def moments_of(version: MinutesVersion | SupportVersion, work: Work) -> dict[int, dt.datetime]:
     """Return when a draft is recalled: after the configured days, two days before its end, on its last."""
     moments = {days: version.at + days * DAY for days in work.group.approval.remind}
     moments[TWO_DAYS_LEFT] = version.expires - 2 * DAY
@@ -65,7 +65,7 @@ def _expire(version: MinutesVersion, work: Work) -> None:
 
 def _remind(version: MinutesVersion, work: Work) -> None:
     """Remind once for each moment that has come; after a long sleep, once for all of them."""
-    moments = _moments(version, work)
+    moments = moments_of(version, work)
     come = [mark for mark, at in moments.items() if mark not in version.reminded and at <= work.now]
     if not come:
         return

@@ -8,6 +8,7 @@ import pytest
 
 from desk.office import CAMILLE, DENIS, KARIM, MARIE, Desk, at, letters, transcript, with_group
 from desk.support_desk import approved, drafted, states, with_project
+from intake.desk.group import ApprovalRules
 from intake.desk.notices import (
     ConfirmApproval,
     DraftSupport,
@@ -18,6 +19,7 @@ from intake.desk.notices import (
 )
 from intake.desk.records import (
     FOLLOWS,
+    AuditLine,
     Portrait,
     Project,
     RecipientState,
@@ -268,6 +270,37 @@ def test_an_ok_to_the_reminder_approves() -> None:
     assert letter(desk).state is SupportState.APPROVED
 
 
+def test_where_two_must_approve_the_first_ok_is_counted_and_told() -> None:
+    group = with_group(animateurs=(CAMILLE, DENIS), approval=ApprovalRules(quorum=2))
+    desk, draft = drafted(Desk(group))
+    outcome = desk.mail(CAMILLE, "OK SAUF 2", answers=draft)
+    assert letters(outcome) == [("support_outcome", CAMILLE.email), ("support_outcome", DENIS.email)]
+    body = desk.last(SupportOutcome, DENIS)[1]
+    assert (body.what, body.count, body.needed) == ("agreed", 1, 2)
+    assert letter(desk).state is SupportState.DRAFT
+    desk.mail(CAMILLE, "OK", answers=draft)
+    assert letter(desk).state is SupportState.DRAFT
+    desk.mail(CAMILLE, "OK SAUF 2", answers=draft)
+    desk.mail(DENIS, "OK", answers=desk.last(DraftSupport, DENIS)[0])
+    assert letter(desk).state is SupportState.APPROVED
+    assert states(desk)["Semaest"] is RecipientState.LEFT_OUT
+
+
+def test_two_who_leave_everybody_out_between_them_approve_nothing() -> None:
+    group = with_group(animateurs=(CAMILLE, DENIS), approval=ApprovalRules(quorum=2))
+    desk, draft = drafted(Desk(group), "LETTRE P1 à Mairie, Semaest")
+    desk.mail(CAMILLE, "OK SAUF 1", answers=draft)
+    outcome = desk.mail(DENIS, "OK SAUF 2", answers=desk.last(DraftSupport, DENIS)[0])
+    assert transcript(outcome)[1] == [("letter_nobody_left", {})]
+
+
+def test_each_act_on_a_letter_is_a_line_of_the_audit() -> None:
+    desk, _ = approved()
+    acts = [(each.act, each.about) for each in desk.records(AuditLine) if each.about.startswith("P1-L1")]
+    assert acts[:2] == [("drafted", "P1-L1-v1"), ("sent", "P1-L1-v1")]
+    assert ("approved", "P1-L1-v1") in acts
+
+
 def test_a_deputy_of_today_gets_the_draft_and_may_approve() -> None:
     desk, _ = drafted()
     desk.mail(CAMILLE, "DÉLÉGUER à marie@courriel.example du 6 au 20 mars", subject="délégation")
@@ -308,6 +341,16 @@ def test_what_cannot_be_drafted_gets_a_sentence(line: str, name: str, values: di
     outcome = desk.mail(CAMILLE, line, subject="lettre")
     assert transcript(outcome) == ([], [(name, values)])
     assert desk.records(SupportLetter) == []
+
+
+def test_what_seems_private_is_flagged_before_it_leaves_the_group() -> None:
+    desk = with_project(
+        text="Une laverie. Paul Durand, au RSA, la tiendra ; son numéro est le 06 12 34 56 78."
+    )
+    desk.mail(CAMILLE, "LETTRE P1 à Mairie", subject="lettre")
+    (flag,) = desk.last(DraftSupport)[1].flags
+    assert flag.name == "letter_flag_private"
+    assert "06 12 34 56 78" in str(dict(flag.values)["words"])
 
 
 def test_a_confidential_project_gets_no_letter() -> None:

@@ -145,6 +145,7 @@ SENTENCES = {
     "letter_halves": {},
     "letter_headings": {},
     "letter_flag_todo": {"project": "P1"},
+    "letter_flag_private": {"words": ("RSA",)},
     "letter_flag_again": {"name": "Mairie", "ref": "P1-L1", "day": NOW.date()},
 }  # fmt: skip
 

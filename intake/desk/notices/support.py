@@ -12,7 +12,7 @@ from intake.desk.notices.values import Family, Sentence
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RecipientLine:
-    """A recipient as told to people; `state` is a word of RecipientState."""
+    """A recipient as told to people; `state` is a word of RecipientState, `of` is "de la Mairie"."""
 
     label: str
     name: str
@@ -21,6 +21,7 @@ class RecipientLine:
     sent: dt.date | None = None
     answered: dt.date | None = None
     answer: str = ""
+    of: str = ""
 
 
 # A sheet is a file of each of these kinds.
@@ -65,8 +66,8 @@ class DraftSupport:
 class SupportOutcome:
     """To every approver: what became of a letter's draft.
 
-    `what` is one of returned, superseded, already, sent, expired, expiring, refused; `by` who, `reason` the
-    motive or the refusal's word.
+    `what` is one of agreed, returned, superseded, already, expired, expiring, refused; `by` who, `reason` the
+    motive or the refusal's word; `count` of the `needed` approvals are there.
     """
 
     family: ClassVar[Family] = Family.REMINDER
@@ -80,6 +81,8 @@ class SupportOutcome:
     by: str
     at: dt.datetime
     reason: str = ""
+    count: int = 0
+    needed: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

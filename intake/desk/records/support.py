@@ -8,7 +8,7 @@ import enum
 from types import MappingProxyType
 from typing import ClassVar
 
-from intake.desk.records.minutes import Paragraph
+from intake.desk.records.minutes import Agreement, Paragraph
 
 
 class RecipientState(enum.StrEnum):
@@ -101,7 +101,10 @@ class SupportText:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SupportVersion:
-    """One version, P2-L1-v2: the texts, all of them as shown, and the SHA-256 that an approval binds to."""
+    """One version, P2-L1-v2: the texts, all of them as shown, and the SHA-256 that an approval binds to.
+
+    `reminded` and `agreed` as in MinutesVersion.
+    """
 
     table: ClassVar[str] = "support_versions"
 
@@ -115,3 +118,4 @@ class SupportVersion:
     expires: dt.datetime
     reminded: tuple[int, ...] = ()
     author: str = ""
+    agreed: tuple[Agreement, ...] = ()

@@ -9,6 +9,7 @@ from intake.desk.answers import Reply, answer, language_of
 from intake.desk.drafts import Purpose, issue_token
 from intake.desk.granted import Granted, on_file, said, way_back
 from intake.desk.notices import ConfirmApproval, Notice, Sentence, Transcript, TranscriptLine, Unclear
+from intake.desk.quorum import agree, kept_internal, standing
 from intake.desk.records import (
     Confidentiality,
     Disposition,
@@ -139,24 +140,37 @@ def _correct(case: _Case, texts: tuple[SupportText, ...], commands: Sequence[Com
 
 def _approve(case: _Case, opening: Command, work: Work) -> Taken:
     labels = _left_out(case, opening)
+    out = {*labels, *kept_internal(case.version, work)}
     open_ones = {each.label for each in case.version.texts if not each.left_out}
     if unknown := [label for label in labels if label not in open_ones]:
         sentence = Sentence("letter_label_unknown", (("label", " ".join(unknown)),))
         return case.refuse(sentence, work, "approval but for an unknown letter")
-    if not open_ones - set(labels):
+    if not open_ones - out:
         return case.refuse(Sentence("letter_nobody_left"), work, "approval that leaves nobody")
     project = work.get(Project, case.letter.project)
     if project is None or project.confidentiality is Confidentiality.ANIMATEUR:
         sentence = Sentence("letter_confidential", (("ref", case.letter.project),))
         return case.refuse(sentence, work, "letter on a confidential project")
-    leaving = [each for each in case.version.texts if each.label in open_ones - set(labels)]
+    leaving = [each for each in case.version.texts if each.label in open_ones - out]
     if not all(is_complete(each, work.group.language) for each in leaving):
         return case.refuse(Sentence("letter_incomplete"), work, "letter to be filled in")
     if case.given.must_confirm:
         return _ask_confirmation(case, opening, work)
-    approve(case.letter, case.version, labels, case.given.sender, work)
+    return _agree(case, labels, work)
+
+
+def _agree(case: _Case, labels: Sequence[str], work: Work) -> Taken:
+    """Count an OK; the letter is approved once as many stand as the group asks for."""
+    sender, needed = case.given.sender, work.group.approval.quorum
+    agreed = agree(case.version, sender, labels, work)
     work.put(dataclasses.replace(case.given.token, used=work.now))
-    return Disposition.ANSWERED, f"approved {case.version.key}"
+    count = len(standing(agreed, work))
+    if count < needed:
+        told = Told("agreed", sender.name, " ".join(labels), count=count)
+        tell_outcome(agreed, told, case.given.message.key, work)
+        return Disposition.ANSWERED, f"agreed {agreed.key}, {count} of {needed}"
+    approve(case.letter, agreed, kept_internal(agreed, work), sender, work)
+    return Disposition.ANSWERED, f"approved {agreed.key}"
 
 
 def _left_out(case: _Case, opening: Command) -> list[str]:

@@ -70,4 +70,4 @@ def written_lines(project: Project, work: Work) -> Iterator[RecipientLine]:
     for letter in work.under(SupportLetter, project.key):
         for each in letter.recipients:
             if each.state in WRITTEN:
-                yield dataclasses.replace(line_of(each), email="")
+                yield dataclasses.replace(line_of(each, work.group.language), email="")

@@ -8,8 +8,10 @@ import unicodedata
 from collections.abc import Container, Iterator, Sequence
 
 from intake.desk.answers import tell_animateurs
+from intake.desk.audit import Act, note
 from intake.desk.notices import ENDINGS, Sheet, SupportReady
 from intake.desk.outcome import View
+from intake.desk.quorum import approvers
 from intake.desk.records import (
     Project,
     Recipient,
@@ -46,6 +48,7 @@ def approve(
         approved_at=work.stamp,
     )
     work.put(approved)
+    note(Act("approved", version.key, by.key, version.sha256), work)
     body = SupportReady(
         name="",
         ref=letter.key,
@@ -53,11 +56,13 @@ def approve(
         title=project.title,
         by=by.name,
         at=work.now,
-        recipients=tuple(line_of(each) for each in recipients if each.state is RecipientState.APPROVED),
+        recipients=tuple(
+            line_of(each, work.group.language) for each in recipients if each.state is RecipientState.APPROVED
+        ),
         left_out=tuple(each.name for each in recipients if each.state is RecipientState.LEFT_OUT),
         sheets=tuple(sheets(approved, version, work.group.language)),
     )
-    tell_animateurs(work, f"letter:{version.key}", body, about=letter.key)
+    tell_animateurs(work, f"letter:{version.key}", body, about=letter.key, to=approvers(version, work))
 
 
 def _decided(recipient: Recipient, left_out: Sequence[str]) -> Recipient:

@@ -7,9 +7,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from intake.desk.answers import language_of, tell_animateurs
+from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
 from intake.desk.minutes.edits import compare
 from intake.desk.notices import Change, DraftSupport, Notice, RecipientLine, Sentence, SupportOutcome
+from intake.desk.privacy.known import known_people
+from intake.desk.privacy.lint import findings
+from intake.desk.quorum import approvers
 from intake.desk.records import (
     WRITTEN,
     Project,
@@ -21,7 +25,7 @@ from intake.desk.records import (
     SupportVersion,
 )
 from intake.desk.support.letter import fingerprint, is_complete, whole_text
-from intake.desk.support.wording import wording_of
+from intake.desk.support.wording import of_each, wording_of
 from intake.desk.work import Work
 from intake.reading.message import Address
 
@@ -56,6 +60,7 @@ def make_version(
         author=author,
     )
     work.put(version)
+    note(Act("drafted", version.key, author, version.sha256), work)
     work.put(
         dataclasses.replace(
             letter, version=number, state=SupportState.DRAFT, recipients=recipients, reason=""
@@ -80,6 +85,7 @@ def send_draft(version: SupportVersion, approver: Address, work: Work) -> None:
     letter, project = _of(version, work)
     words = wording_of(work.group.language)
     token = issue_token(version, approver, DRAFT, work)
+    note(Act("sent", version.key, approver.key), work)
     body = DraftSupport(
         name=approver.name,
         ref=letter.key,
@@ -87,7 +93,7 @@ def send_draft(version: SupportVersion, approver: Address, work: Work) -> None:
         title=project.title,
         version=version.version,
         expires=version.expires,
-        recipients=tuple(line_of(each) for each in letter.recipients),
+        recipients=tuple(line_of(each, words.language) for each in letter.recipients),
         text=version.text,
         changes=tuple(_changes(version, work)),
         flags=tuple(_flags(version, letter, work)),
@@ -112,7 +118,7 @@ def tag_of(version: SupportVersion, token: str) -> str:
     return f"{version.key.lower()}.{token}"
 
 
-def line_of(recipient: Recipient) -> RecipientLine:
+def line_of(recipient: Recipient, language: str) -> RecipientLine:
     """Return a recipient as told to people."""
     return RecipientLine(
         recipient.label,
@@ -122,6 +128,7 @@ def line_of(recipient: Recipient) -> RecipientLine:
         recipient.sent,
         recipient.answered,
         recipient.answer,
+        of_each([recipient], language),
     )
 
 
@@ -153,9 +160,11 @@ def _plain(text: SupportText) -> str:
 
 
 def _flags(version: SupportVersion, letter: SupportLetter, work: Work) -> Iterator[Sentence]:
-    """Tell what is to be looked at: what is still to be filled in, and who was written to before."""
+    """Tell what is to be looked at: what is to be filled in or is private, and who was written to before."""
     if not all(is_complete(each, work.group.language) for each in version.texts if not each.left_out):
         yield Sentence("letter_flag_todo", (("project", letter.project),))
+    if private := _private(version, work):
+        yield Sentence("letter_flag_private", (("words", private),))
     names = {each.name for each in letter.recipients if each.state is not RecipientState.LEFT_OUT}
     for other in work.under(SupportLetter, letter.project):
         for each in other.recipients:
@@ -164,24 +173,43 @@ def _flags(version: SupportVersion, letter: SupportLetter, work: Work) -> Iterat
                 yield Sentence("letter_flag_again", (("name", each.name), ("ref", other.key), ("day", day)))
 
 
+def _private(version: SupportVersion, work: Work) -> tuple[str, ...]:
+    """Return the words of what a letter tells that may be somebody's private life: it leaves the group."""
+    told = {each.text: None for text in version.texts for each in text.paragraphs if each.role == "body"}
+    people = known_people(work)
+    found = (each.words for text in told for each in findings(text, people))
+    return tuple(dict.fromkeys(found))
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of a draft: a word of SupportOutcome, who did it, the motive, and when (None is now)."""
+    """What is told of a draft: a word of SupportOutcome, who did it, the motive, when (None is now).
+
+    `count` is how many agreed so far, where more than one must.
+    """
 
     what: str
     by: str = ""
     reason: str = ""
     at: dt.datetime | None = None
+    count: int = 0
 
 
 def outcome(version: SupportVersion, told: Told, name: str, work: Work) -> SupportOutcome:
     """Return what became of a draft, to be told to one person."""
     letter, project = _of(version, work)
+    counted = (told.count, work.group.approval.quorum) if told.count else (0, 0)
     about = (letter.key, project.key, project.title, version.version)
-    return SupportOutcome(name, *about, told.what, told.by, told.at or work.now, told.reason)
+    return SupportOutcome(name, *about, told.what, told.by, told.at or work.now, told.reason, *counted)
 
 
 def tell_outcome(version: SupportVersion, told: Told, key: str, work: Work) -> None:
     """Every animateur learns what became of a draft, whoever answered it."""
     body = outcome(version, told, "", work)
-    tell_animateurs(work, f"outcome:{version.key}:{told.what}:{key}", body, about=version.letter)
+    tell_animateurs(
+        work,
+        f"outcome:{version.key}:{told.what}:{key}",
+        body,
+        about=version.letter,
+        to=approvers(version, work),
+    )

@@ -7,11 +7,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from intake.desk.answers import language_of
+from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, token_of
 from intake.desk.notices import Notice
-from intake.desk.records import ApprovalToken, Deputy, SupportLetter, SupportState, SupportVersion
-from intake.desk.support.versions import DAY, Told, latest, outcome, send_draft, tag_of, tell_outcome
-from intake.desk.tokens import token_key
+from intake.desk.quorum import approvers, was_sent
+from intake.desk.records import Deputy, SupportLetter, SupportState, SupportVersion
+from intake.desk.reminders import moments_of
+from intake.desk.support.versions import Told, latest, outcome, send_draft, tag_of, tell_outcome
 from intake.desk.work import Work
 from intake.reading.message import Address
 
@@ -27,9 +29,7 @@ def moments(work: Work) -> Iterator[dt.datetime]:
     """Yield when the clock has something to do about a draft: remind of it, or end it."""
     for version in waiting(work):
         yield version.expires
-        yield from (
-            version.at + days * DAY for days in work.group.approval.remind if days not in version.reminded
-        )
+        yield from (at for mark, at in moments_of(version, work).items() if mark not in version.reminded)
 
 
 def remind_and_expire(work: Work) -> None:
@@ -45,23 +45,22 @@ def _expire(version: SupportVersion, work: Work) -> None:
     letter = work.get(SupportLetter, version.letter)
     if letter is not None:
         work.put(dataclasses.replace(letter, state=SupportState.EXPIRED))
+        note(Act("expired", version.key, text=version.sha256), work)
         tell_outcome(version, Told("expired", at=version.expires), "clock", work)
 
 
 def _remind(version: SupportVersion, work: Work) -> None:
-    """Remind once for each day that has come; after a long sleep, once for all of them."""
-    come = [
-        days
-        for days in work.group.approval.remind
-        if days not in version.reminded and version.at + days * DAY <= work.now
-    ]
+    """Remind once for each moment that has come; after a long sleep, once for all of them."""
+    moments_come = moments_of(version, work).items()
+    come = [mark for mark, at in moments_come if mark not in version.reminded and at <= work.now]
     if not come:
         return
     work.put(dataclasses.replace(version, reminded=tuple(sorted((*version.reminded, *come)))))
-    for approver in work.group.animateurs:
-        token = token_of(version, approver.key, DRAFT, work)
-        if work.get(ApprovalToken, token_key(version.key, token)) is None:
+    for approver in approvers(version, work):
+        if not was_sent(version, approver.key, work):
             continue  # became an animateur since, and was not sent the draft
+        token = token_of(version, approver.key, DRAFT, work)
+        note(Act("reminded", version.key, approver.key), work)
         work.say(
             Notice(
                 key=f"draft:{version.key}:{approver.key}:reminder:{max(come)}",
@@ -79,7 +78,6 @@ def send_to_deputies(work: Work) -> None:
     today = [each for each in work.all(Deputy) if each.start <= work.today <= each.end]
     for version in list(waiting(work)) if today else []:
         for deputy in today:
-            word = token_of(version, deputy.key, DRAFT, work)
-            has_it = work.get(ApprovalToken, token_key(version.key, word)) is not None
+            has_it = was_sent(version, deputy.key, work)
             if not has_it and version.expires > work.now and not work.group.animateur(deputy.key):
                 send_draft(version, Address(deputy.name, deputy.email), work)

@@ -16,8 +16,8 @@ from intake.desk.notices import (
 from intake.letters.samples.scene import EXPIRES, NOW, sentence
 
 RECIPIENTS = (
-    RecipientLine("L1", "Mairie", "mairie@ville.example"),
-    RecipientLine("L2", "Semaest"),
+    RecipientLine("L1", "Mairie", "mairie@ville.example", of="de la Mairie"),
+    RecipientLine("L2", "Semaest", of="de Semaest"),
 )
 PARAGRAPHS = (
     (
