@@ -122,6 +122,8 @@ SENTENCES = {
     "motive_missing": {"label": "B3"},
     "text_held": {},
     "text_released": {},
+    "notes_cut_short": {"last": "P2"},
+    "approval_waits": {},
     "year_future": {"year": 2018},
     "year_unclear": {"year": 2017},
     "year_sent": {"year": 2017},
