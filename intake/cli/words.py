@@ -122,6 +122,12 @@ STATES: dict[str, Text] = {
     "quarter": Text("quarter", "trimestre"),
     "year": Text("year", "année"),
     "unknown": Text("unknown", "inconnu"),
+    # of how people are named
+    "full": Text("full name", "nom complet"),
+    "first_name": Text("first name", "prénom"),
+    "initials": Text("initials", "initiales"),
+    "none": Text("no name", "aucun nom"),
+    "": Text("not said", "non dit"),
     # of the items of minutes
     "internal": Text("internal", "interne"),
     "removed": Text("removed", "retiré"),

@@ -201,7 +201,7 @@ SCENES: tuple[Scene, ...] = (
         answers="draft_minutes",
         text=(
             "B3 : Hugo Lambert et deux enseignantes préparent un site gratuit de portraits de métiers. Le groupe "
-            "cherche trois habitants prêts à témoigner."
+            "cherche trois habitants prêts à témoigner.\n\n\nNOMS : publier"
         ),
     ),
     Scene(

@@ -10,6 +10,7 @@ from intake.desk.drafts import Purpose, issue_token, version_of
 from intake.desk.granted import Granted, on_file, said, way_back
 from intake.desk.minutes.correct import correct, hide, motive_of_text
 from intake.desk.minutes.edited import take_edits
+from intake.desk.minutes.named import names_changed
 from intake.desk.minutes.publish import publish
 from intake.desk.minutes.versions import Text, ask_approval, latest, make_version
 from intake.desk.minutes.wording import wording_of
@@ -184,7 +185,7 @@ def _correct(case: _Case, commands: list[Command], work: Work) -> tuple[Disposit
     answer(case.message, work, Reply(lines, case.version.key, way_back(case.version, case.sender, work)))
     if not corrected.done:
         return Disposition.ANSWERED, "correction to no item"
-    return _new_version(case, Text(corrected.items, author=case.sender.key), work)
+    return _new_version(case, Text(corrected.items, author=case.sender.key, names=corrected.names), work)
 
 
 def _new_version(case: _Case, text: Text, work: Work) -> tuple[Disposition, str]:
@@ -203,7 +204,8 @@ def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, st
     if case.version.whole_text and case.version.unreleased:
         return _not_so(case, Sentence("text_held"), "approval of a held text", work)
     hidden_since = _hidden_since(case.version, work)
-    if hidden_since and case.version.whole_text:
+    # Somebody asked for another name since: the approver sees it before it is published.
+    if names_changed(case.version, work) or (hidden_since and case.version.whole_text):
         return _new_version(case, Text(hide(case.version.items, hidden_since), author=case.sender.key), work)
     if case.verdict is Verdict.TO_CONFIRM:
         return _ask_confirmation(case, opening, work)

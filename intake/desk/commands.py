@@ -20,6 +20,7 @@ from intake.desk.given import Given, Handler
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.fates import fate_and_motive
 from intake.desk.minutes.versions import Text, ask_approval, make_version
+from intake.desk.naming import set_naming
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
 from intake.desk.offers import volunteer
 from intake.desk.pieces import ask_files
@@ -127,6 +128,7 @@ def _decide_held(given: Given, work: Work) -> Sentence:
 
 
 ANYONE: dict[Verb, Handler] = {
+    Verb.NOM: set_naming,
     Verb.STOP: _stop,
     Verb.PAUSE: _pause,
     Verb.REPRENDRE: _resume,

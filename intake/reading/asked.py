@@ -13,7 +13,7 @@ from intake.reading.folding import Folded
 _WORD = re.compile(r"[^\W_]+")
 # "B3 : ..." and "R2-D1 : ..." in any guise: full-width letters, invisible signs between.
 _MAY_BE_ITEM = re.compile(
-    r"\W{0,12}(?:[^\x00-\x7f]|[abdlprz]\W{0,4}(?:\d|[^\x00-\x7f])|texte?\b)", re.IGNORECASE
+    r"\W{0,12}(?:[^\x00-\x7f]|[abdlprz]\W{0,4}(?:\d|[^\x00-\x7f])|texte?\b|noms\b|names\b)", re.IGNORECASE
 )
 _SEPARATORS = " \t\xa0\u202f:;,.!=*_–—-"
 Phrases = Iterable[tuple[str, ...]]

@@ -90,6 +90,7 @@ class Verb(enum.StrEnum):
     MEMBRE = "MEMBRE"
     RECTIFIER = "RECTIFIER"
     ACCOMPAGNEMENT = "ACCOMPAGNEMENT"
+    NOM = "NOM"
     RETIRER = "RETIRER"
     FAIT = "FAIT"
 

@@ -14,13 +14,14 @@ from intake.reading.asked import Line
 from intake.reading.message import Command, Verb
 from intake.reading.settled import read_done
 from intake.reading.told import Told
+from intake.reading.verbs_of_names import read_naming
 
 _PROJECT = re.compile(r"p0*\d{1,4}")
 _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 # A paragraph of a draft and what it is to be: "A2 : nouveau texte", "R2-D1 : ..."; the whole text, and news
 # that is held, have a fate alone: "TEXTE : publier ...", "P4-U7 : interne".
 _ITEM = re.compile(
-    r"\W{0,3}(?:([abdlz]\d{1,2}|texte?|p\d{1,4}(?:\s?-\s?[ucsr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
+    r"\W{0,3}(?:([abdlz]\d{1,2}|texte?|noms|names|p\d{1,4}(?:\s?-\s?[ucsr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
 )
 _MAX_STATUS = 80
 
@@ -43,11 +44,12 @@ def read_item(line: Line) -> Command | None:
         return None
     argument = line.folded.slice(match.end())
     parts = re.findall(r"[a-z]+\d*", match[1] or f"{match[2]}-{match[3]}")
+    whole = {"t": "TEXTE", "n": "NOMS"}.get(parts[0][0], "")
     # What is no paragraph of a draft has no text to replace: "P4 : …" opens notes.
-    has_text = parts[0][0] not in "pt" and not match[4].isspace()
+    has_text = parts[0][0] != "p" and not whole and not match[4].isspace()
     if not has_text and not _is_fate(argument):
         return None
-    target = "TEXTE" if parts[0].startswith("t") else "-".join(map(plain_reference, parts))
+    target = whole or "-".join(map(plain_reference, parts))
     return Command(Verb.CORRIGER, target=target, argument=argument, line=line.written)
 
 
@@ -203,6 +205,7 @@ _READERS: Final[tuple[Callable[[Line, Told], Command | None], ...]] = (
     group.read_year,
     group.read_rectify,
     group.read_referral,
+    read_naming,
     group.read_delegate,
     group.read_member,
 )

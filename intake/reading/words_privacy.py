@@ -8,3 +8,12 @@ Phrases = tuple[tuple[str, ...], ...]
 
 # A person in difficulty: what follows is kept apart.
 ACCOMPAGNEMENT: Final[Phrases] = (("accompagnement",), ("referral",))
+
+# How somebody wants to be named, in the words of the command NOM; each leads to the one word that is kept.
+NOM: Final[Phrases] = (("mon", "nom"), ("my", "name"), ("nom",), ("name",))
+NAMINGS: Final[dict[tuple[str, ...], str]] = {
+    ("nom", "et", "prenom"): "full", ("prenom", "et", "nom"): "full", ("complet",): "full", ("full",): "full",
+    ("entier",): "full", ("full", "name"): "full", ("prenom",): "first_name", ("first", "name"): "first_name",
+    ("first",): "first_name", ("initiales",): "initials", ("initials",): "initials", ("aucun",): "none",
+    ("none",): "none", ("anonyme",): "none", ("anonymous",): "none", ("no", "name"): "none",
+}  # fmt: skip

@@ -22,6 +22,7 @@ def drafted(desk: Desk | None = None) -> tuple[Desk, Notice]:
     desk = desk or Desk(now=dt.datetime(2017, 2, 1, 10, 0, tzinfo=ZONE))
     desk.mail(SOPHIE, "Nous voulons ouvrir une laverie.", subject="Laverie")
     desk.mail(MARIE, "Un fournil partagé.", subject="Fournil")
+    desk.mail(MARIE, "NOM prénom", subject="nom")
     desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30, Maison des associations", subject="réunion")
     desk.now = dt.datetime(2017, 2, 28, 22, 0, tzinfo=ZONE)
     desk.mail(CAMILLE, NOTES, subject="Notes réunion 1")

@@ -117,6 +117,7 @@ SENTENCES = {
     "edit_halves": {},
     "item_internal": {"label": "B3"},
     "item_public": {"label": "B3"},
+    "names_told": {}, "names_hidden": {}, "naming_set": {"name": "Marie", "choice": "first_name"},
     "referral_noted": {},
     "item_released": {"label": "B3"},
     "motive_missing": {"label": "B3"},

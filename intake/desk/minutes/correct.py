@@ -16,6 +16,7 @@ from intake.desk.records import Item, Paragraph, Visibility
 from intake.reading.message import Command, Verb
 
 WHOLE_TEXT = "TEXTE"
+NAMES = "NOMS"
 MARKS = tuple((words.begin_mark, words.end_mark) for words in (FRENCH, ENGLISH))
 REFUSED = frozenset({"motive_missing", "item_unknown", "item_contradicted", "item_gone"})
 _TOLD = {
@@ -32,6 +33,7 @@ class Corrected:
     items: tuple[Item, ...]
     done: tuple[TranscriptLine, ...] = ()
     refused: tuple[TranscriptLine, ...] = ()
+    names: bool | None = None
 
 
 def correct(items: Sequence[Item], commands: Sequence[Command], source: str) -> Corrected:
@@ -43,14 +45,19 @@ def correct(items: Sequence[Item], commands: Sequence[Command], source: str) -> 
     done: list[TranscriptLine] = []
     refused: list[TranscriptLine] = []
     against = contradicted(commands)
+    names = None
     for command in single(commands):
+        if command.target == NAMES and (fate := fate_and_motive(command.argument)[0]):
+            names = fate is Visibility.PUBLIC
+            done.append(TranscriptLine(command.line, Sentence("names_told" if names else "names_hidden")))
+            continue
         now, name, label = _obeyed(now, command, source, against)
         told = TranscriptLine(command.line, Sentence(name, (("label", label),)))
         (refused if name in REFUSED else done).append(told)
     if done:
         waits = (each for each in commands if each.verb is Verb.OK)
         done[:0] = [TranscriptLine(each.line, Sentence("approval_waits")) for each in waits]
-    return Corrected(now, tuple(done), tuple(refused))
+    return Corrected(now, tuple(done), tuple(refused), names)
 
 
 def _obeyed(

@@ -120,7 +120,9 @@ def _with_commands(text: Text, case: _Case, work: Work) -> Text:
     corrected = correct(() if text.whole_text else text.items, asked, source)
     if asked:
         case.answer(Transcript(case.by.name, corrected.done, corrected.refused), work)
-    return text if text.whole_text else dataclasses.replace(text, items=corrected.items)
+    return (
+        text if text.whole_text else dataclasses.replace(text, items=corrected.items, names=corrected.names)
+    )
 
 
 def _text_of(copy: _Copy, edits: Edits, case: _Case, work: Work) -> Text:

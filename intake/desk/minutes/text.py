@@ -113,7 +113,10 @@ def is_titled(item: Item) -> bool:
 
 def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
     if is_listed(item):
-        yield "\n".join(wrapped(f"– {each.text}", indent="  ") for each in item.paragraphs)
+        yield "\n".join(
+            wrapped(f"– {each.named if internal and each.named else each.text}", indent="  ")
+            for each in item.paragraphs
+        )
         return
     hidden = f" [{words.fates[item.visibility.value]}]" if item.visibility is not Visibility.PUBLIC else ""
     if is_titled(item) or hidden:
@@ -126,7 +129,8 @@ def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
 
 def paragraph_text(paragraph: Paragraph, words: Wording, *, internal: bool) -> str:
     """Return a paragraph with its lead-in, and for the draft its source and flag."""
-    text = words.leads.get(paragraph.role, "") + paragraph.text
+    said = paragraph.named if internal and paragraph.named else paragraph.text
+    text = words.leads.get(paragraph.role, "") + said
     text = text[:1].upper() + text[1:]
     if internal and paragraph.source:
         text += f" [{paragraph.source}]"

@@ -11,6 +11,7 @@ from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
 from intake.desk.minutes.edits import compare
 from intake.desk.minutes.held import held_things, with_holds
+from intake.desk.minutes.named import Told, as_written, fates, with_names
 from intake.desk.minutes.text import fingerprint, minutes_text, when_and_where
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Change, DraftMinutes, Held, MinutesText, Notice
@@ -40,7 +41,7 @@ def renderings(version: MinutesVersion, meeting: Meeting, work: Work) -> Renderi
     """Return what a version looks like; a whole text from the animateur is the public text as it stands."""
     told = version.meeting or meeting
     internal = minutes_text(told, version.items, work.group, internal=True)
-    public = minutes_text(told, version.items, work.group, internal=False)
+    public = minutes_text(version.shown or told, version.items, work.group, internal=False)
     if version.whole_text:
         public = dataclasses.replace(public, text=version.whole_text, items=())
     return Renderings(internal, public)
@@ -59,7 +60,7 @@ class Text:
     """What a new version holds: its items, or a whole text, and who made it ("" for the service).
 
     `as_shown` says that a human saw these very items: nothing in them is judged anew. `motive` is why what is
-    found in the whole text may be published.
+    found in the whole text may be published; `names` whether who chose no name is named (None: as before).
     """
 
     items: tuple[Item, ...]
@@ -67,6 +68,7 @@ class Text:
     author: str = ""
     as_shown: bool = False
     motive: str = ""
+    names: bool | None = None
 
 
 def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
@@ -75,12 +77,15 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     known = work.get(Minutes, meeting.key)
     number = known.version + 1 if known else 1
     found = findings(text.whole_text, known_people(work)) if text.whole_text else ()
+    before = work.get(MinutesVersion, f"{meeting.key}-v{known.version}") if known else None
+    names = text.names if text.names is not None else bool(before and before.names)
+    told = _told_to_all(meeting, text, before, work, names=names)
     version = MinutesVersion(
         key=f"{meeting.key}-v{number}",
         minutes=meeting.key,
         version=number,
         at=work.now,
-        items=text.items if text.as_shown else with_holds(text.items, work),
+        items=told.items,
         internal="",
         public="",
         sha256="",
@@ -91,6 +96,8 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
         found=found,
         released=found if text.motive else (),
         motive=text.motive,
+        names=names,
+        shown=told.meeting,
     )
     shown = renderings(version, meeting, work)
     version = dataclasses.replace(
@@ -103,6 +110,15 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     work.put(Minutes(meeting.key, meeting.number, number, MinutesState.DRAFT))
     note(Act("drafted", version.key, text.author, version.sha256), work)
     return version
+
+
+def _told_to_all(
+    meeting: Meeting, text: Text, before: MinutesVersion | None, work: Work, *, names: bool
+) -> Told:
+    """Return what is told, judged and named anew unless a human saw these very items."""
+    if text.as_shown and before is not None:
+        return Told(text.items, before.shown or meeting)
+    return with_names(with_holds(as_written(text.items), work), meeting, work, names=names)
 
 
 def as_told(meeting: Meeting, work: Work) -> Meeting:
@@ -137,6 +153,7 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
             begin_mark=words.begin_mark,
             end_mark=words.end_mark,
             held=_held(version, words),
+            names=fates(version, work),
         )
         work.say(
             Notice(

@@ -38,6 +38,9 @@ class Wording:
     adoption_unknown: str
     carried: str
     whole: str
+    somebody: str
+    others: tuple[str, str]
+    persons: tuple[str, str]
     begin_mark: str
     end_mark: str
     sections: MappingProxyType[str, str]
@@ -70,6 +73,9 @@ FRENCH = Wording(
     adoption_unknown="les notes n’en disent rien",
     carried="{text} – à faire depuis la réunion n°\u00a0{number}",
     whole="texte",
+    somebody="une personne du groupe",
+    others=("une autre personne", "{count} autres personnes"),
+    persons=("une personne", "{count} personnes"),
     begin_mark="=== DÉBUT DU COMPTE RENDU ===",
     end_mark="=== FIN DU COMPTE RENDU ===",
     sections=MappingProxyType(
@@ -135,6 +141,9 @@ ENGLISH = Wording(
     adoption_unknown="the notes do not tell",
     carried="{text} – open since meeting no. {number}",
     whole="text",
+    somebody="somebody of the group",
+    others=("one more person", "{count} more people"),
+    persons=("one person", "{count} people"),
     begin_mark="=== BEGIN MINUTES ===",
     end_mark="=== END MINUTES ===",
     sections=MappingProxyType(

@@ -47,6 +47,7 @@ from intake.desk.notices.minutes import (
     Invitation,
     MinutesOutcome,
     MinutesText,
+    NameFate,
     PublishedMinutes,
 )
 from intake.desk.notices.offers import (
@@ -199,6 +200,7 @@ __all__ = [
     "MinutesLine",
     "MinutesOutcome",
     "MinutesText",
+    "NameFate",
     "NewsPassedOn",
     "NothingNew",
     "Notice",

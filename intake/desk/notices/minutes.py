@@ -78,6 +78,15 @@ class Held:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class NameFate:
+    """A person named in a draft: how the public will know them ("" for not at all), and what they `said`."""
+
+    name: str
+    shown: str
+    said: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class HeldToSee:
     """To an animateur: a text that seems private is kept from the members until they decide."""
 
@@ -125,6 +134,7 @@ class DraftMinutes:
     begin_mark: str
     end_mark: str
     held: tuple[Held, ...] = ()
+    names: tuple[NameFate, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

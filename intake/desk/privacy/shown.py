@@ -6,13 +6,18 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TypeVar
 
+from intake.desk.minutes.wording import wording_of
 from intake.desk.privacy.holds import is_shown, private_in
 from intake.desk.privacy.known import known_people
+from intake.desk.privacy.names import Speaker, people_named
 from intake.desk.records import (
+    Action,
     Call,
     FieldChange,
     Hold,
     HoldState,
+    Naming,
+    Person,
     Portrait,
     Project,
     Record,
@@ -31,6 +36,8 @@ class Shown:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._people = known_people(work)
+        somebody = wording_of(work.group.language).somebody
+        self._speaker = Speaker(people_named(work, Naming.FIRST_NAME), somebody)
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record as members may see it."""
@@ -58,13 +65,29 @@ class Shown:
             private = private_in(record.was, self._people) or private_in(record.now, self._people)
             return None if private and not self._is_published(record.project) else record
         if isinstance(record, Update | Step | Call | Request):
-            return record if is_shown(record, self._work, self._people) else None
+            return self._named(record) if is_shown(record, self._work, self._people) else None
+        if isinstance(record, Action | Person):
+            return self._named(record)
         return record
+
+    def _named(self, record: R) -> R:
+        """Tell names as each chose: in the group, by the first name where nothing was said."""
+        changes = {
+            name: told
+            for name in ("text", "of", "owner", "name")
+            if (was := str(getattr(record, name, ""))) and (told := self._speaker.told(was)) != was
+        }
+        return dataclasses.replace(record, **changes) if changes else record  # type: ignore[type-var]
 
     def _project(self, project: Project) -> Project | None:
         """A project is told when somebody decided about it; kept in, it has its title and status alone."""
         if is_shown(project, self._work, self._people):
-            return project
+            told = {
+                field.name: self._speaker.told(str(getattr(project.portrait, field.name)))
+                for field in dataclasses.fields(Portrait)
+                if field.name != "holder_name"
+            }
+            return dataclasses.replace(project, portrait=dataclasses.replace(project.portrait, **told))
         hold = self._work.get(Hold, project.key)
         decided = hold is not None and hold.state is HoldState.INTERNAL
         return (

@@ -37,6 +37,7 @@ class Paragraph:
 
     `source` is told in the draft only: "d’après le courriel de Claire, 21/02". `about` is the project it
     speaks of when it stands in a list (decisions, actions): what is hidden there is hidden here too.
+    `named` is the text with its names as they were written, where the public is told them otherwise.
     `internal` keeps a single paragraph out of what is published; `held` says that it is so because of what
     was `found` in it. `released` was found too, and let pass for the `motive` an animateur gave.
     """
@@ -47,6 +48,7 @@ class Paragraph:
     flag: str = ""
     about: str = ""
     internal: bool = False
+    named: str = ""
     held: bool = False
     found: tuple[Finding, ...] = ()
     released: tuple[Finding, ...] = ()
@@ -123,6 +125,7 @@ class MinutesVersion:
 
     `whole_text` is set when the animateur sent a corrected text of their own: it is then the public text.
     Then `found` are the private things in it, and `released` those an animateur let pass for this `motive`.
+    `names` says that who chose nothing is named too; `shown` is the meeting as the public is told it.
     `meeting` is the meeting as both renderings tell it: who came may be noted anew while a draft waits.
     `reminded` are days after it was made; -2 stands for two days before its end, 0 for its last day.
     `agreed` are the approvals so far, where more than one is needed.
@@ -147,6 +150,8 @@ class MinutesVersion:
     found: tuple[Finding, ...] = ()
     released: tuple[Finding, ...] = ()
     motive: str = ""
+    names: bool = False
+    shown: Meeting | None = None
 
     @property
     def unreleased(self) -> tuple[Finding, ...]:

@@ -7,6 +7,8 @@ import datetime as dt
 import enum
 from typing import ClassVar
 
+from intake.desk.records.privacy import Naming
+
 
 class PersonState(enum.StrEnum):
     """Whether a person gets the group's mail."""
@@ -22,6 +24,7 @@ class Person:
     """Somebody who wrote to the box or was added; `key` is the address in lower case.
 
     `member` receives the digest and may volunteer. `paused_until` is the last day of a pause.
+    `naming` is how they chose to be named.
     """
 
     table: ClassVar[str] = "people"
@@ -34,6 +37,7 @@ class Person:
     language: str = "fr"
     state: PersonState = PersonState.ACTIVE
     paused_until: dt.date | None = None
+    naming: Naming = Naming.UNSAID
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

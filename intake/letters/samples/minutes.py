@@ -19,6 +19,7 @@ from intake.desk.notices import (
     Invitation,
     MinutesOutcome,
     MinutesText,
+    NameFate,
     PublishedMinutes,
 )
 from intake.desk.records import Finding, Item, Paragraph, Section, Visibility
@@ -121,6 +122,7 @@ BODIES: dict[str, Body] = {
         ("B1\u00a0: trouver un local – sans responsable ni date",), "k7f3qd",
         "=== DÉBUT DU COMPTE RENDU ===", "=== FIN DU COMPTE RENDU ===",
         (Held("B3", "Un toit pour l’hiver", (Finding("housing", "sans abri", "Mme Durand"), PHONE)),),
+        (NameFate("Marie Aubert", "Marie", "first_name"), NameFate("Karim Haddad", "", "")),
     ),
     "minutes_outcome": MinutesOutcome("Jean", 2, 3, "approved", "Jean Lemoine", NOW, "B2"),
     "confirm_approval": ConfirmApproval("Jean", 2, 3, "OK SAUF B2", EXPIRES, "k7f3qd"),

@@ -1,0 +1,117 @@
+"""Names as each one chose to be named: people are references, resolved for who will read."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+
+from intake.desk.records import Naming, Person
+from intake.desk.records.names import first_name, initials, is_a_persons
+from intake.desk.subject import folded
+from intake.desk.work import Work
+
+_TITLES = r"(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?)"
+_BEGINS = re.compile(r"(?:^|[.!?:]\s|\n)\s*$")
+# "de une personne" is "d’une personne".
+_ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une personne)")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody by name, and how they are named to these readers; `said` is what they chose themselves."""
+
+    name: str
+    naming: Naming
+    said: Naming
+
+    @property
+    def shown(self) -> str:
+        """How the readers know them: "" for somebody without a name."""
+        if self.naming is Naming.FULL:
+            return self.name
+        if self.naming is Naming.FIRST_NAME:
+            return first_name(self.name)
+        return initials(self.name) if self.naming is Naming.INITIALS else ""
+
+
+def people_named(work: Work, silent: Naming) -> tuple[Named, ...]:
+    """Return everybody the group knows by name; who said nothing is named as `silent` says.
+
+    The animateurs publish under their name, unless they say otherwise.
+    """
+    animateurs = {each.key: each.name for each in work.group.animateurs}
+    records = {each.key: each for each in work.all(Person)}
+    found = []
+    for key in {**animateurs, **records}:
+        record = records.get(key)
+        name = animateurs.get(key) or (record.name if record else "")
+        said = record.naming if record else Naming.UNSAID
+        if is_a_persons(name):
+            unsaid = Naming.FULL if key in animateurs else silent
+            found.append(Named(name, said or unsaid, said))
+    return tuple(found)
+
+
+class Speaker:
+    """Tells texts with the names of these people as they chose; `somebody` stands for who has none."""
+
+    def __init__(self, people: Iterable[Named], somebody: str) -> None:
+        self._somebody = somebody
+        self._forms: dict[str, tuple[str, ...]] = {}
+        for person in people:
+            self._learn(person)
+        forms = sorted(self._forms, key=len, reverse=True)
+        listed = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+        self._pattern = re.compile(rf"(?<![\w@.])(?:{listed})(?![\w@])") if forms else None
+
+    def _learn(self, person: Named) -> None:
+        first = first_name(person.name)
+        forms = {person.name: person.shown, first: person.shown and _short(person, first)}
+        last = person.name.replace(first, "").strip(" ,")
+        if last and last != person.name:
+            forms[last] = person.shown
+        for form, told in forms.items():
+            self._forms[form] = (*self._forms.get(form, ()), told)
+
+    def told(self, text: str) -> str:
+        """Return the text with each name as its bearer chose; of two who share one, the shyer decides."""
+        if self._pattern is None:
+            return text
+        said = re.sub(rf"{_TITLES}[ \u00a0](?=\w)", _Untitled(self._forms), text)
+        changed = self._pattern.sub(lambda match: self._form(match, said), said)
+        return _ELIDED.sub(lambda match: match[1] + "’", changed) if changed != said else text
+
+    def _form(self, match: re.Match[str], text: str) -> str:
+        told = min(self._forms.get(" ".join(match[0].split()), (match[0],)), key=len)
+        if told:
+            return told
+        begins = _BEGINS.search(text[max(0, match.start() - 5) : match.start()])
+        return self._somebody[:1].upper() + self._somebody[1:] if begins else self._somebody
+
+
+def _short(person: Named, first: str) -> str:
+    return initials(person.name) if person.naming is Naming.INITIALS else first
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Untitled:
+    """Takes "Mme" away before the name of somebody who is not to be named so."""
+
+    forms: dict[str, tuple[str, ...]]
+
+    def __call__(self, match: re.Match[str]) -> str:
+        behind = re.match(r"[\w’'-]+", match.string[match.end() :])
+        known = behind is not None and behind[0] in self.forms
+        return "" if known else match[0]
+
+
+def in_list(names: Iterable[str], people: Iterable[Named]) -> Iterator[tuple[str, Named | None]]:
+    """Yield each name of a list with whom the group knows by it, in full or by the first name."""
+    known = list(people)
+    for name in names:
+        words = folded(name)
+        full = [each for each in known if folded(each.name) == words]
+        first = [each for each in known if folded(first_name(each.name)) == words]
+        found = full or first
+        yield name, min(found, key=lambda each: len(each.shown)) if found else None

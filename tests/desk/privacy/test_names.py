@@ -1,0 +1,177 @@
+"""People are named as they chose: in the group by the first name where nothing was said, nowhere in public."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from desk.office import CAMILLE, GROUP, KARIM, MARIE, SOPHIE, ZONE, Desk, transcript
+from intake.desk.notices import Card, DraftMinutes, NameFate, PublishedMinutes
+from intake.desk.privacy.names import Named, Speaker
+from intake.desk.records import MinutesVersion, Naming, Person, Project
+
+SOMEBODY = "une personne du groupe"
+NOTES = """Présents : Camille, Marie, Karim, Eve
+P1
+Karim Benali a visité la loge. Merci à Karim et à Mme Petit.
+Action : Marie, écrire à la mairie, pour le 10/03
+"""
+
+
+def met(*said: str) -> Desk:
+    """A desk whose first minutes wait for approval; Marie mailed these words before."""
+    desk = Desk(now=dt.datetime(2017, 2, 1, 10, 0, tzinfo=ZONE))
+    desk.mail(SOPHIE, "Nous voulons ouvrir une laverie.", subject="Laverie")
+    for words in said:
+        desk.mail(MARIE, words, subject="nom")
+    desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30, Maison des associations", subject="réunion")
+    desk.now = dt.datetime(2017, 2, 28, 22, 0, tzinfo=ZONE)
+    desk.mail(CAMILLE, NOTES, subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    return desk
+
+
+def public(desk: Desk) -> str:
+    return " ".join(desk.last(DraftMinutes, CAMILLE)[1].public.text.split())
+
+
+def reply(desk: Desk, text: str) -> None:
+    desk.wait(minutes=5)
+    desk.mail(CAMILLE, text, answers=desk.last(DraftMinutes, CAMILLE)[0])
+
+
+def test_who_said_nothing_is_not_named_in_public_and_the_animateur_signs() -> None:
+    text = public(met())
+    assert "Présents : Camille, 3 autres personnes" in text
+    assert "Une personne du groupe a visité la loge." in text
+    assert f"Merci à {SOMEBODY} et à {SOMEBODY}." in text
+    assert "CR établi par Camille" in text
+    for name in ("Karim", "Benali", "Marie", "Petit", "Eve"):
+        assert name not in text
+
+
+def test_the_internal_text_tells_the_names_as_they_were_noted() -> None:
+    internal = " ".join(met().last(DraftMinutes, CAMILLE)[1].internal.text.split())
+    assert "Présents : Camille, Marie, Karim, Eve" in internal
+    assert "Karim Benali a visité la loge. Merci à Karim et à Mme Petit." in internal
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("NOM complet", "Marie Petit"),
+        ("NOM prénom", "Marie"),
+        ("Nom : initiales", "M. P."),
+        ("NAME first", "Marie"),
+    ],
+)
+def test_who_chose_is_named_so(said: str, name: str) -> None:
+    text = public(met(said))
+    assert f"Présents : Camille, {name}, 2 autres personnes" in text
+    assert "Benali" not in text
+
+
+def test_who_chose_none_is_not_named_even_when_the_others_are() -> None:
+    desk = met("NOM aucun")
+    reply(desk, "NOMS : publier")
+    text = public(desk)
+    assert "Présents : Camille, Karim, Eve, une autre personne" in text
+    assert "Karim a visité la loge. Merci à Karim" in text
+    assert "Marie" not in text
+    assert "Petit" not in text
+
+
+def test_the_draft_lists_each_name_with_its_fate() -> None:
+    body = met("NOM prénom").last(DraftMinutes, CAMILLE)[1]
+    assert set(body.names) == {
+        NameFate("Camille Roche", "Camille Roche", ""),
+        NameFate("Marie Petit", "Marie", "first_name"),
+        NameFate("Karim Benali", "", ""),
+        NameFate("Eve", "", ""),
+    }
+
+
+def test_the_word_about_names_holds_for_the_next_versions_and_can_be_taken_back() -> None:
+    desk = met()
+    reply(desk, "NOMS : publier")
+    reply(desk, "B1 : interne")
+    assert "Karim" in public(desk)
+    reply(desk, "NOMS : retirer")
+    assert "Karim" not in public(desk)
+    assert desk.records(MinutesVersion)[-1].names is False
+
+
+def test_what_is_published_is_what_was_shown() -> None:
+    desk = met()
+    shown = desk.last(DraftMinutes, CAMILLE)[1].public
+    reply(desk, "OK")
+    published = desk.last(PublishedMinutes, MARIE)[1].minutes
+    assert published == shown
+    assert "Karim" not in repr(published)
+
+
+def test_a_choice_made_since_is_shown_again_before_anything_is_published() -> None:
+    desk = met("NOM complet")
+    draft = desk.last(DraftMinutes, CAMILLE)[0]
+    desk.mail(MARIE, "NOM aucun", subject="nom")
+    desk.wait(minutes=5)
+    desk.mail(CAMILLE, "OK", answers=draft)
+    assert not [each for each in desk.notices if isinstance(each.body, PublishedMinutes)]
+    assert "Marie" not in public(desk)
+    reply(desk, "OK")
+    assert "Marie" not in desk.last(PublishedMinutes, MARIE)[1].minutes.text
+
+
+def test_a_name_that_the_animateur_writes_into_a_correction_stands() -> None:
+    desk = met()
+    reply(desk, "B1 : Karim a visité la loge.")
+    assert "Karim a visité la loge." in public(desk)
+
+
+def test_the_card_calls_people_as_they_chose() -> None:
+    desk = met("NOM initiales")
+    desk.mail(CAMILLE, "SUIVI P1 marie@courriel.example", subject="suivi")
+    desk.mail(KARIM, "FICHE P1", subject="fiche")
+    assert desk.records(Project)[0].follower == MARIE.key
+    assert desk.last(Card)[1].cards[0].follower == "M. P."
+
+
+def test_an_animateur_says_it_for_somebody_and_a_member_for_nobody_else() -> None:
+    desk = met()
+    done = desk.mail(CAMILLE, "NOM karim@courriel.example prénom", subject="nom")
+    assert transcript(done)[0] == [("naming_set", {"name": "Karim Benali", "choice": "first_name"})]
+    refused = desk.mail(MARIE, "NOM karim@courriel.example complet", subject="nom")
+    assert transcript(refused)[1][0][0] == "not_allowed"
+    assert {each.key: each.naming for each in desk.records(Person)}[KARIM.key] is Naming.FIRST_NAME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nom : Sophie Arnaud\nPrénom : Sophie",
+        "Nom du projet : Jardin",
+        "Prénom Nom",
+        "Le nom complet du projet",
+    ],
+)
+def test_a_form_that_was_filled_in_chooses_nothing(text: str) -> None:
+    desk = Desk(GROUP)
+    desk.mail(SOPHIE, f"{text}\nNous voulons un jardin.", subject="Jardin")
+    assert [each.naming for each in desk.records(Person) if each.key == SOPHIE.key] == [Naming.UNSAID]
+    assert len(desk.records(Project)) == 1
+
+
+def test_of_two_who_share_a_first_name_the_shyer_decides() -> None:
+    people = [Named("Marie Petit", Naming.FULL, Naming.FULL), Named("Marie Roux", Naming.NONE, Naming.NONE)]
+    speaker = Speaker(people, SOMEBODY)
+    assert speaker.told("Marie vient de Lyon.") == "Une personne du groupe vient de Lyon."
+    assert speaker.told("Marie Petit vient.") == "Marie Petit vient."
+
+
+def test_elisions_and_addresses_are_minded() -> None:
+    speaker = Speaker([Named("Karim Benali", Naming.NONE, Naming.UNSAID)], SOMEBODY)
+    assert speaker.told("L’idée de Karim, que Karim a eue.") == (
+        "L’idée d’une personne du groupe, qu’une personne du groupe a eue."
+    )
+    assert speaker.told("karim@courriel.example, Karimou") == "karim@courriel.example, Karimou"
