@@ -75,6 +75,7 @@ class Bench:
     def __init__(self, server: Dovecot, folder: Path, python: str, count: int, size: int) -> None:
         self.server, self.folder, self.python, self.count, self.size = server, folder, python, count, size
         self.environment = dict(os.environ) | {"BOX_PASSWORD": server.password, "PYTHONPATH": str(ROOT)}
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are kept compiled, theirs as ours
 
     def _fresh(self, user: str) -> Path:
         self.server.fill(user, (mail(number, self.size) for number in range(self.count)))

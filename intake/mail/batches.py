@@ -8,7 +8,7 @@ from typing import TypeVar
 BATCH_COUNT = 100
 """Mails in a batch at most: their UIDs fit into the 1,000 octets that RFC 2683 allows a command."""
 
-BATCH_BYTES = 2_000_000
+BATCH_BYTES = 1_000_000
 """Bytes in a batch at most, of mails whose size counts; a single mail may be larger."""
 
 T = TypeVar("T")

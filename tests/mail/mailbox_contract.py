@@ -175,7 +175,7 @@ class MailboxContract:
         assert (box.count(), hands.lying(PROCESSED)) == (0, mails)
 
     def test_batches_are_bounded_by_bytes(self, hands: Hands, box: Mailbox) -> None:
-        large = [mail(number, "x" * 1_500_000) for number in range(4)]
+        large = [mail(number, "x" * 400_000) for number in range(4)]
         hands.deliver(*large)
         assert [len(batch) for batch in box.new(5_000_000)] == [2, 2]
 
