@@ -22,6 +22,7 @@ _QUOTED_PAIR = re.compile(r"\\(.)")
 _LOCAL_PART = re.compile(r"[^\s<>()\[\],;:\"@]+\Z")
 _DOMAIN = re.compile(r"[^\s<>(),;:\"]+")
 _ANGLE = re.compile(r"<([^<>]*)>?")
+_MAILTO = re.compile(r"[\[<]\s{0,4}mailto:([^\s<>\[\]]{1,320})[\]>]")
 _ENCODED_BLANK = re.compile(r"(?<=\?=)\s+(?==\?)")
 _ENDS = " \t\r\n'\"<>,;"
 
@@ -31,6 +32,8 @@ def read(value: bytes, defects: Defects) -> tuple[Address, ...]:
     if not value.strip():
         return ()
     text = encoded_words.raw_text(value, defects).replace("\x00", "")
+    if "mailto:" in text:
+        text = _MAILTO.sub(r"<\1>", text)
     found = []
     for entry in _entries(text)[:MAX_ADDRESSES]:
         address = _address(entry, defects)
@@ -116,7 +119,7 @@ def _halves(entry: str) -> tuple[str, str]:
         angle = candidates[-1]
         email = _without_comments(angle[1])
         email = email.rpartition(":")[2] if email.lstrip().startswith("@") else email
-        name = _name_before(entry[: angle.start()]) or _comment(entry[angle.end() :])
+        name = _name_before(entry[: angle.start()].rstrip("< ")) or _comment(entry[angle.end() :])
         return name, "".join(email.split()).strip(_ENDS)
     bare = _bare(_without_comments(entry))
     if not bare:

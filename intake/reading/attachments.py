@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from intake.reading import encoded_words, filenames, smime
 from intake.reading.fields import split_head
@@ -37,6 +38,7 @@ SIGNATURES = frozenset(
     {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
 )
 
+_PERCENTS = re.compile(r"%[C-F][0-9A-F]%[89AB][0-9A-F]", re.IGNORECASE)
 _URI_NAME = re.compile(r"[^/?#]+(?=[?#]|$)")
 
 
@@ -63,12 +65,22 @@ def name_of(part: Part, defects: Defects) -> str:
             name = encoded_words.decode_words(
                 " ".join(written.split()) if "=?" in written else written, defects
             )
-            name = filenames.safe(name)
+            name = filenames.safe(_without_percents(name))
             if name:
                 return name
     located = encoded_words.header_text(part.fields.first("content-location"), defects)
     uri = _URI_NAME.search(located.rpartition("/")[2]) if located else None
     return filenames.safe(uri.group()) if uri and "." in uri.group() else ""
+
+
+def _without_percents(name: str) -> str:
+    """Decode a name that a web form wrote as in an address: "Pr%C3%A9sentation.pdf"."""
+    if not _PERCENTS.search(name):
+        return name
+    try:
+        return unquote(name, errors="strict")
+    except UnicodeDecodeError:
+        return name
 
 
 def from_bytes(name: str, content_type: str, content: bytes, *, inline: bool = False) -> Attachment:

@@ -27,7 +27,10 @@ DELIVERED = (
 )
 
 # "Zoé Petit via Projets", "Zoé Petit (par la liste Projets)": the words lists put behind a name.
-_VIA = re.compile(r"^(.{1,120}?)[\"']?\s+(?:via|par la liste|über|por)\s+\S.*$", re.IGNORECASE)
+_VIA = re.compile(
+    r"^(.{1,120}?)[\"']?\s+(?:\(?(?:via|par la liste|über|por)\s+\S.*|\((?:par|by|on behalf of)\s+\S.*\))$",
+    re.IGNORECASE,
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

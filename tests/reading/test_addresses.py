@@ -25,7 +25,7 @@ def read(value: bytes) -> list[tuple[str, str]]:
         (b"Zoe(a \\) note) <zoe(home)@jardin.example(host)>", [("Zoe", "zoe@jardin.example")]),
         (b"Zoe Petit zoe@jardin.example", [("Zoe Petit", "zoe@jardin.example")]),
         (b"'Zoe Petit' <zoe@jardin.example>", [("Zoe Petit", "zoe@jardin.example")]),
-        (b"Zoe <<zoe@jardin.example>>", [("Zoe <", "zoe@jardin.example")]),
+        (b"Zoe <<zoe@jardin.example>>", [("Zoe", "zoe@jardin.example")]),
         (b"Zoe <zoe@jardin.example", [("Zoe", "zoe@jardin.example")]),
         (b'"Zoe <zoe@jardin.example>', [("Zoe", "zoe@jardin.example")]),
         (b"[Groupe] Zoe <zoe@jardin.example>", [("[Groupe] Zoe", "zoe@jardin.example")]),
