@@ -9,6 +9,7 @@ from cli.running import Done
 from cli.running import intake_here as intake
 from intake.desk.records import (
     Paragraph,
+    Project,
     Recipient,
     RecipientState,
     SupportLetter,
@@ -19,7 +20,7 @@ from intake.desk.records import (
 from intake.store import Store
 
 AT = dt.datetime(2017, 3, 1, 9, 0, tzinfo=dt.UTC)
-NAMES = [f"lettre-P1-L1-1-Mairie.{ending}" for ending in ("html", "odt", "txt")]
+NAMES = [f"letter-P1-L1-1-Mairie.{ending}" for ending in ("html", "odt", "txt")]
 
 
 def hold(folder: Path, state: SupportState = SupportState.APPROVED) -> None:
@@ -31,6 +32,7 @@ def hold(folder: Path, state: SupportState = SupportState.APPROVED) -> None:
         Recipient("L2", "Semaest", state=RecipientState.LEFT_OUT),
     )
     with Store.open(folder / "db") as store, store.transaction() as tx:
+        tx.put(Project("P1", "Laverie", "a@b.example", AT, ""))
         tx.put(SupportLetter("P1-L1", "P1", AT, "a@b.example", recipients, 1, state, approved_at=AT))
         tx.put(SupportVersion("P1-L1-v1", "P1-L1", 1, AT, texts, "", "", AT))
 
