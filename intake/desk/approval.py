@@ -11,8 +11,15 @@ from intake.desk.granted import Granted, on_file, said, way_back
 from intake.desk.minutes.correct import correct, hide, motive_of_text
 from intake.desk.minutes.edited import take_edits
 from intake.desk.minutes.named import names_changed
-from intake.desk.minutes.publish import publish
-from intake.desk.minutes.versions import Text, ask_approval, latest, make_version
+from intake.desk.minutes.publish import hidden_since, publish
+from intake.desk.minutes.versions import (
+    Text,
+    ask_approval,
+    latest,
+    make_version,
+    meeting_of,
+    names_of,
+)
 from intake.desk.minutes.wording import wording_of
 from intake.desk.notices import (
     ConfirmApproval,
@@ -26,15 +33,12 @@ from intake.desk.notices import (
 from intake.desk.quorum import agree, approvers, kept_internal, standing
 from intake.desk.records import (
     ApprovalToken,
-    Confidentiality,
     Disposition,
     Meeting,
     Minutes,
     MinutesState,
     MinutesVersion,
-    Project,
     SupportVersion,
-    Visibility,
 )
 from intake.desk.refusals import keep_refusal
 from intake.desk.sender import Sender
@@ -79,7 +83,7 @@ def on_draft(
         return on_letter(Granted(message, sender, token, found), version, work)
     version = work.get(MinutesVersion, version.key)
     minutes = work.get(Minutes, token.minutes)
-    meeting = work.get(Meeting, token.minutes)
+    meeting = meeting_of(version, work) if version else None
     if version is None or minutes is None or meeting is None:
         raise LookupError(f"{subject.about} belongs to no meeting")
     case = _Case(message, sender, meeting, minutes, version, token, found)
@@ -138,7 +142,8 @@ def _too_late(case: _Case, work: Work) -> tuple[Disposition, str] | None:
 
 def _answer_outcome(case: _Case, what: str, by: str, newest: MinutesVersion, work: Work) -> None:
     at = case.minutes.approved_at or newest.at
-    body = MinutesOutcome(case.sender.name, case.minutes.number, newest.version, what, by, at)
+    number, corrigendum = names_of(newest)
+    body = MinutesOutcome(case.sender.name, number, newest.version, what, by, at, corrigendum=corrigendum)
     answer(case.message, work, Reply(body, about=newest.key))
 
 
@@ -203,15 +208,15 @@ def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, st
         return _not_so(case, name, "approval but for an unknown item", work)
     if case.version.whole_text and case.version.unreleased:
         return _not_so(case, Sentence("text_held"), "approval of a held text", work)
-    hidden_since = _hidden_since(case.version, work)
+    since = hidden_since(case.version, work)
     # Somebody asked for another name since: the approver sees it before it is published.
-    if names_changed(case.version, work) or (hidden_since and case.version.whole_text):
-        return _new_version(case, Text(hide(case.version.items, hidden_since), author=case.sender.key), work)
+    if names_changed(case.version, work) or (since and case.version.whole_text):
+        return _new_version(case, Text(hide(case.version.items, since), author=case.sender.key), work)
     if case.verdict is Verdict.TO_CONFIRM:
         return _ask_confirmation(case, opening, work)
     agreed = agree(case.version, case.sender, labels, work)
     work.put(dataclasses.replace(case.token, used=work.now))
-    labels = list(dict.fromkeys((*kept_internal(agreed, work), *hidden_since)))
+    labels = list(dict.fromkeys((*kept_internal(agreed, work), *since)))
     told = _Told("approved", case.sender.name, " ".join(labels), len(standing(agreed, work)))
     if told.count < work.group.approval.quorum:
         _tell_all(agreed, dataclasses.replace(told, what="agreed"), case.message, work)
@@ -236,22 +241,6 @@ def _kept_internal(case: _Case, opening: Command) -> list[str]:
     return list(dict.fromkeys(labels))
 
 
-def _hidden_since(version: MinutesVersion, work: Work) -> list[str]:
-    """Return the items about projects that were made confidential after the version was written."""
-    found = []
-    for item in version.items:
-        project = work.get(Project, item.about)
-        if (
-            item.visibility is Visibility.PUBLIC
-            and project is not None
-            and project.confidentiality is Confidentiality.ANIMATEUR
-            and project.changed is not None
-            and project.changed > version.at
-        ):
-            found.append(item.label)
-    return found
-
-
 def _ask_confirmation(case: _Case, opening: Command, work: Work) -> tuple[Disposition, str]:
     """Ask the address on file: a mail whose sender nobody proves does not publish by itself."""
     approver = on_file(case.sender, work)
@@ -260,7 +249,13 @@ def _ask_confirmation(case: _Case, opening: Command, work: Work) -> tuple[Dispos
     token = issue_token(case.version, approver, purpose, work)
     words = said(case.message)
     body = ConfirmApproval(
-        approver.name, case.minutes.number, case.version.version, words, case.version.expires, token
+        approver.name,
+        case.minutes.number,
+        case.version.version,
+        words,
+        case.version.expires,
+        token,
+        corrigendum=names_of(case.version)[1],
     )
     work.say(
         Notice(
@@ -285,10 +280,19 @@ class _Told:
 
 def _tell_all(version: MinutesVersion, told: _Told, message: Message, work: Work) -> None:
     """Every approver learns what became of a draft, whoever answered it."""
-    number = int(version.minutes[1:])
+    number, corrigendum = names_of(version)
     needed = work.group.approval.quorum if told.count else 0
     body = MinutesOutcome(
-        "", number, version.version, told.what, told.by, work.now, told.reason, told.count, needed
+        "",
+        number,
+        version.version,
+        told.what,
+        told.by,
+        work.now,
+        told.reason,
+        told.count,
+        needed,
+        corrigendum,
     )
     key, to = f"outcome:{version.key}:{told.what}:{message.key}", approvers(version, work)
     tell_animateurs(work, key, body, about=version.minutes, to=to)

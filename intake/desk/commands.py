@@ -19,6 +19,7 @@ from intake.desk.deputies import delegate
 from intake.desk.given import Given, Handler
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.fates import fate_and_motive
+from intake.desk.minutes.rectify import rectify
 from intake.desk.minutes.versions import Text, ask_approval, make_version
 from intake.desk.naming import set_naming
 from intake.desk.notices import Help, Sentence, Transcript, TranscriptLine
@@ -109,6 +110,10 @@ def _meeting_answered(given: Given, work: Work) -> Meeting | None:
     return meetings.next_planned(work)
 
 
+def _rectify(given: Given, work: Work) -> Sentence:
+    return rectify(given.command, given.sender, work)
+
+
 def _delegate(given: Given, work: Work) -> Sentence:
     return delegate(given.sender, given.command, work)
 
@@ -150,6 +155,7 @@ ANIMATEUR: dict[Verb, Handler] = {
     Verb.CR: _minutes,
     Verb.DELEGUER: _delegate,
     Verb.BILAN: ask_year,
+    Verb.RECTIFIER: _rectify,
     Verb.STATUT: set_status,
     Verb.SUIVI: set_follower,
     Verb.CONFIDENTIEL: make_confidential,
@@ -251,6 +257,8 @@ REFUSALS = frozenset(
         "person_unknown",
         "presence_no_meeting",
         "project_unknown",
+        "rectify_no_text",
+        "rectify_not_out",
         "reference_unknown",
         "status_not_next",
         "status_unknown",

@@ -14,7 +14,7 @@ from intake.reading.message import Address
 
 # The kinds of versions, by what their keys look like: R2-v1, P2-L1-v1.
 _KINDS: tuple[tuple[re.Pattern[str], type[MinutesVersion | SupportVersion]], ...] = (
-    (re.compile(r"R\d+-v\d+"), MinutesVersion),
+    (re.compile(r"R\d+(?:C\d+)?-v\d+"), MinutesVersion),
     (re.compile(r"P\d+-L\d+-v\d+"), SupportVersion),
 )
 

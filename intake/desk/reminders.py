@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, token_of
-from intake.desk.minutes.versions import latest
+from intake.desk.minutes.versions import latest, names_of
 from intake.desk.notices import DraftReminder, MinutesOutcome, Notice
 from intake.desk.quorum import approvers, was_sent
 from intake.desk.records import Minutes, MinutesState, MinutesVersion, SupportVersion
@@ -58,7 +58,15 @@ def _expire(version: MinutesVersion, work: Work) -> None:
         return
     work.put(dataclasses.replace(minutes, state=MinutesState.EXPIRED))
     note(Act("expired", version.key, text=version.sha256), work)
-    body = MinutesOutcome("", minutes.number, version.version, "expired", "", version.expires)
+    body = MinutesOutcome(
+        "",
+        *names_of(version)[:1],
+        version.version,
+        "expired",
+        "",
+        version.expires,
+        corrigendum=names_of(version)[1],
+    )
     key, to = f"outcome:{version.key}:expired", approvers(version, work)
     tell_animateurs(work, key, body, about=version.minutes, to=to)
 
@@ -75,8 +83,10 @@ def _remind(version: MinutesVersion, work: Work) -> None:
     for approver in approvers(version, work):
         if not was_sent(version, approver.key, work):
             continue  # became an animateur since, and was not sent the draft
-        waiting, number = (work.now - version.at).days, int(version.minutes[1:])
-        body = DraftReminder(approver.name, number, version.version, waiting, version.expires, left)
+        waiting, (number, corrigendum) = (work.now - version.at).days, names_of(version)
+        body = DraftReminder(
+            approver.name, number, version.version, waiting, version.expires, left, corrigendum
+        )
         token = token_of(version, approver.key, DRAFT, work)
         note(Act("reminded", version.key, approver.key), work)
         work.say(

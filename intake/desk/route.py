@@ -41,7 +41,7 @@ from intake.reading.message import Command, Label, Message, Verb
 
 Taken = tuple[Disposition, str]
 
-_VERSION = re.compile(r"(?:R\d+|P\d+-L\d+)-v\d+")
+_VERSION = re.compile(r"(?:R\d+(?:C\d+)?|P\d+-L\d+)-v\d+")
 
 _REFERRAL: Taken = (Disposition.FILED, "referral")
 

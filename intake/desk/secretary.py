@@ -55,6 +55,8 @@ def brings_notes(message: Message, subject: Subject, work: Work) -> bool:
     On a project's own thread "Prochaine étape :" and "Appel :" are that project's news. Free words below a
     project's name are notes when the subject names a meeting.
     """
+    if message.command and message.command.verb is Verb.RECTIFIER:
+        return False
     labels = {note.label for note in message.notes}
     if message.attached_notes and _NUMBER.search(message.subject):
         return True

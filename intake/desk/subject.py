@@ -20,7 +20,9 @@ WRONG_WORD = "wrong word"
 
 _TAGGED = re.compile(r"\[\s*P\s?(\d{1,5})\s*\]", re.IGNORECASE)
 _BARE = re.compile(r"\bP(\d{1,5})\b")
-_DRAFT_TAG = re.compile(r"#\s?((?:R\d{1,5}|P\d{1,5}-L\d{1,4})-v\d{1,4})-([a-z2-7]{10,32})", re.IGNORECASE)
+_DRAFT_TAG = re.compile(
+    r"#\s?((?:R\d{1,5}(?:C\d{1,3})?|P\d{1,5}-L\d{1,4})-v\d{1,4})-([a-z2-7]{10,32})", re.IGNORECASE
+)
 _MARKS = re.compile(
     r"^(?:(?:re|ré|rép|tr|fw|fwd|aw|wg|r|i)\s?(?:\[\d+\])?\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
 )

@@ -44,7 +44,7 @@ def _bytes(text: str) -> bytes:
 
 def as_written(about: str) -> str:
     """Return what a tag is about as records write it ("P4-O1", "P4-L1-v2"): an address keeps no case."""
-    if not re.fullmatch(r"[pr]\d+(?:-[lo]\d+)?(?:-v\d+)?", about, re.IGNORECASE | re.ASCII):
+    if not re.fullmatch(r"[pr]\d+(?:c\d+)?(?:-[lo]\d+)?(?:-v\d+)?", about, re.IGNORECASE | re.ASCII):
         return about.lower()
     return about.upper().replace("-V", "-v")
 

@@ -39,8 +39,8 @@ def missing_papers(view: View, language: str, there: Container[str]) -> Iterator
 
 
 def paper_name(key: str) -> str:
-    """Return the name of a paper without its ending: "CR-2"."""
-    return f"CR-{key[1:]}"
+    """Return the name of a paper without its ending: "CR-2", "CR-2-rectificatif-1"."""
+    return f"CR-{key[1:].replace('C', '-rectificatif-')}"
 
 
 def paper_names(minutes: Minutes) -> tuple[str, ...]:

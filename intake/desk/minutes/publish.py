@@ -14,6 +14,7 @@ from intake.desk.noted import take_effect
 from intake.desk.notices import MinutesText, Notice, PublishedMinutes
 from intake.desk.people import recipients
 from intake.desk.records import (
+    Confidentiality,
     Meeting,
     MeetingState,
     Minutes,
@@ -22,6 +23,7 @@ from intake.desk.records import (
     Project,
     ProjectStatus,
     Section,
+    Visibility,
 )
 from intake.desk.work import Work
 
@@ -49,9 +51,10 @@ def publish(
         )
     )
     note(Act("published", version.key, by, version.sha256), work)
-    work.put(dataclasses.replace(meeting, state=MeetingState.CLOSED))
-    _carry_over(version, meeting, work)
-    take_effect(meeting.key, version.public, work)
+    if not meeting.corrigendum:
+        work.put(dataclasses.replace(meeting, state=MeetingState.CLOSED))
+        _carry_over(version, meeting, work)
+        take_effect(meeting.key, version.public, work)
     _send(replace_text(renderings(version, meeting, work).public, version.public), version, work)
     return version
 
@@ -83,3 +86,19 @@ def _send(minutes: MinutesText, version: MinutesVersion, work: Work) -> None:
                 reply_tag=work.tokens.tag(version.minutes),
             )
         )
+
+
+def hidden_since(version: MinutesVersion, work: Work) -> list[str]:
+    """Return the items about projects that were made confidential after the version was written."""
+    found = []
+    for item in version.items:
+        project = work.get(Project, item.about)
+        if (
+            item.visibility is Visibility.PUBLIC
+            and project is not None
+            and project.confidentiality is Confidentiality.ANIMATEUR
+            and project.changed is not None
+            and project.changed > version.at
+        ):
+            found.append(item.label)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,11 @@ def minutes_text(meeting: Meeting, items: Sequence[Item], group: Group, *, inter
     """Return one rendering: the internal one tells sources, flags and hidden items, the public one none."""
     words = wording_of(group.language)
     shown = tuple(items) if internal else public_items(items)
-    heading = words.heading.format(number=meeting.number)
+    corrigendum = meeting.corrigendum
+    pattern, signed = (
+        (words.corrigendum, words.corrigendum_signature) if corrigendum else (words.heading, words.signature)
+    )
+    heading = pattern.format(number=meeting.number, corrigendum=corrigendum)
     signer = next(iter(group.animateurs[0].name.split()), "") if group.animateurs else ""
     told = MinutesText(
         number=meeting.number,
@@ -29,28 +34,15 @@ def minutes_text(meeting: Meeting, items: Sequence[Item], group: Group, *, inter
         present=meeting.present,
         excused=meeting.excused,
         next_meeting=meeting.next_words,
-        signature=words.signature.format(name=signer, title=group.title) if signer else "",
+        signature=signed.format(name=signer, title=group.title) if signer else "",
+        corrigendum=corrigendum,
     )
     blocks = [
         *_head(told, meeting, group, words),
-        *_body(shown, words, internal=internal),
+        *_body(shown, words, internal=internal, whole=not corrigendum),
         *_foot(told, words),
     ]
-    return _with_text(told, "\n\n".join(blocks))
-
-
-def _with_text(told: MinutesText, text: str) -> MinutesText:
-    return MinutesText(
-        told.number,
-        told.date,
-        told.title,
-        text,
-        told.items,
-        told.present,
-        told.excused,
-        told.next_meeting,
-        told.signature,
-    )
+    return dataclasses.replace(told, text="\n\n".join(blocks))
 
 
 def public_items(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -89,13 +81,15 @@ def when_and_where(meeting: Meeting, words: Wording) -> str:
     return ", ".join(where)
 
 
-def _body(items: Sequence[Item], words: Wording, *, internal: bool) -> Iterator[str]:
+def _body(items: Sequence[Item], words: Wording, *, internal: bool, whole: bool) -> Iterator[str]:
+    """Yield the paragraphs; `whole` minutes have the two sections of projects even where they are empty."""
     for section in Section:
         inside = [item for item in items if item.section is section]
         has_heading = section is not Section.OPENING
-        if has_heading and (section in {Section.ONGOING, Section.NEW} or inside):
+        always = whole and section in {Section.ONGOING, Section.NEW}
+        if has_heading and (always or inside):
             yield words.sections[section.value]
-        if section in {Section.ONGOING, Section.NEW} and not inside:
+        if always and not inside:
             yield words.nothing
         for item in inside:
             yield from _item(item, words, internal=internal)

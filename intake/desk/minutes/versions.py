@@ -47,6 +47,19 @@ def renderings(version: MinutesVersion, meeting: Meeting, work: Work) -> Renderi
     return Renderings(internal, public)
 
 
+def meeting_of(version: MinutesVersion, work: Work) -> Meeting | None:
+    """Return the meeting that a version is about; a corrigendum has it as it tells it."""
+    if version.meeting and version.meeting.corrigendum:
+        return version.meeting
+    return work.get(Meeting, version.minutes)
+
+
+def names_of(version: MinutesVersion) -> tuple[int, int]:
+    """Return by which numbers letters call a version: the meeting's, and the corrigendum's or 0."""
+    number, _, corrigendum = version.minutes[1:].partition("C")
+    return int(number), int(corrigendum or 0)
+
+
 def latest(minutes: Minutes, work: Work) -> MinutesVersion:
     """Return the newest version of minutes."""
     version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
@@ -123,7 +136,7 @@ def _told_to_all(
 
 def as_told(meeting: Meeting, work: Work) -> Meeting:
     """Return a meeting as its minutes tell it: the next one as it is planned, where the notes are silent."""
-    if meeting.next_words:
+    if meeting.next_words or meeting.corrigendum:
         return meeting
     later = (
         each

@@ -32,6 +32,8 @@ class Wording:
     told_twice: str
     done: str
     who_follows: str
+    corrigendum: str
+    corrigendum_signature: str
     adoption: str
     adopted: str
     not_adopted: str
@@ -67,6 +69,8 @@ FRENCH = Wording(
     told_twice="{name}\u00a0: les notes disent «\u00a0présent\u00a0» et «\u00a0excusé\u00a0»",
     done="Fait\u00a0: {text} ({ref})",
     who_follows="Quelqu’un veut-il suivre ce dossier\u00a0?",
+    corrigendum="Rectificatif n°\u00a0{corrigendum} au compte rendu n°\u00a0{number}",
+    corrigendum_signature="Rectificatif établi par {name}, {title} du groupe de travail",
     adoption="Adoption du compte rendu de la réunion n°\u00a0{number}\u00a0: {result}.",
     adopted="adopté",
     not_adopted="reportée à la prochaine réunion",
@@ -135,6 +139,8 @@ ENGLISH = Wording(
     told_twice="{name}: the notes say both present and excused",
     done="Done: {text} ({ref})",
     who_follows="Would anybody like to follow this project?",
+    corrigendum="Corrections no. {corrigendum} to the minutes of meeting no. {number}",
+    corrigendum_signature="Corrections by {name}, {title} of the working group",
     adoption="Adoption of the minutes of meeting no. {number}: {result}.",
     adopted="adopted",
     not_adopted="left for the next meeting",

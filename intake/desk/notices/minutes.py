@@ -111,6 +111,7 @@ class MinutesText:
     excused: tuple[str, ...] = ()
     next_meeting: str = ""
     signature: str = ""
+    corrigendum: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ class MinutesOutcome:
     reason: str = ""
     count: int = 0
     needed: int = 0
+    corrigendum: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ class ConfirmApproval:
     expires: dt.datetime
     token: str
     support: str = ""
+    corrigendum: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -198,3 +201,4 @@ class DraftReminder:
     waiting: int
     expires: dt.datetime
     left: int = -1
+    corrigendum: int = 0

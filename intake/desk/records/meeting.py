@@ -25,6 +25,7 @@ class Meeting:
 
     `counted` says that notes told who came; before that the lists hold what people announced. `doubts` are
     names that notes told both present and excused.
+    `corrigendum` is set in what a corrigendum tells of its meeting (R3C1), and never in the table.
     """
 
     table: ClassVar[str] = "meetings"
@@ -42,6 +43,7 @@ class Meeting:
     next_words: str = ""
     invitation: str = ""
     sequence: int = 0
+    corrigendum: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
