@@ -8,7 +8,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from intake import desk
+from intake import desk, upkeep
 from intake.desk.outcome import Outcome
 from intake.desk.records import Disposition, Letter, Seen
 from intake.enclosing import with_files
@@ -20,6 +20,7 @@ from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, 
 from intake.reading import parse
 from intake.reading.message import Message
 from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good
+from intake.upkeep import Keeping
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
@@ -54,6 +55,7 @@ class House:
     clock: Clock
     log: Log
     bounds: Bounds = Bounds()
+    keeping: Keeping = dataclasses.field(default_factory=Keeping)
 
     @property
     def shunt(self) -> Shunt:
@@ -84,7 +86,7 @@ class Report:
 def run_pass(house: House) -> Report:
     """Make one pass; a server that is away does not keep the rest from being done."""
     report = Report()
-    for step in (take_in, tick, file_papers, send):
+    for step in (take_in, tick, file_papers, send, upkeep.tidy):
         if house.bounds.stopping():
             break
         try:
@@ -162,11 +164,12 @@ def _file(house: House, incoming: Incoming, message: Message) -> tuple[Dispositi
             return known.disposition, f"seen {known.reason}"
         message = desk.under_own_key(message, tx)
         decide = desk.on_message if incoming.complete else desk.on_oversized
-        outcome = decide(message, tx, house.clerk, now)
+        outcome = upkeep.widened(decide(message, tx, house.clerk, now), house.store, house.group_zone)
         _keep(house, tx, outcome, now)
         seen = desk.line_of(message, outcome, incoming.uid, now)
         tx.put(seen)
-        tx.keep_mail(message.sha256, incoming.raw)
+        if outcome.erased is None:
+            tx.keep_mail(message.sha256, incoming.raw)
     _set_aside(house, incoming, seen)
     return seen.disposition, seen.reason
 

@@ -27,6 +27,7 @@ COMMANDS: tuple[str, ...] = (
     "list",
     "show",
     "shunt",
+    "forget",
     "archive",
     "login",
     "doctor",

@@ -7,10 +7,15 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.cli.parser import Subparsers
 from intake.config.language import Text
 from intake.errors import UsageError
+
+if TYPE_CHECKING:
+    from intake.config.values import Config
+    from intake.desk.records import Tombstone
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -29,7 +34,9 @@ def run(args: argparse.Namespace) -> int:
     """Do what the command says. Raises StoreError, and then nothing was changed."""
     from intake.cli.rooms import configuration
 
-    store = configuration(args).store
+    config = configuration(args)
+    store = config.store
+    stones = _stones(store) if args.command in {"import", "restore"} else ()
     match args.command:
         case "export":
             _export(store, args.file)
@@ -39,7 +46,36 @@ def run(args: argparse.Namespace) -> int:
             _import(store, args.file, force=args.force)
         case _:
             _restore(store, args.file, force=args.force)
+    if stones:
+        _erase_again(config, stones)
     return 0
+
+
+def _stones(folder: Path) -> tuple[Tombstone, ...]:
+    """Return what is left of the people who were erased from the store that is about to be replaced."""
+    from intake.desk.records import Tombstone
+    from intake.errors import StoreError
+    from intake.store import Store
+
+    try:
+        with Store.open(folder, read_only=True) as store:
+            return tuple(store.view().all(Tombstone))
+    except StoreError:  # none there, or one that cannot be read any more
+        return ()
+
+
+def _erase_again(config: Config, stones: tuple[Tombstone, ...]) -> None:
+    import datetime as dt
+
+    from intake.cli.console import say
+    from intake.cli.forget import clerk_of
+    from intake.store import Store
+    from intake.upkeep import forget_again
+
+    with Store.open(config.store) as store:
+        count = forget_again(stones, store, clerk_of(config), dt.datetime.now(config.group.zone))
+    if count:
+        say(ERASED_AGAIN, count=count)
 
 
 def _export(folder: Path, target: Path | None) -> None:
@@ -103,4 +139,8 @@ THERE = Text("{path} is there already.", "{path} existe déjà.")
 THERE_REMEDY = Text("Name another file.", "Nommez un autre fichier.")
 BACKED_UP = Text("Backed up: {path} ({kilobytes} KB).", "Sauvegardé : {path} ({kilobytes} Ko).")
 BROUGHT_BACK = Text("The data are in {path}.", "Les données sont dans {path}.")
+ERASED_AGAIN = Text(
+    "{count} people who had asked to be erased were erased again.",
+    "{count} personne(s) qui avaient demandé à être effacées l’ont été de nouveau.",
+)
 MOVED_ASIDE = Text("What was there before lies in {path}.", "Ce qui s’y trouvait est dans {path}.")

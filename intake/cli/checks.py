@@ -117,6 +117,20 @@ def _store(patient: Patient) -> Check:
     return patient.ok("store", say.STORE, path=folder)
 
 
+def _audit(patient: Patient) -> Check:
+    from intake.desk.audit import first_fault
+    from intake.store import Store
+
+    try:
+        with Store.open(patient.config.store, read_only=True) as store:
+            fault = first_fault(store.view())
+    except StoreError:
+        return patient.skipped("audit", say.NO_STORE)
+    if fault:
+        return patient.failed("audit", say.AUDIT_BROKEN, say.AUDIT_BROKEN_REMEDY, line=fault)
+    return patient.ok("audit", say.AUDIT)
+
+
 def _secret(patient: Patient) -> Check:
     path = patient.config.secret_file
     try:
@@ -196,5 +210,5 @@ def _last_good(patient: Patient) -> dt.datetime | None:
 
 
 LOCAL: tuple[Callable[[Patient], Check], ...] = (
-    _time_zone, _clock, _store, _secret, _password, _disk, _templates, _last_run, _shunt,
+    _time_zone, _clock, _store, _audit, _secret, _password, _disk, _templates, _last_run, _shunt,
 )  # fmt: skip

@@ -107,12 +107,14 @@ def open_house(
     from intake.desk.tokens import Tokens
     from intake.letters.office import Office
     from intake.run import House
+    from intake.upkeep import Keeping
 
     secret = group_secret(config.secret_file, language())
     clerk = desk.Clerk(config.group, Tokens(secret))
     office = Office(config.group, secret, config.templates, store.folder / "compiled")
     with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(way_out(config)) as out:
-        yield House(clerk, store, box, out, office, clock, log)
+        keeping = Keeping(config.retention.raw_mail_days, config.retention.letter_days)
+        yield House(clerk, store, box, out, office, clock, log, keeping=keeping)
 
 
 def way_out(config: Config) -> Transport:

@@ -22,6 +22,7 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add `show`."""
     parser = subparsers.add_parser("show", help="a project, a meeting, a person, a mail or a letter")
     parser.add_argument("ref", metavar="REF", help="P4, R2, P4-U1, an address, a Message-ID, a letter's key")
+    parser.add_argument("--history", action="store_true", help="what was done to it, by whom, on which mail")
     add_json(parser)
 
 
@@ -33,6 +34,10 @@ def run(args: argparse.Namespace) -> int:
 
     config = configuration(args)
     with open_store(config, read_only=True) as store:
+        if args.history:
+            from intake.cli.history import show_history
+
+            return show_history(args.ref, config, store, as_json=args.json)
         records, below = _found(args.ref, store.view())
     if not records:
         raise UsageError(NOTHING.told(language(), ref=args.ref), remedy=NOTHING_REMEDY.told(language()))

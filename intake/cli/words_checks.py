@@ -139,3 +139,13 @@ NO_AUTHSERV_REMEDY = Text(
     "premier point-virgule du premier Authentication-Results est authserv_id. Sans lui, une approbation se "
     "confirme deux fois.",
 )
+NO_STORE = Text("There is no store to look at yet.", "Il n’y a pas encore de base à regarder.")
+AUDIT = Text("The audit is whole, line by line.", "L’historique est entier, ligne à ligne.")
+AUDIT_BROKEN = Text(
+    "The audit is not whole: line {line} is missing or was changed.",
+    "L’historique n’est pas entier : la ligne {line} manque ou a été changée.",
+)
+AUDIT_BROKEN_REMEDY = Text(
+    "Somebody wrote into the store. Compare it with a backup.",
+    "Quelqu’un a écrit dans la base. Comparez avec une sauvegarde.",
+)

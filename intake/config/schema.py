@@ -185,6 +185,12 @@ RAW_MAIL_DAYS = Key(
          "Les jours de garde des courriels tels qu’ils sont arrivés."),
     90,
 )  # fmt: skip
+LETTER_DAYS = Key(
+    "retention", "letter_days", kinds.number(1, 36500),
+    Text("The days for which it is remembered which letters left.",
+         "Les jours pendant lesquels on se souvient des lettres parties."),
+    365,
+)  # fmt: skip
 MESSAGE_MB = Key(
     "limits", "message_mb", kinds.number(1, 200),
     Text("The size in MB above which a mail is not read.",
@@ -261,8 +267,9 @@ KEYS: tuple[Key[Any], ...] = (
     OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile, REHEARSE,
     CLIENT_ID, CLIENT_SECRET_FILE, PROVIDER, TENANT, DEVICE_URL, AUTHORIZE_URL, TOKEN_URL, SCOPE,
     TOKEN_FILE, TOKEN_COMMAND,
-    STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, APPROVAL_QUORUM, RAW_MAIL_DAYS,
-    MESSAGE_MB, LETTER_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS, LETTERS_A_MINUTE, ACCEPT,
+    STORE, TEMPLATES, DIGEST_DAY, DIGEST_AT, APPROVAL_DAYS, APPROVAL_REMIND, APPROVAL_QUORUM,
+    RAW_MAIL_DAYS, LETTER_DAYS, MESSAGE_MB, LETTER_MB, ANSWERS_A_DAY, MAILS_A_PASS, MINUTES_A_PASS,
+    LETTERS_A_MINUTE, ACCEPT,
     LOG_FILE, LOG_FORMAT, ALARM_AFTER, ALARM_TO, ALARM_PING,
 )  # fmt: skip
 

@@ -131,7 +131,7 @@ class Settings:
             ),
             store=folder / Path(self[schema.STORE]).expanduser(),
             templates=_below(folder, self[schema.TEMPLATES]),
-            retention=Retention(self[schema.RAW_MAIL_DAYS]),
+            retention=Retention(self[schema.RAW_MAIL_DAYS], self[schema.LETTER_DAYS]),
             limits=PassLimits(
                 self[schema.MAILS_A_PASS], self[schema.MINUTES_A_PASS], self[schema.LETTERS_A_MINUTE]
             ),

@@ -79,9 +79,10 @@ class AlarmSettings:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Retention:
-    """How many days raw mails are kept."""
+    """How many days raw mails are kept, and the records of letters that left."""
 
     raw_mail_days: int
+    letter_days: int
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

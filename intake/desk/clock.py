@@ -12,6 +12,7 @@ from intake.desk.people import add_configured_members
 from intake.desk.records import AnswerCount, Heard
 from intake.desk.refusals import next_summary, summarise_when_due
 from intake.desk.reminders import draft_moments, remind_and_expire
+from intake.desk.rights.asked import let_lapse
 from intake.desk.support import waiting as letters
 from intake.desk.work import Clerk, Work
 
@@ -27,6 +28,7 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
     invite_when_due(work)
     digest.send_when_due(work)
     summarise_when_due(work)
+    let_lapse(work)
     _forget_old_counts(work)
     return work.outcome(None, "tick")
 

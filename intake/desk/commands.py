@@ -34,6 +34,7 @@ from intake.desk.records import (
     Minutes,
     MinutesState,
 )
+from intake.desk.rights import asked as rights
 from intake.desk.secretary import Noted
 from intake.desk.settling import settle
 from intake.desk.status import set_status, withdraw
@@ -140,6 +141,8 @@ ANYONE: dict[Verb, Handler] = {
     Verb.INSCRIPTION: _join,
     Verb.RETIRER: withdraw,
     Verb.FAIT: settle,
+    Verb.MES_DONNEES: rights.send_data,
+    Verb.EFFACER: rights.ask_erasure,
 }
 MEMBER: dict[Verb, Handler] = {
     Verb.ETAT: ask_state,
@@ -217,8 +220,9 @@ def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
         return Sentence("not_yet", (("verb", given.command.line),)), False
     if not sender.believed:
         return Sentence("approval_unproven"), False
-    if joined := membership.answered(verb, given.subject.letter, sender, work):
-        return joined, joined.name not in REFUSALS
+    for answered in (membership.answered, rights.answered):
+        if told := answered(verb, given.subject.letter, sender, work):
+            return told, told.name not in REFUSALS
     if (verb in MEMBER and not sender.member) or (verb in ANIMATEUR and not sender.runs_the_group()):
         return Sentence("not_allowed", (("verb", given.command.line),)), False
     sentence = handler(given, work)
@@ -227,6 +231,7 @@ def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
 
 REFUSALS = frozenset(
     {
+        "data_none",
         "date_missing",
         "date_past",
         "deputy_no_dates",
@@ -241,6 +246,7 @@ REFUSALS = frozenset(
         "meeting_exists",
         "motive_missing",
         "item_unknown",
+        "erase_configured",
         "joining_none",
         "member_left",
         "member_unclear",
@@ -261,6 +267,7 @@ REFUSALS = frozenset(
         "rectify_not_out",
         "reference_unknown",
         "status_not_next",
+        "request_none",
         "status_unknown",
         "token_missing",
         "year_future",

@@ -17,7 +17,9 @@ from intake.desk.work import Work
 from intake.desk.year import report
 
 # What is told by a letter of its own.
-TOLD_APART = frozenset({"state_sent", "card_sent", "files_sent", "joining_asked", "year_sent"})
+TOLD_APART = frozenset(
+    {"state_sent", "card_sent", "files_sent", "joining_asked", "year_sent", "data_sent", "erase_asked"}
+)
 
 
 def set_follower(given: Given, work: Work) -> Sentence:

@@ -8,6 +8,7 @@ import hashlib
 
 from intake.desk.outcome import Outcome, View
 from intake.desk.records import Disposition, Seen
+from intake.desk.rights.stones import masked_line
 from intake.reading.message import Message
 
 
@@ -49,7 +50,7 @@ def _own_key(message: Message) -> str:
 
 def line_of(message: Message, outcome: Outcome, uid: str, now: dt.datetime) -> Seen:
     """Return the line that the ledger keeps of a mail; one without a disposition waits for a human."""
-    return Seen(
+    line = Seen(
         key=message.key,
         sha256=message.sha256,
         at=now,
@@ -62,3 +63,4 @@ def line_of(message: Message, outcome: Outcome, uid: str, now: dt.datetime) -> S
         uid=uid,
         raw=message.sha256,
     )
+    return masked_line(line, outcome.erased) if outcome.erased else line

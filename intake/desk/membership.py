@@ -8,7 +8,8 @@ import re
 from intake.desk import page
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
 from intake.desk.notices import ConfirmMembership, MemberToAccept, Notice, Sentence, Welcome
-from intake.desk.records import Joining, JoiningState, Person, PersonState
+from intake.desk.records import Joining, JoiningState, Person, PersonState, Tombstone
+from intake.desk.rights.stones import is_erased, tombstone_key
 from intake.desk.sender import Sender, remember
 from intake.desk.work import Work
 from intake.reading.message import Address, Command, Message, Verb
@@ -65,6 +66,8 @@ def _decided(key: str, work: Work, *, accepted: bool) -> Sentence:
 
 def _welcome(joining: Joining, work: Work) -> None:
     work.remove(Joining, joining.key)
+    # Whoever comes back by their own word is forgotten no more.
+    work.remove(Tombstone, tombstone_key(joining.key, work.tokens))
     add_member(Address(joining.name, joining.email), work)
 
 
@@ -81,6 +84,8 @@ def change(command: Command, work: Work) -> Sentence:
 
 def _added(address: Address, work: Work) -> Sentence:
     known = work.get(Person, address.key)
+    if known is None and is_erased(address.key, work):
+        return Sentence("member_erased")
     if known and known.state is PersonState.LEFT:
         # Whoever wrote STOP is not brought back by somebody else.
         return Sentence("member_left", (("name", known.name or known.email),))

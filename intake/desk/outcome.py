@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from intake.desk.notices import Notice
 from intake.desk.records import Disposition, Record
+from intake.desk.rights.mask import Mask
 
 R = TypeVar("R", bound=Record)
 
@@ -32,7 +33,7 @@ class View(Protocol):
 class Outcome:
     """What one mail, or the clock, comes to: records to keep, keys to remove, notices to say, and why.
 
-    For the clock `disposition` is None.
+    For the clock `disposition` is None. `erased` hides whoever this erases, for what records do not tell.
     """
 
     reason: str
@@ -40,3 +41,4 @@ class Outcome:
     records: tuple[Record, ...] = ()
     removed: tuple[tuple[type[Record], str], ...] = ()
     notices: tuple[Notice, ...] = ()
+    erased: Mask | None = None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from intake.desk.notices import Sentence
 from intake.desk.records import Person, PersonState
+from intake.desk.rights.stones import is_erased
 from intake.desk.sender import Sender, remember
 from intake.desk.subject import folded
 from intake.desk.work import Work
@@ -50,7 +51,7 @@ def _reachable(person: Person, today: dt.date) -> bool:
 def add_configured_members(work: Work) -> None:
     """Add the members named in the configuration, once: from then on they live in the store."""
     for member in work.group.members:
-        if work.get(Person, member.key) is None:
+        if work.get(Person, member.key) is None and not is_erased(member.key, work):
             work.put(
                 Person(
                     member.key,

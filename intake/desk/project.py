@@ -43,6 +43,7 @@ from intake.desk.records import (
     Update,
     When,
 )
+from intake.desk.rights.stones import is_erased
 from intake.desk.sender import Sender, remember
 from intake.desk.sentences import sentence_around
 from intake.desk.subject import folded, plain_subject
@@ -97,13 +98,18 @@ def _holder_and_text(message: Message, sender: Sender, work: Work) -> tuple[Pers
         return writer, said_freely(message)
     text = "\n\n".join(part for part in (message.forwarded.text.strip(), message.reply.strip()) if part)
     # Some mail programs tell a forwarded mail's sender by name alone.
-    if original is None or not original.key or not sender.member or work.group.animateur(original.key):
+    if original is None or not original.key or not sender.member or _is_no_holder(original.key, work):
         return writer, text
     holder = work.get(Person, original.key)
     if holder is None:
         holder = Person(original.key, original.name, original.email, work.now, language=work.group.language)
         work.put(holder)
     return holder, text
+
+
+def _is_no_holder(key: str, work: Work) -> bool:
+    """An animateur passes on for others; whoever was erased is not brought back by somebody else's mail."""
+    return work.group.animateur(key) is not None or is_erased(key, work)
 
 
 def _title_of(message: Message, text: str) -> str:

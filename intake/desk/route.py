@@ -31,6 +31,7 @@ from intake.desk.records import Disposition, Project
 from intake.desk.referral import keep_referrals, tell_kept
 from intake.desk.refusals import keep_refusal
 from intake.desk.remark import is_remark
+from intake.desk.rights.erasure import erase
 from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
 from intake.desk.stopping import stop_by_address
@@ -58,7 +59,8 @@ def on_message(message: Message, view: View, clerk: Clerk, now: dt.datetime) -> 
     hold_new(work.changed, work)
     if disposition is Disposition.ASIDE:
         _show_to_animateurs(message, reason, work)
-    return work.outcome(disposition, reason)
+    outcome = work.outcome(disposition, reason)
+    return erase(work.leaving, view, clerk, now, outcome).outcome if work.leaving else outcome
 
 
 def on_oversized(message: Message, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:

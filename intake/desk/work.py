@@ -35,6 +35,10 @@ class Work:
         self.now = now
         self._changed: dict[tuple[type[Record], str], Record | None] = {}
         self._notices: list[Notice] = []
+        # Whether what projects were before this work is kept; an erasure keeps nothing of it.
+        self.watches = True
+        # Whoever is to be erased once all else of this work is done, by their key.
+        self.leaving = ""
 
     @property
     def today(self) -> dt.date:
@@ -108,7 +112,8 @@ class Work:
 
     def outcome(self, disposition: Disposition | None, reason: str) -> Outcome:
         """End the work: everything it changed and said, and why."""
-        self._keep_changes()
+        if self.watches:
+            self._keep_changes()
         changed = self._changed.items()
         return Outcome(
             reason,

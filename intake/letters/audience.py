@@ -11,8 +11,10 @@ from typing import Any, TypeVar, cast
 from intake.desk.notices import (
     Body,
     CallFilled,
+    ConfirmRequest,
     Family,
     MinutesText,
+    MyData,
     OfferDeclined,
     OfferToAgree,
     ProjectFiled,
@@ -25,7 +27,7 @@ from intake.desk.notices import (
 T = TypeVar("T")
 
 # Letters that give people back their own words; what others wrote is masked.
-OWN_WORDS = (ProjectFiled, UpdateFiled, Transcript, Unclear)
+OWN_WORDS = (ConfirmRequest, MyData, ProjectFiled, UpdateFiled, Transcript, Unclear)
 ANIMATEURS = {Family.DRAFT, Family.REMINDER}
 
 # Letters about what members wrote that go to people outside the animation, though of a family that is not.

@@ -63,6 +63,14 @@ def count_by_journal(storage: JournalStorage) -> Counter[int]:
     return Counter(place["journal"] for place in storage.documents(TABLE).values())
 
 
+def gather(storage: JournalStorage) -> None:
+    """Lay the bytes of all queued letters into the journal in use, so that no former one is needed."""
+    with storage.transaction():
+        for key, place in list(storage.documents(TABLE).items()):
+            if place["journal"] != storage.generation:
+                enter(storage, key, storage.add_blob(storage.read_blob(place["journal"], place["at"])))
+
+
 def journals_needed(storage: JournalStorage) -> set[int]:
     """Return the generations whose journals hold a queued letter."""
     return set(count_by_journal(storage))

@@ -37,3 +37,13 @@ def keep(folder: Path, files: Iterable[tuple[str, bytes]], name: str = FOLDER) -
             raise refusal(error, path) from error
         count += 1
     return count
+
+
+def clear(folder: Path) -> None:
+    """Delete all papers: what is published is made again of the records. Raises StoreError."""
+    for name in papers(folder):
+        path = folder / FOLDER / name
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise refusal(error, path) from error

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
+import sys
 from collections.abc import Collection, Iterator
 from typing import TypeVar
 
@@ -16,17 +18,23 @@ from intake.store.view import RecordView
 R = TypeVar("R")
 
 _AT_ONCE = 1000
+ALL = sys.maxsize
 
 
 def purge_mails(
-    storage: JournalStorage, view: RecordView, before: dt.datetime, keep: Collection[str] = ()
+    storage: JournalStorage,
+    view: RecordView,
+    before: dt.datetime,
+    keep: Collection[str] = (),
+    most: int = ALL,
 ) -> int:
-    """Delete the raw mails taken in before this moment, save those whose hash is in `keep`.
+    """Delete the raw mails taken in before this moment, save those whose hash is in `keep`; `most` at a time.
 
     A mail that came again later is kept. Returns how many were deleted. Raises StoreError.
     """
     kept = {*keep, *(seen.sha256 for seen in view.all(Seen) if seen.raw and seen.at >= before)}
-    old = [seen for seen in view.all(Seen) if seen.raw and seen.sha256 not in kept]
+    found = (seen for seen in view.all(Seen) if seen.raw and seen.sha256 not in kept)
+    old = list(itertools.islice(found, most))
     # The file goes first: killed in between, the next purge finds the record and ends the work.
     deleted = sum(rawmails.remove_mail(storage, sha256) for sha256 in {seen.sha256 for seen in old})
     for some in _batches(old):
@@ -36,12 +44,13 @@ def purge_mails(
     return deleted
 
 
-def purge_letters(storage: JournalStorage, view: RecordView, before: dt.datetime) -> int:
+def purge_letters(storage: JournalStorage, view: RecordView, before: dt.datetime, most: int = ALL) -> int:
     """Remove the records of letters that were sent or refused before this moment, and return how many.
 
     Their threads stay, so that a late reply still finds what it is about. Raises StoreError.
     """
-    old = [letter for letter in view.all(Letter) if _is_done(letter, before)]
+    found = (letter for letter in view.all(Letter) if _is_done(letter, before))
+    old = list(itertools.islice(found, most))
     for some in _batches(old):
         with storage.transaction():
             for letter in some:

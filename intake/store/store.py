@@ -139,18 +139,36 @@ class Store:
         self._former = None
         outbox.sweep(self._storage)
 
+    def scrub(self) -> None:
+        """Fold, and let go of every former journal: nothing that was removed is on the disk then.
+
+        Raises StoreError when the disk refuses; done again, it ends the work.
+        """
+        self.fold()
+        outbox.gather(self._storage)
+        self._former = None
+        outbox.sweep(self._storage)
+
+    def mails(self) -> list[str]:
+        """Return the hashes of the raw mails that are kept."""
+        return rawmails.hashes(self._storage)
+
+    def remove_mail(self, sha256: str) -> bool:
+        """Delete a raw mail; tell whether there was one. Raises StoreError."""
+        return rawmails.remove_mail(self._storage, sha256)
+
     def write_pulse(self, pulse: Pulse) -> None:
         """Leave what the next pass needs to know, as the last act of this one. Raises StoreError."""
         rawmails.settle(self._storage)
         write_pulse(self.folder, dataclasses.replace(pulse, store=""))
 
-    def purge_mails(self, before: dt.datetime, keep: Collection[str] = ()) -> int:
+    def purge_mails(self, before: dt.datetime, keep: Collection[str] = (), most: int = retention.ALL) -> int:
         """Delete the raw mails taken in before this moment, save those in `keep`; return how many."""
-        return retention.purge_mails(self._storage, self._view, before, keep)
+        return retention.purge_mails(self._storage, self._view, before, keep, most)
 
-    def purge_letters(self, before: dt.datetime) -> int:
+    def purge_letters(self, before: dt.datetime, most: int = retention.ALL) -> int:
         """Remove the letters that were sent or refused before this moment; return how many."""
-        return retention.purge_letters(self._storage, self._view, before)
+        return retention.purge_letters(self._storage, self._view, before, most)
 
     def close(self) -> None:
         """Make files of the mails kept, close everything and let go of the lock; twice is no error."""

@@ -66,6 +66,7 @@ from intake.desk.notices.projects import (
     UpdateFiled,
     VolunteerToSee,
 )
+from intake.desk.notices.rights import ConfirmRequest, DataLine, MyData
 from intake.desk.notices.service import (
     LetterRefused,
     RefusalLine,
@@ -133,6 +134,8 @@ Body = (
     | SupportReady
     | HeldToSee
     | YearReport
+    | ConfirmRequest
+    | MyData
 )
 
 
@@ -179,6 +182,8 @@ __all__ = [
     "CommentToSee",
     "ConfirmApproval",
     "ConfirmMembership",
+    "ConfirmRequest",
+    "DataLine",
     "Digest",
     "DigestBody",
     "DraftMinutes",
@@ -200,6 +205,7 @@ __all__ = [
     "MinutesLine",
     "MinutesOutcome",
     "MinutesText",
+    "MyData",
     "NameFate",
     "NewsPassedOn",
     "NothingNew",

@@ -48,6 +48,7 @@ from intake.desk.records.project import (
     When,
 )
 from intake.desk.records.referral import Referral
+from intake.desk.records.rights import Erasing, ErasureState, Tombstone
 from intake.desk.records.support import (
     ANSWERED,
     FOLLOWS,
@@ -62,9 +63,9 @@ from intake.desk.records.support import (
 
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
-    DigestPeriod, FieldChange, Heard, Hold, Joining, Letter, Link, Meeting, MeetingText, Minutes,
+    DigestPeriod, Erasing, FieldChange, Heard, Hold, Joining, Letter, Link, Meeting, MeetingText, Minutes,
     MinutesVersion, Offer, Person, Project, ProjectTitle, Referral, Refusals, Request, Seen, Step,
-    SupportLetter, SupportVersion, Thread, Update,
+    SupportLetter, SupportVersion, Thread, Tombstone, Update,
 )  # fmt: skip
 
 __all__ = [
@@ -88,6 +89,8 @@ __all__ = [
     "Deputy",
     "DigestPeriod",
     "Disposition",
+    "Erasing",
+    "ErasureState",
     "FieldChange",
     "File",
     "Finding",
@@ -132,6 +135,7 @@ __all__ = [
     "SupportText",
     "SupportVersion",
     "Thread",
+    "Tombstone",
     "Update",
     "Visibility",
     "When",

@@ -5,7 +5,18 @@ from __future__ import annotations
 import dataclasses
 
 from intake.desk.notices import Body, Enclosure, Notice
-from intake.letters.samples import answers, digest, members, minutes, offers, projects, service, support, year
+from intake.letters.samples import (
+    answers,
+    digest,
+    members,
+    minutes,
+    offers,
+    projects,
+    rights,
+    service,
+    support,
+    year,
+)
 from intake.letters.samples.scene import JEAN, MARIE
 
 ABOUT = {
@@ -21,7 +32,7 @@ AGENDA = Enclosure("agenda.ics", "text/calendar", b"BEGIN:VCALENDAR\r\nEND:VCALE
 ENCLOSURES = {"invitation": (CALENDAR,), "digest": (AGENDA,)}
 BODIES: dict[str, Body] = {
     name: body
-    for each in (answers, digest, members, minutes, offers, projects, service, support, year)
+    for each in (answers, digest, members, minutes, offers, projects, rights, service, support, year)
     for name, body in each.BODIES.items()
 }
 
