@@ -16,7 +16,7 @@ from servers.imap import Account
 
 NOW = "2017-03-06T08:00"
 NAMES = [
-    "configuration", "time-zone", "clock", "store", "secret", "password-file", "disk", "templates", "last-run", "shunt",
+    "configuration", "time-zone", "clock", "store", "audit", "secret", "password-file", "disk", "templates", "last-run", "shunt",
     "mailbox", "outbox", "arrival", "null-sender", "subaddress", "authserv-id", "spf", "dmarc", "dkim",
 ]  # fmt: skip
 
