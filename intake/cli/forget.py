@@ -92,11 +92,11 @@ FIRST_NAMES = Text(
 ELSEWHERE = Text(
     "Not in reach: the mailbox's folders, backups, exports, the log file, mails that people received, pages "
     "published elsewhere (`intake publish` writes them anew).",
-    "Hors de portée : les dossiers de la boîte, les sauvegardes, les exports, le journal, les "
+    "Hors de portée : les dossiers de la boîte, les sauvegardes, les exports, le journal, les "
     "courriels déjà reçus, les pages publiées ailleurs (`intake publish` les réécrit).",
 )
-DONE = Text("Done: nothing of it is on this disk any more.", "C’est fait : il n’en reste rien sur ce disque.")
-SURE = Text("Erase for good? (yes/no)", "Effacer pour de bon ? (oui/non)")
+DONE = Text("Done: nothing of it is on this disk any more.", "C’est fait : il n’en reste rien sur ce disque.")
+SURE = Text("Erase for good? (yes/no)", "Effacer pour de bon ? (oui/non)")
 NOT_ASKED = Text("Nothing was erased.", "Rien n’a été effacé.")
 NOT_ASKED_REMEDY = Text("`--yes` erases without asking.", "`--yes` efface sans demander.")
 NOBODY = Text("Nothing is kept under {email}.", "Rien n’est gardé à l’adresse {email}.")

@@ -70,9 +70,9 @@ NOTHING_REMEDY = Text(
 )
 BROKEN = Text(
     "The audit is not whole: line {line} is missing or was changed.",
-    "L’historique n’est pas entier : la ligne {line} manque ou a été changée.",
+    "L’historique n’est pas entier : la ligne {line} manque ou a été changée.",
 )
 BROKEN_REMEDY = Text(
     "Compare it with a backup: somebody wrote into the store.",
-    "Comparez avec une sauvegarde : quelqu’un a écrit dans la base.",
+    "Comparez avec une sauvegarde : quelqu’un a écrit dans la base.",
 )
