@@ -29,7 +29,7 @@ from intake.desk.rights.mask import Mask
 from intake.desk.rights.stones import tombstone_key
 from intake.desk.work import Clerk, Work
 from intake.errors import StoreError, UsageError
-from intake.filing import file_minutes
+from intake.filing import file_letters, file_minutes
 from intake.reading import parse
 from intake.store import Shunt, Store, papers
 
@@ -55,6 +55,7 @@ def tidy(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a
     try:
         if finish_erasures(house.store):
             file_minutes(house.store, house.clerk.group.language)
+            file_letters(house.store, house.clerk.group.language)
         if told := keep_retention(house.store, house.clerk, house.keeping, house.clock()):
             house.log(told)
     except StoreError as error:

@@ -41,9 +41,10 @@ def keep(folder: Path, files: Iterable[tuple[str, bytes]], name: str = FOLDER) -
 
 def clear(folder: Path) -> None:
     """Delete all papers: what is published is made again of the records. Raises StoreError."""
-    for name in papers(folder):
-        path = folder / FOLDER / name
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            raise refusal(error, path) from error
+    for place in (FOLDER, LETTERS):
+        for name in papers(folder, place):
+            path = folder / place / name
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise refusal(error, path) from error
