@@ -32,6 +32,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _HEADING = 80
+# Documents that a program would have to open; their text is pasted, or attached as .txt.
+UNREAD = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def brings_notes(message: Message, subject: Subject, work: Work) -> bool:
     if message.command and message.command.verb is Verb.RECTIFIER:
         return False
     labels = {note.label for note in message.notes}
-    if message.attached_notes and _NUMBER.search(message.subject):
+    if (message.attached_notes and _NUMBER.search(message.subject)) or _unread_file(message):
         return True
     if labels & OF_A_MEETING or adoptions_in(message.reply):
         return True
@@ -78,6 +80,9 @@ def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -
     if meeting.state is MeetingState.CLOSED:
         published = Sentence("minutes_published", (("number", meeting.number),))
         return _aside(message, f"notes of closed {meeting.key}", published)
+    unread = _unread_file(message)
+    if unread and not _says_more(message):
+        return _aside(message, "notes in a file", Sentence("notes_in_file", (("filename", unread),)))
     kept = file_notes(message, meeting, sender.key, work)
     if not any(command.verb is Verb.CR for command in message.commands):
         _draft_again(meeting.key, work)
@@ -85,7 +90,23 @@ def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -
     told = Sentence("notes_filed", (("number", meeting.number), ("count", count)))
     line = TranscriptLine(message.subject, told)
     more = tuple(lines_of(kept, work))
-    return Noted(Disposition.FILED, f"notes {meeting.key}", line, meeting.key, more, _cut_short(message))
+    also = _cut_short(message)
+    if unread:
+        also += (TranscriptLine("", Sentence("notes_in_file", (("filename", unread),))),)
+    return Noted(Disposition.FILED, f"notes {meeting.key}", line, meeting.key, more, also)
+
+
+def _unread_file(message: Message) -> str:
+    """Return the name of a document that may hold notes and is not read: Word's, LibreOffice's, a PDF."""
+    names = (each.filename for each in message.attachments if not each.inline)
+    documents = (name for name in names if name.casefold().endswith(UNREAD))
+    return next(documents, "") if _NUMBER.search(message.subject) else ""
+
+
+def _says_more(message: Message) -> bool:
+    """Say whether a mail has notes besides the document: labelled lines, or a text that is attached."""
+    labels = {note.label for note in message.notes} - {Label.TEXT, Label.COURTESY}
+    return bool(labels or message.attached_notes or any(note.under for note in message.notes))
 
 
 def _cut_short(message: Message) -> tuple[TranscriptLine, ...]:

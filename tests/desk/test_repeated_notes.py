@@ -14,6 +14,7 @@ from intake.desk.records import (
     ActionState,
     Call,
     Decision,
+    Disposition,
     Link,
     Meeting,
     MeetingText,
@@ -180,3 +181,19 @@ class TestAFile:
         raw = with_file(desk, MARIE, "Voici les notes.", "Notes réunion 1", "notes.txt")
         desk.take(raw.replace(b"%PDF-1.4 x", b"P1\nD\xc3\xa9cision : oui."))
         assert desk.records(Decision) == []
+
+    @pytest.mark.parametrize("name", ["notes.docx", "CR.odt"])
+    def test_a_document_is_not_opened_and_its_sender_told_what_to_do(self, name: str) -> None:
+        desk = meeting_night()
+        outcome = desk.take(with_file(desk, CAMILLE, "Voici les notes.", "Notes réunion 1", name))
+        assert (outcome.disposition, outcome.reason) == (Disposition.ASIDE, "notes in a file")
+        assert transcript(outcome)[1] == [("notes_in_file", {"filename": name})]
+        assert desk.records(MeetingText) == []
+
+    def test_labelled_lines_beside_it_are_filed_all_the_same(self) -> None:
+        desk = meeting_night()
+        outcome = desk.take(
+            with_file(desk, CAMILLE, "P1\nD\u00e9cision : oui.", "Notes réunion 1", "plan.pdf")
+        )
+        assert len(desk.records(Decision)) == 1
+        assert transcript(outcome)[1] == [("notes_in_file", {"filename": "plan.pdf"})]

@@ -43,6 +43,7 @@ SENTENCES = {
     "notes_of": {"ref": "P1", "title": "T", "parts": (("decision", 1), ("action", 2)), "dates": ()},
     "note_mended": {"was": "oui", "now": "non"},
     "notes_known": {"count": 2},
+    "notes_in_file": {"filename": "notes.docx"},
     "status_set": {"ref": "P1", "title": "T", "was": "proposed", "now": "deferred", "horizon": "2018"},
     "status_not_next": {
         "ref": "P1",
