@@ -58,7 +58,8 @@ def test_notes_tell_the_adoption_among_other_things_and_the_draft_opens_with_it(
     desk = second_meeting()
     notes = "Présents : Camille, Marie\nCR 1 : adopté à l'unanimité\nP1\nDécision : oui."
     outcome = desk.mail(CAMILLE, notes, subject="Notes réunion 2")
-    assert transcript(outcome) == ([("notes_filed", {"number": 2, "count": 3})], [])
+    got = ("notes_of", {"ref": "P1", "title": "Laverie", "parts": (("decision", 1),), "dates": ()})
+    assert transcript(outcome) == ([("notes_filed", {"number": 2, "count": 3}), got], [])
     minutes = desk.records(Minutes)[0]
     assert (minutes.adopted_in, minutes.adopted_words) == (2, "adopté à l'unanimité")
     assert desk.records(Meeting)[1].present == ("Camille", "Marie")
