@@ -44,6 +44,7 @@ def _one_to_one() -> dict[int, str]:
 
 _ONE_TO_ONE = _one_to_one()
 _UNCOMMON = re.compile("[^" + "".join(re.escape(chr(code)) for code in _ONE_TO_ONE) + "]")
+_SHORT_RUN = 20  # characters
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _PLAIN_ASCII = tuple((sign, plain) for sign, plain in _PLAIN.items() if sign.isascii())
 
@@ -71,7 +72,14 @@ def _fold_common(text: str) -> str:
 
 
 def _fold_run(found: re.Match[str]) -> str:
-    return found.group().translate(_ONE_TO_ONE)
+    run = found.group()
+    return _known_run(run) if len(run) <= _SHORT_RUN else run.translate(_ONE_TO_ONE)
+
+
+@functools.lru_cache(maxsize=4096)
+def _known_run(run: str) -> str:
+    """Fold a letter or a word: a text repeats its few accented letters many times."""
+    return run.translate(_ONE_TO_ONE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
