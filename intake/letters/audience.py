@@ -23,6 +23,7 @@ from intake.desk.notices import (
     Unclear,
     UpdateFiled,
 )
+from intake.letters.lookalike import warned
 
 T = TypeVar("T")
 
@@ -104,6 +105,10 @@ def for_audience(body: Body, language: str, own: str) -> Body:
 
     Animateurs see true addresses, people their own words; minutes are shown as a human approves them.
     """
+    name, email = getattr(body, "sender_name", ""), getattr(body, "sender_email", "")
+    if body.family in ANIMATEURS and name:
+        marked: dict[str, Any] = {"sender_name": warned(name, email, language)}
+        body = dataclasses.replace(body, **marked)
     outside = body.family not in ANIMATEURS or isinstance(body, MASKED)
     if not outside or isinstance(body, OWN_WORDS):
         return edited(body, _bounded)
