@@ -35,7 +35,7 @@ from intake.desk.rights.erasure import erase
 from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
 from intake.desk.stopping import stop_by_address
-from intake.desk.subject import Subject, is_marked, subject_of
+from intake.desk.subject import Subject, is_marked, plain_subject, subject_of
 from intake.desk.support.thread import project_of, take_told
 from intake.desk.work import Clerk, Work
 from intake.reading.message import Command, Label, Message, Verb
@@ -47,6 +47,7 @@ _VERSION = re.compile(r"(?:R\d+(?:C\d+)?|P\d+-L\d+)-v\d+")
 _REFERRAL: Taken = (Disposition.FILED, "referral")
 
 LISTED = "list"
+MEMBERS = "members"
 VOLLEY = "volley"
 SUSPECT = frozenset({"spam"})
 
@@ -152,6 +153,10 @@ def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Wor
 
 def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
     """Words that are no command: taken once, counted, and not answered where a machine seems to speak."""
+    if work.group.accept == MEMBERS and not (sender.member or sender.secretary or sender.person):
+        line = TranscriptLine(plain_subject(message.subject), Sentence("members_only"))
+        answer(message, work, Reply(Transcript(sender.name, (), (line,)), refusal=True))
+        return Disposition.ASIDE, "stranger"
     heard = hear(message, subject, sender, work)
     if heard is Hearing.REPEATED:
         return Disposition.IGNORED, heard.value

@@ -88,6 +88,7 @@ SENTENCES = {
     "member_removed": {"name": "Paul"},
     "member_unclear": {},
     "data_sent": {},
+    "members_only": {},
     "data_none": {},
     "erase_asked": {"expires": NOW},
     "erase_configured": {},
