@@ -21,6 +21,7 @@ from intake.reading import parse
 from intake.reading.message import Message
 from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good
 from intake.upkeep import Keeping
+from intake.vitals import vitals
 
 Clock = Callable[[], dt.datetime]
 Log = Callable[[str], None]
@@ -196,7 +197,8 @@ def tick(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a
     """Do what the clock brings, in one commit."""
     now = house.clock()
     with house.store.transaction() as tx:
-        _keep(house, tx, desk.on_tick(tx, house.clerk, now), now)
+        seen = vitals(house, now) if desk.digest_is_due(tx, house.clerk, now) else None
+        _keep(house, tx, desk.on_tick(tx, house.clerk, now, seen), now)
 
 
 def file_papers(house: House, report: Report) -> None:  # noqa: ARG001 - as above

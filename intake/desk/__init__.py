@@ -9,7 +9,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from intake.desk.clock import next_due, on_tick
+    from intake.desk.clock import digest_is_due, next_due, on_tick
     from intake.desk.delivery import next_try, on_refused
     from intake.desk.ledger import line_of, seen_before, under_own_key
     from intake.desk.minutes.archive import missing_papers
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Clerk": "work",
+    "digest_is_due": "clock",
     "line_of": "ledger",
     "missing_papers": "minutes.archive",
     "missing_sheets": "support.sending",
@@ -34,6 +35,7 @@ _HOMES = {
 
 __all__ = [
     "Clerk",
+    "digest_is_due",
     "line_of",
     "missing_papers",
     "missing_sheets",

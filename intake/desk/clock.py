@@ -6,6 +6,7 @@ import datetime as dt
 
 from intake.desk import digest
 from intake.desk.deputies import send_drafts_to_deputies
+from intake.desk.heartbeat import Vitals
 from intake.desk.invitation import invite_when_due, invited_from
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
@@ -14,11 +15,14 @@ from intake.desk.refusals import next_summary, summarise_when_due
 from intake.desk.reminders import draft_moments, remind_and_expire
 from intake.desk.rights.asked import let_lapse
 from intake.desk.support import waiting as letters
-from intake.desk.work import Clerk, Work
+from intake.desk.work import Clerk, Work, last_period
 
 
-def on_tick(view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
-    """Do what is due by now; doing it again at the same time changes nothing."""
+def on_tick(view: View, clerk: Clerk, now: dt.datetime, vitals: Vitals | None = None) -> Outcome:
+    """Do what is due by now; doing it again at the same time changes nothing.
+
+    `vitals` is what the pass knows of itself: with a digest it is told to the animateurs where it matters.
+    """
     work = Work(view, clerk, now)
     add_configured_members(work)
     remind_and_expire(work)
@@ -26,11 +30,18 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
     letters.remind_and_expire(work)
     letters.send_to_deputies(work)
     invite_when_due(work)
-    digest.send_when_due(work)
+    digest.send_when_due(work, vitals)
     summarise_when_due(work)
     let_lapse(work)
     _forget_old_counts(work)
     return work.outcome(None, "tick")
+
+
+def digest_is_due(view: View, clerk: Clerk, now: dt.datetime) -> bool:
+    """Say whether a tick now would close a digest's period, so that a pass looks at itself only then."""
+    work = Work(view, clerk, now)
+    last = last_period(work)
+    return last is not None and last.end < digest.last_due(work)
 
 
 def next_due(view: View, clerk: Clerk, now: dt.datetime) -> dt.datetime:

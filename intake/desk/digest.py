@@ -7,9 +7,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from intake.desk.agenda_file import agenda_file, is_sure
-from intake.desk.answers import language_of, tell_animateurs
+from intake.desk.answers import language_of
 from intake.desk.call import note_runs
 from intake.desk.changes import coalesced
+from intake.desk.heartbeat import Vitals, tell_week
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import (
     CallLine,
@@ -66,7 +67,7 @@ def _day_of(due: dt.datetime, work: Work) -> dt.date:
     return due.astimezone(work.group.zone).date()
 
 
-def send_when_due(work: Work) -> None:
+def send_when_due(work: Work, vitals: Vitals | None = None) -> None:
     """Claim the period that is due and write its letters; a period is claimed once, whatever the runs."""
     due = last_due(work)
     last = last_period(work)
@@ -81,6 +82,8 @@ def send_when_due(work: Work) -> None:
     missed = max(0, (_day_of(due, work) - _day_of(_due_by(last.end, work), work)) // WEEK - 1)
     body = _body(work, (last.end, work.now), (last.number + 1, missed), _day_of(due, work))
     letters = _write(key, body, work)
+    people = 0 if letters else len(list(recipients(work)))
+    tell_week(key, None if letters else NothingNew(body.start, body.end, people), vitals, work)
     note_runs(_alive(work), _day_of(due, work), work)
     work.put(DigestPeriod(key, body.number, last.end, work.now, letters, missed))
 
@@ -93,7 +96,6 @@ def _key(due: dt.datetime, work: Work) -> str:
 def _write(key: str, body: DigestBody, work: Work) -> int:
     people = list(recipients(work))
     if not is_worth_sending(body, work.today):
-        tell_animateurs(work, f"digest:{key}:empty", NothingNew(body.start, body.end, len(people)))
         return 0
     files: dict[str, tuple[Enclosure, ...]] = {}
     for person in people:

@@ -21,6 +21,7 @@ from intake.desk.notices.digest import (
     CallLine,
     Digest,
     DigestBody,
+    Heartbeat,
     MinutesLine,
     NothingNew,
     ProjectLine,
@@ -113,6 +114,7 @@ Body = (
     | Unclear
     | Digest
     | NothingNew
+    | Heartbeat
     | Invitation
     | DraftMinutes
     | MinutesOutcome
@@ -195,6 +197,7 @@ __all__ = [
     "FileLine",
     "Files",
     "FilesOf",
+    "Heartbeat",
     "Held",
     "HeldToSee",
     "Help",

@@ -105,3 +105,26 @@ class NothingNew:
     start: dt.datetime
     end: dt.datetime
     members: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """To an animateur, with the week's digest: what waits or ails; `quiet` where there was no digest.
+
+    `last_good` is told when the last good pass was long ago, `free` when the disk is nearly full. `unread`
+    and `aside` count mails, `unsent` letters older than a day; `drafts` are numbers of meetings, `offers`
+    projects whose holder has not answered an offer for a week.
+    """
+
+    family: ClassVar[Family] = Family.REMINDER
+
+    quiet: NothingNew | None
+    last_good: dt.datetime | None
+    unread: int
+    aside: int
+    unsent: int
+    bounced: tuple[str, ...]
+    bounced_more: int
+    drafts: tuple[int, ...]
+    offers: tuple[str, ...]
+    free: int | None

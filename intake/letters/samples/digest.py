@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from intake.desk.notices import AgendaLine, Body, CallLine, Digest, DigestBody, MinutesLine, NothingNew
+from intake.desk.notices import (
+    AgendaLine,
+    Body,
+    CallLine,
+    Digest,
+    DigestBody,
+    Heartbeat,
+    MinutesLine,
+    NothingNew,
+)
 from intake.letters.samples.projects import BAKERY, LAUNDRY, SEWING
 from intake.letters.samples.scene import LAST_WEEK, NEXT_WEEK, NOW, PARIS, TUESDAY
 
@@ -34,5 +43,9 @@ DIGEST = DigestBody(
 
 BODIES: dict[str, Body] = {
     "digest": Digest("Marie", DIGEST),
+    "heartbeat": Heartbeat(
+        NothingNew(DIGEST.start, DIGEST.end, 12), dt.datetime(2017, 3, 3, 8, 0, tzinfo=PARIS), 2, 1, 3,
+        ("paul@ailleurs.example",), 0, (2,), ("P1",), 120_000_000,
+    ),
     "nothing_new": NothingNew(DIGEST.start, DIGEST.end, 1),
 }  # fmt: skip
