@@ -58,7 +58,7 @@ def test_a_line_names_the_mail_and_the_text_it_was_about() -> None:
     line = history("R1", desk.cabinet)[-2]
     assert line.text == desk.records(MinutesVersion)[1].sha256
     mail = history("R1", desk.cabinet)[-1]
-    assert (len(mail.mail), mail.message) == (64, "m8@quartier.example")
+    assert (len(mail.mail), mail.message) == (64, "m9@quartier.example")
 
 
 def test_no_address_and_no_name_stands_in_it() -> None:

@@ -91,7 +91,7 @@ def test_who_named_a_deputy_has_one_voice_with_them() -> None:
 
 def test_an_ok_of_who_is_no_animateur_any_more_does_not_count() -> None:
     desk = two_needed()
-    desk.mail(CAMILLE, "OK", answers=desk.last(DraftMinutes, CAMILLE)[0])
-    group = dataclasses.replace(desk.clerk.group, animateurs=(DENIS, ELISE))
+    desk.mail(ELISE, "OK", answers=desk.last(DraftMinutes, ELISE)[0])
+    group = dataclasses.replace(desk.clerk.group, animateurs=(CAMILLE, DENIS))
     desk.clerk = dataclasses.replace(desk.clerk, group=group)
     assert desk.mail(DENIS, "OK", answers=desk.last(DraftMinutes, DENIS)[0]).reason == "agreed R1-v1, 1 of 2"
