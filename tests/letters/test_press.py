@@ -195,3 +195,30 @@ def test_name_of_the_group_and_people_are_bounded_everywhere() -> None:
         notice("digest", to=Address("M" * 5000, "m@x.example"), body=Digest("M" * 5000, EMPTY)), group
     )
     assert len(letter.raw) < 9_000
+
+
+@pytest.mark.parametrize(
+    ("came", "wanted", "full", "free"), [(1, 3, 1, 2), (3, 3, 3, 0), (0, 1, 0, 0), (5, 0, 0, 0)]
+)
+def test_a_call_for_several_shows_how_many_places_are_taken(
+    came: int, wanted: int, full: int, free: int
+) -> None:
+    line = CallLine("P1", "Laverie", "des bras", "call", came=came, wanted=wanted)
+    html = received(digest(dataclasses.replace(EMPTY, sought=(line,)))).html
+    assert (html.count('class="full"'), html.count('class="free"')) == (full, free)
+    assert html.count('aria-hidden="true"') == (1 if wanted > 1 else 0)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_digest_of_400_projects_stays_below_the_limit_and_says_how_many_more(language: str) -> None:
+    letter = received(digest(many(400), language=language))
+    assert len(letter.html.encode()) < LARGEST_HTML
+    rest = 400 - letter.html.count("<h3")
+    assert rest > 100
+    assert f"{rest} {'autres' if language == 'fr' else 'others'}" in letter.text
+
+
+def test_a_member_without_a_name_is_greeted_without_one() -> None:
+    letter = received(digest(DIGEST, ""))
+    assert "Bonjour,\n" in letter.text
+    assert "Bonjour," in letter.html
