@@ -60,7 +60,7 @@ def _to(answered: Message | None) -> tuple[str, str]:
 
 def _subject(scene: Scene, answered: Message | None) -> str:
     if scene.forwards:
-        return f"TR : {scene.forwards.subject}"
+        return scene.subject or f"TR : {scene.forwards.subject}"
     if scene.subject or answered is None:
         return scene.subject
     return answered.subject if answered.subject.startswith("Re: ") else f"Re: {answered.subject}"
@@ -81,7 +81,7 @@ def _pack(mail: email.message.EmailMessage, scene: Scene, answered: Message | No
 
 def _quoted(scene: Scene, answered: Message | None) -> str:
     if scene.forwards:
-        return _forwarded(scene.forwards)
+        return _forwarded(scene.forwards, scene.who)
     if answered is None or answered.date is None or scene.client is Client.AWAY:
         return "\nEnvoyé de mon iPhone\n" if scene.client is Client.IPHONE else ""
     lines = answered.text.splitlines()
@@ -112,19 +112,20 @@ def _outlook_head(answered: Message, said: dt.datetime) -> str:
     )
 
 
-def _forwarded(original: Scene) -> str:
+def _forwarded(original: Scene, to: Address | None) -> str:
     who = original.who or Address("", "")
+    receiver = to.name if to else ""
     return (
         "\n---------- Message transféré ----------\n"
         f"De\u00a0: {who.name} <{who.email}>\nDate\u00a0: {day(original.at.date(), 'fr')} à {original.at:%H:%M}\n"
-        f"Objet\u00a0: {original.subject}\nÀ\u00a0: Karim Benali\n\n{original.text}\n"
+        f"Objet\u00a0: {original.subject}\nÀ\u00a0: {receiver}\n\n{original.text}\n"
     )
 
 
 def _html(scene: Scene, body: str, answered: Message | None) -> str:
     text = "".join(f"<p>{html.escape(part).replace(chr(10), '<br>')}</p>" for part in body.split("\n\n"))
     if scene.forwards:
-        told = html.escape(_forwarded(scene.forwards)).replace("\n", "<br>\n")
+        told = html.escape(_forwarded(scene.forwards, scene.who)).replace("\n", "<br>\n")
         return f'<div dir="ltr">{text}</div><br><div class="gmail_quote">{told}</div>'
     if answered is None or answered.date is None:
         return f'<html><body><div dir="ltr">{text}</div></body></html>'

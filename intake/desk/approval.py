@@ -12,6 +12,7 @@ from intake.desk.minutes.correct import correct, hide, motive_of_text
 from intake.desk.minutes.edited import take_edits
 from intake.desk.minutes.named import names_changed
 from intake.desk.minutes.publish import hidden_since, publish
+from intake.desk.minutes.sources import corrected_by
 from intake.desk.minutes.versions import (
     Text,
     ask_approval,
@@ -20,7 +21,6 @@ from intake.desk.minutes.versions import (
     meeting_of,
     names_of,
 )
-from intake.desk.minutes.wording import wording_of
 from intake.desk.notices import (
     ConfirmApproval,
     MinutesOutcome,
@@ -184,7 +184,7 @@ def _correct(case: _Case, commands: list[Command], work: Work) -> tuple[Disposit
         body = Transcript(case.sender.name, (told,))
         answer(case.message, work, Reply(body, case.version.key, way_back(case.version, case.sender, work)))
         return _new_version(case, text, work)
-    source = wording_of(work.group.language).corrected_by.format(name=case.sender.name)
+    source = corrected_by(case.sender.name, work)
     corrected = correct(case.version.items, commands, source)
     lines = Transcript(case.sender.name, corrected.done, corrected.refused)
     answer(case.message, work, Reply(lines, case.version.key, way_back(case.version, case.sender, work)))

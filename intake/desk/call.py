@@ -14,7 +14,7 @@ from intake.desk.minutes.told import is_told
 from intake.desk.notices import CallUnanswered
 from intake.desk.records import Call, CallState, Project
 from intake.desk.subject import folded
-from intake.desk.words_calls import NUMBERS, OPEN_TO_ALL, PEOPLE
+from intake.desk.words_calls import NUMBERS, OPEN_TO_ALL, PEOPLE, TO_FOLLOW
 from intake.desk.work import Work
 from intake.reading.message import Note
 
@@ -53,6 +53,12 @@ def wanted_by(note: Note) -> int:
         if counted in PEOPLE and 0 < (said := _number(number)) <= MOST_WANTED:
             return said
     return 1
+
+
+def seeks_follower(note: Note) -> bool:
+    """Say whether a call is for somebody to follow the project: "Quelqu’un veut-il suivre ce dossier ?"."""
+    said = f" {folded(note.words)} {folded(note.text)} "
+    return any(f" {phrase} " in said for _, phrase in TO_FOLLOW)
 
 
 def _number(word: str) -> int:

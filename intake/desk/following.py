@@ -9,10 +9,16 @@ from intake.desk.call import SEEKING
 from intake.desk.minutes.wording import wording_of
 from intake.desk.notices import Sentence
 from intake.desk.records import Call, Project
+from intake.desk.subject import folded
 from intake.desk.work import Work
 
 # fr and en, as `folded` leaves them: "SUIVI P4 vacant".
 NOBODY = frozenset({"vacant", "vacante", "personne", "nobody", "no one"})
+
+
+def is_vacant(said: str) -> bool:
+    """Say whether words tell that nobody follows a project."""
+    return folded(said) in NOBODY
 
 
 def leave_vacant(project: Project, work: Work, meeting: str = "", message: str = "") -> Sentence:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from intake.desk.attendance import note_on_meeting
-from intake.desk.call import wanted_by
+from intake.desk.call import seeks_follower, wanted_by
 from intake.desk.minutes.adoption import take_adoptions
 from intake.desk.minutes.wording import wording_of
 from intake.desk.project import first_when
@@ -217,8 +217,8 @@ def _on_the_project(note: Note, project: str, place: _Place, work: Work) -> None
     else:
         key = work.number(f"{project}-C")
         said = (key, project, note.text, work.now)
-        wanted = wanted_by(note)
-        work.put(Call(*said, message=place.message, meeting=place.meeting, wanted=wanted))
+        call = Call(*said, message=place.message, meeting=place.meeting, wanted=wanted_by(note))
+        work.put(dataclasses.replace(call, for_follower=seeks_follower(note)))
 
 
 def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from intake.desk.greetings import without_greeting
 from intake.desk.notices import Fact
 from intake.desk.records import Project
 from intake.reading.message import Label, Message
@@ -31,7 +32,8 @@ def said_freely(message: Message) -> str:
             parts.append(note.text.strip())
         elif note.label not in TOLD_ELSEWHERE:
             parts.append(f"{note.words}\u00a0: {note.text.strip()}")
-    return "\n\n".join(part for part in parts if part) or ("" if message.notes else message.reply.strip())
+    said = "\n\n".join(part for part in parts if part) or ("" if message.notes else message.reply.strip())
+    return without_greeting(said)
 
 
 def facts_of(message: Message) -> tuple[Fact, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 from intake.desk.answers import Reply, answer, tell_animateurs
-from intake.desk.call import wanted_by
+from intake.desk.call import seeks_follower, wanted_by
 from intake.desk.files import file_lines, files_of
 from intake.desk.links import Source, links_told
 from intake.desk.notices import (
@@ -50,7 +51,7 @@ from intake.desk.subject import folded, plain_subject
 from intake.desk.voices import keep_words_of_others
 from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
-from intake.reading.message import DateMention, Label, Message
+from intake.reading.message import DateMention, Label, Message, Precision
 
 WANTED = (Label.PRESENTATION, Label.AUDIENCE, Label.NEED)
 TITLE_LENGTH = 200
@@ -230,8 +231,10 @@ def keep_steps(message: Message, project: Project, sender: Sender, work: Work) -
     """Keep what a mail says is to come: each future date of the new text, with the sentence it stands in."""
     said = message.date.astimezone(work.group.zone).date() if message.date else work.today
     steps = []
+    apart = _told_apart(message)
     for mention in message.dates:
-        if mention.start <= said and mention.end <= said:
+        past = mention.start <= said and mention.end <= said
+        if past or (mention.words, mention.start) in apart:
             continue
         steps.append(
             Step(
@@ -250,6 +253,16 @@ def keep_steps(message: Message, project: Project, sender: Sender, work: Work) -
     return tuple(steps)
 
 
+def _told_apart(message: Message) -> set[tuple[str, dt.date]]:
+    """Return the dates that are nothing to come: when a board agreed, a year before which nothing is."""
+    return {
+        (date.words, date.start)
+        for note in message.notes
+        for date in note.dates
+        if note.label is Label.AGREEMENT or (note.label is Label.HORIZON and date.precision is Precision.YEAR)
+    }
+
+
 def _keep_undated(message: Message, project: Project, sender: Sender, work: Work) -> None:
     """Keep what a label tells to be next without saying when: "Prochaine étape : un blog"."""
     for note in message.notes:
@@ -264,7 +277,9 @@ def keep_calls(message: Message, project: Project, work: Work) -> None:
         if note.label is Label.CALL and note.text.strip():
             key = work.number(f"{project.key}-C")
             text, wanted = note.text.strip(), wanted_by(note)
-            work.put(Call(key, project.key, text, work.now, message=message.key, wanted=wanted))
+            seeks = seeks_follower(note)
+            call = Call(key, project.key, text, work.now, message=message.key, wanted=wanted)
+            work.put(dataclasses.replace(call, for_follower=seeks))
 
 
 def when_of(mention: DateMention) -> When:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake.desk.files import files_of
+from intake.desk.greetings import without_greeting
 from intake.desk.records import Project, Update
 from intake.desk.sender import Sender
 from intake.desk.work import Work
@@ -28,7 +29,7 @@ def keep_words_of_others(message: Message, project: Project, sender: Sender, wor
             key=work.number(f"{project.key}-U"),
             project=project.key,
             at=work.stamp,
-            text=passed_on.text.strip(),
+            text=without_greeting(passed_on.text.strip()),
             author=project.holder if voice == "holder" else sender.key,
             voice=voice,
             message=message.key,

@@ -16,6 +16,17 @@ OPEN_TO_ALL: tuple[tuple[str, str], ...] = (
     ("en", "open to all"),
     ("en", "everybody is welcome"),
 )
+# How a call seeks somebody who follows the project for the group.
+TO_FOLLOW: tuple[tuple[str, str], ...] = (
+    ("fr", "suivre ce dossier"),
+    ("fr", "suivre le dossier"),
+    ("fr", "suivre ce projet"),
+    ("fr", "suivre le projet"),
+    ("fr", "qui veut suivre"),
+    ("fr", "on cherche un referent"),
+    ("en", "follow this project"),
+    ("en", "follow the project"),
+)
 # Whom a number in a call counts: "3 bénévoles", not "3 tables".
 PEOPLE = frozenset(
     (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from intake.desk.records import LinkState
 from intake.desk.subject import folded
 
@@ -44,6 +46,8 @@ WORDS: tuple[tuple[str, str, LinkState], ...] = (
     ("en", "to contact", _S.CONSIDERED),
 )
 _BY_WORD = {folded(word): state for _, word, state in WORDS}
+# "(intéressée)" at the end of a line, or behind a dash or a colon.
+_AT_THE_END = re.compile(r"\(([^()]+)\)\s*$|(?:\s[–—-]|\s?:)\s+(\S[^–—:()]*)$")
 _ENDINGS = ("", "s", "e", "es", "le", "les")
 
 
@@ -60,3 +64,9 @@ def state_of_label(words: str) -> LinkState:
     """Return where partners stand whose label alone tells it: "Partenaires possibles" are considered."""
     told = (link_state(word) for word in words.split())
     return next((state for state in told if state), LinkState.CONFIRMED)
+
+
+def state_in_words(words: str) -> LinkState | None:
+    """Return where a partner stands as the end of its line tells: "ESAT (intéressé)"."""
+    told = _AT_THE_END.search(words)
+    return link_state(next(each for each in told.groups() if each)) if told else None

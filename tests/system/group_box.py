@@ -33,6 +33,7 @@ def configuration(account: Account, smtp: SmtpServer, *, mailbox: str = "", outb
 [group]
 name = "{GROUP.name}"
 association = "{GROUP.association}"
+title = "{GROUP.title}"
 language = "fr"
 timezone = "Europe/Paris"
 address = "{GROUP.address}"

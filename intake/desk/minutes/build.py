@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from intake.desk.meeting import is_shown_to_group, published_before
 from intake.desk.minutes.adoption import adoption_item, is_adoption_noted
+from intake.desk.minutes.facts import facts_told_anew, noted_text, partner_told, portrait_facts
 from intake.desk.minutes.recap import Telling, has_changed, is_due, recap_of, tellings
-from intake.desk.minutes.sources import name_of
+from intake.desk.minutes.sources import by_mail, by_notes
 from intake.desk.minutes.told import is_in_print, is_told
 from intake.desk.minutes.wording import Wording, due, wording_of
 from intake.desk.records import (
@@ -39,6 +41,8 @@ from intake.desk.support import awaited
 from intake.desk.voices import told
 from intake.desk.work import Work
 
+# No-break spaces stay: they hold French quotation marks and colons to their words.
+_BREAKABLE = re.compile(r"[ \t\r\n\f\v]+")
 _ENDED = {ProjectStatus.CLOSED, ProjectStatus.DROPPED}
 
 
@@ -156,6 +160,7 @@ def _paragraphs(project: Project, scope: _Scope, *, new: bool) -> Iterator[Parag
     rest = (
         *_partners(project, scope, new=new),
         *_news(project, scope),
+        *_facts(project, scope, new=new),
         *_at_the_meeting(project, scope),
         *(Paragraph("letter", text) for text in awaited.paragraphs(project, scope.work)),
         *_to_come(project, scope),
@@ -174,29 +179,35 @@ def _recap(project: Project, scope: _Scope, *, spoken_of: bool) -> Iterator[Para
 
 
 def _presentation(project: Project, scope: _Scope) -> Iterator[Paragraph]:
-    source = _by_mail(project.holder, project.opened, scope)
+    source = by_mail(project.holder, project.opened, scope.work)
     portrait = project.portrait
     if portrait.holder_name:
         yield Paragraph("holder", portrait.holder_name, source)
     for text in _paragraphs_of(portrait.presentation):
         yield Paragraph("presentation", text, source)
-    for role in ("audience", "need", "model", "horizon", "role", "agreement"):
-        if text := str(getattr(portrait, role)):
-            yield Paragraph(role, text, source)
+    for role, text, _, _ in portrait_facts(project):
+        yield Paragraph(role, text, source)
 
 
 def _partners(project: Project, scope: _Scope, *, new: bool) -> Iterator[Paragraph]:
     """A project's partners: all of a new one, else those of whom something was told since."""
     for link in scope.work.under(Link, project.key):
         if (new or scope.in_window(link.at)) and not link.meeting:
-            text = f"{link.name} ({scope.words.link_states[link.state.value]})"
-            yield Paragraph("partner", text, _by_mail(link.author, link.at, scope))
+            told_so = partner_told(link, scope.words)
+            yield Paragraph("partner", told_so, by_mail(link.author, link.at, scope.work))
+
+
+def _facts(project: Project, scope: _Scope, *, new: bool) -> Iterator[Paragraph]:
+    """What an ongoing project said of itself since; a new one's presentation tells all of that."""
+    if not new:
+        for role, text, author, at in facts_told_anew(project, scope.since, scope.work):
+            yield Paragraph(role, text, by_mail(author, at, scope.work))
 
 
 def _news(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for update in scope.work.under(Update, project.key):
         if scope.in_window(update.at):
-            source = _by_mail(update.author, update.at, scope)
+            source = by_mail(update.author, update.at, scope.work)
             for text in _paragraphs_of(told(update)):
                 yield Paragraph("update", text, source)
 
@@ -205,7 +216,8 @@ def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     key = scope.meeting.key
     for noted in scope.work.under(MeetingText, key):
         if noted.project == project.key:
-            yield Paragraph("text", noted.text, _by_notes(noted.author, scope), internal=noted.kept_back)
+            text = noted_text(noted, scope.words)
+            yield Paragraph("text", text, by_notes(noted.author, scope.work), internal=noted.kept_back)
     made_there: tuple[tuple[type[Decision] | type[Action], str], ...] = (
         (Decision, "decision"),
         (Action, "action"),
@@ -221,7 +233,7 @@ def _to_come(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for step in work.under(Step, project.key):
         here = _is_told_here(step, scope) and scope.in_window(step.at)
         if here and not _told_in_a_mail(step, project, scope):
-            yield Paragraph("step", step.text, _by_notes(step.author, scope))
+            yield Paragraph("step", step.text, by_notes(step.author, scope.work))
     for request in work.under(Request, project.key):
         if request.state is RequestState.AWAITED and _is_told_here(request, scope):
             yield Paragraph("request", request.text)
@@ -278,19 +290,10 @@ def _unplaced(scope: _Scope) -> Iterator[Item]:
     """What was noted and belongs to no project: shown to the animateur, published only once placed."""
     texts = [each for each in scope.work.under(MeetingText, scope.meeting.key) if not each.project]
     for number, each in enumerate(texts, 1):
-        paragraph = Paragraph("text", each.text, _by_notes(each.author, scope))
+        paragraph = Paragraph("text", each.text, by_notes(each.author, scope.work))
         title = each.under
         yield Item(f"Z{number}", Section.UNPLACED, title, (paragraph,), visibility=Visibility.INTERNAL)
 
 
 def _paragraphs_of(text: str) -> list[str]:
-    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
-
-
-def _by_mail(author: str, at: dt.datetime, scope: _Scope) -> str:
-    date = at.astimezone(scope.work.group.zone).strftime("%d/%m")
-    return scope.words.by_mail.format(name=name_of(author, scope.work), date=date)
-
-
-def _by_notes(author: str, scope: _Scope) -> str:
-    return scope.words.by_notes.format(name=name_of(author, scope.work))
+    return [" ".join(_BREAKABLE.split(part.strip())) for part in text.split("\n\n") if part.strip()]

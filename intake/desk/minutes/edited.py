@@ -10,6 +10,7 @@ from intake.desk.answers import Reply, answer
 from intake.desk.drafts import DRAFT, token_of
 from intake.desk.minutes.correct import between_marks, correct
 from intake.desk.minutes.edits import Block, Edits, blocks_of, compare, same_words
+from intake.desk.minutes.sources import corrected_by
 from intake.desk.minutes.text import is_listed, is_titled, paragraph_text, public_items, wrapped
 from intake.desk.minutes.versions import Text, ask_approval, make_version, renderings
 from intake.desk.minutes.wording import Wording, wording_of
@@ -116,7 +117,7 @@ def _with_commands(text: Text, case: _Case, work: Work) -> Text:
     inside = _placed(case.message).splitlines()
     commands = [each for each in case.message.commands if each.line not in inside]
     asked = [each for each in commands if each.verb in {Verb.CORRIGER, Verb.OK_SAUF}]
-    source = wording_of(work.group.language).corrected_by.format(name=case.by.name)
+    source = corrected_by(case.by.name, work)
     corrected = correct(() if text.whole_text else text.items, asked, source)
     if asked:
         case.answer(Transcript(case.by.name, corrected.done, corrected.refused), work)
@@ -132,7 +133,7 @@ def _text_of(copy: _Copy, edits: Edits, case: _Case, work: Work) -> Text:
         return Text(version.items, copy.text, by.key)
     whole = Text(version.items, _wrapped(edits), by.key)
     places = {} if version.whole_text else _places(version, work)
-    source = wording_of(work.group.language).corrected_by.format(name=by.name)
+    source = corrected_by(by.name, work)
     items = _Editor(version.items, places, source).edited(edits.blocks) if places else None
     if items is None:
         return whole

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import NameFate
-from intake.desk.privacy.names import Named, Speaker, in_list, people_named
+from intake.desk.privacy.names import Named, Speaker, in_list, partners_named, people_named
 from intake.desk.records import Item, Meeting, MinutesVersion, Naming, Paragraph
 from intake.desk.work import Work
 
@@ -39,9 +39,11 @@ def as_written(items: Sequence[Item]) -> tuple[Item, ...]:
 def with_names(items: Sequence[Item], meeting: Meeting, work: Work, *, names: bool) -> Told:
     """Tell names as each chose; who said nothing has none, unless `names`: an animateur gave them theirs."""
     words = wording_of(work.group.language)
-    people = people_named(work, Naming.FIRST_NAME if names else Naming.NONE)
+    silent = Naming.FIRST_NAME if names else Naming.NONE
+    people = people_named(work, silent)
     strict = [each for each in people if each.said]
-    speakers = (Speaker(people, words.somebody), Speaker(strict, words.somebody))
+    everybody = (*people, *partners_named(work, silent, words.partner))
+    speakers = (Speaker(everybody, words.somebody), Speaker(strict, words.somebody))
     told = tuple(
         dataclasses.replace(
             item, paragraphs=tuple(_paragraph(each, speakers, words) for each in item.paragraphs)
@@ -89,12 +91,16 @@ def fates(version: MinutesVersion, work: Work) -> tuple[NameFate, ...]:
     """Return each person of the group named in a version, and how the public will know them."""
     if version.whole_text or version.meeting is None:
         return ()
-    people = people_named(work, Naming.FIRST_NAME if version.names else Naming.NONE)
+    silent = Naming.FIRST_NAME if version.names else Naming.NONE
+    people = people_named(work, silent)
+    partners = partners_named(work, silent, wording_of(work.group.language).partner)
     text = "\n".join(each.named or each.text for item in version.items for each in item.paragraphs)
     lists = (*version.meeting.present, *version.meeting.excused)
     listed = {person for _, person in in_list(lists, people) if person}
     found = [
-        each for each in people if each in listed or Speaker([_hidden(each)], "\ufffd").told(text) != text
+        each
+        for each in (*people, *partners)
+        if each in listed or Speaker([_hidden(each)], "\ufffd").told(text) != text
     ]
     strangers = [
         NameFate(name, name if version.names else "", "")
@@ -105,7 +111,7 @@ def fates(version: MinutesVersion, work: Work) -> tuple[NameFate, ...]:
 
 
 def _hidden(person: Named) -> Named:
-    return dataclasses.replace(person, naming=Naming.NONE)
+    return dataclasses.replace(person, naming=Naming.NONE, called="")
 
 
 def names_changed(version: MinutesVersion, work: Work) -> bool:

@@ -25,10 +25,14 @@ _FIELDS = {"recap", "presentation"}
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Telling:
-    """When a project was last told in short, and in how many minutes it stood without since."""
+    """When a project was last told in short, and in how many minutes it stood without since.
+
+    `presented` says that it was told by its presentation, among the new ones.
+    """
 
     at: dt.datetime
     without: int = 0
+    presented: bool = False
 
 
 def tellings(meeting: Meeting, work: Work) -> dict[str, Telling]:
@@ -42,9 +46,11 @@ def tellings(meeting: Meeting, work: Work) -> dict[str, Telling]:
     last: dict[str, Telling] = {}
     for minutes in sorted(earlier, key=lambda each: each.number):
         version = work.get(MinutesVersion, f"{minutes.key}-v{minutes.version}")
-        for item in version.items if version else ():
+        if version is None:
+            continue
+        for item in version.items:
             if item.about and _tells(item, lead):
-                last[item.about] = Telling(version.at) if version else last[item.about]
+                last[item.about] = Telling(version.at, presented=item.section is Section.NEW)
             elif known := last.get(item.about):
                 last[item.about] = dataclasses.replace(known, without=known.without + 1)
     return last
@@ -68,7 +74,10 @@ def recap_of(project: Project) -> str:
 
 def is_due(project: Project, last: Telling | None, work: Work) -> bool:
     """Say whether a project's recap is to be told in the minutes that are being written."""
-    return last is None or last.without + 1 >= EVERY or has_changed(project, last, work)
+    if last is None or last.without + 1 >= EVERY or has_changed(project, last, work):
+        return True
+    # The holder's own words for it are new to whoever read its presentation.
+    return last.presented and not last.without and bool(project.portrait.recap)
 
 
 def has_changed(project: Project, last: Telling | None, work: Work) -> bool:

@@ -13,7 +13,10 @@ from intake.reading.message import Precision
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one language; `leads` stand before a paragraph of a role, `sections` head the sections."""
+    """The words of one language; `leads` stand before a paragraph of a role, `sections` head the sections.
+
+    `{of}` stands for a name with its "de" or "d’".
+    """
 
     language: str
     heading: str
@@ -41,6 +44,7 @@ class Wording:
     carried: str
     whole: str
     somebody: str
+    partner: str
     others: tuple[str, str]
     persons: tuple[str, str]
     begin_mark: str
@@ -58,9 +62,9 @@ FRENCH = Wording(
     excused="Excusés\u00a0: {names}",
     next_meeting="Prochaine réunion\u00a0: {text}",
     signature="CR établi par {name}, {title} du groupe de travail",
-    by_mail="d’après le courriel de {name}, {date}",
-    by_notes="notes de {name}",
-    corrected_by="correction de {name}",
+    by_mail="d’après le courriel {of}, {date}",
+    by_notes="notes {of}",
+    corrected_by="correction {of}",
     unflagged_owner="sans responsable ni date",
     for_date="pour {date}",
     nothing="Aucun point.",
@@ -78,6 +82,7 @@ FRENCH = Wording(
     carried="{text} – à faire depuis la réunion n°\u00a0{number}",
     whole="texte",
     somebody="une personne du groupe",
+    partner="un partenaire",
     others=("une autre personne", "{count} autres personnes"),
     persons=("une personne", "{count} personnes"),
     begin_mark="=== DÉBUT DU COMPTE RENDU ===",
@@ -111,11 +116,11 @@ FRENCH = Wording(
     ),
     link_states=MappingProxyType(
         {
-            "confirmed": "confirmé",
-            "offered": "s’est proposé",
-            "interested": "intéressé",
-            "approached": "contacté",
-            "considered": "envisagé",
+            "confirmed": "partenariat confirmé",
+            "offered": "aide proposée",
+            "interested": "intérêt marqué",
+            "approached": "contact pris",
+            "considered": "partenariat envisagé",
         }
     ),
     fates=MappingProxyType({"internal": "interne", "removed": "retiré", "held": "retenu"}),
@@ -148,6 +153,7 @@ ENGLISH = Wording(
     carried="{text} – open since meeting no. {number}",
     whole="text",
     somebody="somebody of the group",
+    partner="a partner",
     others=("one more person", "{count} more people"),
     persons=("one person", "{count} people"),
     begin_mark="=== BEGIN MINUTES ===",

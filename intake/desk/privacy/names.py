@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from intake.desk.records import Naming, Person
+from intake.desk.records import Naming, Person, Update
 from intake.desk.records.names import first_name, initials, is_a_persons
 from intake.desk.subject import folded
 from intake.desk.work import Work
@@ -19,11 +19,15 @@ _ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une perso
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody by name, and how they are named to these readers; `said` is what they chose themselves."""
+    """Somebody by name, and how they are named to these readers; `said` is what they chose themselves.
+
+    `called` stands for whoever has no name, where it is no one of the group.
+    """
 
     name: str
     naming: Naming
     said: Naming
+    called: str = ""
 
     @property
     def shown(self) -> str:
@@ -32,7 +36,7 @@ class Named:
             return self.name
         if self.naming is Naming.FIRST_NAME:
             return first_name(self.name)
-        return initials(self.name) if self.naming is Naming.INITIALS else ""
+        return initials(self.name) if self.naming is Naming.INITIALS else self.called
 
 
 def people_named(work: Work, silent: Naming) -> tuple[Named, ...]:
@@ -53,6 +57,17 @@ def people_named(work: Work, silent: Naming) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def partners_named(work: Work, silent: Naming, called: str) -> tuple[Named, ...]:
+    """Return who is quoted in the news without being of the group; nobody asked them how they are named."""
+    known = {folded(each.name) for each in work.all(Person)}
+    speakers = dict.fromkeys(each.speaker for each in work.all(Update) if each.speaker)
+    return tuple(
+        Named(name, silent, Naming.UNSAID, called)
+        for name in speakers
+        if is_a_persons(name) and folded(name) not in known
+    )
+
+
 class Speaker:
     """Tells texts with the names of these people as they chose; `somebody` stands for who has none."""
 
@@ -67,7 +82,7 @@ class Speaker:
 
     def _learn(self, person: Named) -> None:
         first = first_name(person.name)
-        forms = {person.name: person.shown, first: person.shown and _short(person, first)}
+        forms = {person.name: person.shown, first: _short(person, first) if person.shown else ""}
         last = person.name.replace(first, "").strip(" ,")
         if last and last != person.name:
             forms[last] = person.shown
@@ -91,6 +106,8 @@ class Speaker:
 
 
 def _short(person: Named, first: str) -> str:
+    if person.naming is Naming.NONE:
+        return person.shown
     return initials(person.name) if person.naming is Naming.INITIALS else first
 
 

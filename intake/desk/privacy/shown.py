@@ -25,6 +25,7 @@ from intake.desk.records import (
     Step,
     Update,
 )
+from intake.desk.records.names import first_name
 from intake.desk.work import Clerk, Work
 
 R = TypeVar("R", bound=Record)
@@ -65,7 +66,7 @@ class Shown:
             private = private_in(record.was, self._people) or private_in(record.now, self._people)
             return None if private and not self._is_published(record.project) else record
         if isinstance(record, Update | Step | Call | Request):
-            return self._named(record) if is_shown(record, self._work, self._people) else None
+            return self._named(_with_speaker(record)) if is_shown(record, self._work, self._people) else None
         if isinstance(record, Action | Person):
             return self._named(record)
         return record
@@ -74,7 +75,7 @@ class Shown:
         """Tell names as each chose: in the group, by the first name where nothing was said."""
         changes = {
             name: told
-            for name in ("text", "of", "owner", "name")
+            for name in ("text", "of", "owner", "name", "speaker")
             if (was := str(getattr(record, name, ""))) and (told := self._speaker.told(was)) != was
         }
         return dataclasses.replace(record, **changes) if changes else record  # type: ignore[type-var]
@@ -99,6 +100,13 @@ class Shown:
     def _is_published(self, key: str) -> bool:
         hold = self._work.get(Hold, key)
         return hold is not None and hold.state is HoldState.PUBLISHED
+
+
+def _with_speaker(record: R) -> R:
+    """Who is quoted without being of the group is told by the first name, too."""
+    if not isinstance(record, Update):
+        return record
+    return dataclasses.replace(record, speaker=first_name(record.speaker))
 
 
 def for_group(work: Work) -> Work:
