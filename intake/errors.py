@@ -63,6 +63,12 @@ class UnreadableMailError(IntakeError):
     exit_code = 65
 
 
+class UnreadDocumentError(IntakeError):
+    """A document that came with a mail was not read; the sentence says why."""
+
+    exit_code = 65
+
+
 class TemplateError(IntakeError):
     """A template of the user's own cannot be rendered; `place` names the file and line."""
 

@@ -17,6 +17,7 @@ from intake.filing import file_letters, file_minutes
 from intake.letters.office import Office
 from intake.mail.ahead import Ahead
 from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
+from intake.opened import Reader, read_in_quarantine, with_documents
 from intake.reading import parse
 from intake.reading.message import Message
 from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good
@@ -57,6 +58,7 @@ class House:
     log: Log
     bounds: Bounds = Bounds()
     keeping: Keeping = dataclasses.field(default_factory=Keeping)
+    read_document: Reader = read_in_quarantine
 
     @property
     def shunt(self) -> Shunt:
@@ -164,6 +166,7 @@ def _file(house: House, incoming: Incoming, message: Message) -> tuple[Dispositi
             _set_aside(house, incoming, known)
             return known.disposition, f"seen {known.reason}"
         message = desk.under_own_key(message, tx)
+        message = with_documents(message, tx, house.clerk, now, house.read_document)
         decide = desk.on_message if incoming.complete else desk.on_oversized
         outcome = upkeep.widened(decide(message, tx, house.clerk, now), house.store, house.group_zone)
         _keep(house, tx, outcome, now)
@@ -269,6 +272,7 @@ def rehearse(house: House) -> Iterator[str]:
             if desk.seen_before(message, view):
                 yield f"<{message.key}> seen"
                 continue
+            message = with_documents(message, view, house.clerk, house.clock(), house.read_document)
             outcome = desk.on_message(message, view, house.clerk, house.clock())
             letters = ", ".join(f"{notice.kind} -> {notice.to.email}" for notice in outcome.notices)
             told = f" [{letters}]" if letters else ""

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "intake"
-ROOMS = ("reading", "desk", "letters", "store", "mail")
+ROOMS = ("reading", "desk", "letters", "store", "mail", "quarantine")
 
 # What a room may import of ours, by the beginning of the module's name.
 OURS = {
@@ -20,6 +20,7 @@ OURS = {
     "letters": ("intake.errors", "intake.letters", "intake.desk", "intake.reading.message"),
     "store": ("intake.errors", "intake.store", "intake.desk.records"),
     "mail": ("intake.errors", "intake.mail"),
+    "quarantine": ("intake.errors", "intake.quarantine"),
 }
 # The desk's rules are no business of who only writes its notices down.
 VALUES_OF_THE_DESK = (
@@ -220,6 +221,16 @@ def test_no_function_outgrows_a_screen() -> None:
                 if lines > 50:
                     large.append(f"{name_of(path)}.{node.name}: {lines} lines")
     assert large == []
+
+
+def test_the_quarantine_needs_nothing_but_the_standard_library() -> None:
+    """The child that opens documents sees no site packages, and nobody but the hall has one started."""
+    named = {name.partition(".")[0] for path in modules("quarantine") for name in imports(path)}
+    assert named <= {*sys.stdlib_module_names, "intake"}
+    users = {
+        name_of(path) for path in modules() for name in imports(path) if under(name, ("intake.quarantine",))
+    }
+    assert {each for each in users if not each.startswith("intake.quarantine")} == {"intake.opened"}
 
 
 def test_the_test_sees_a_broken_rule(tmp_path: Path) -> None:

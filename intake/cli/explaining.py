@@ -28,6 +28,7 @@ from intake.desk.records import (
 from intake.desk.sender import Sender, sender_of
 from intake.desk.subject import Subject, subject_of
 from intake.desk.work import Clerk, Work
+from intake.opened import with_documents
 from intake.reading import as_json as reading
 from intake.reading import parse
 from intake.reading.message import Message
@@ -75,6 +76,7 @@ def explain(raw: bytes | None, seen: Seen | None, view: View, clerk: Clerk, now:
     )
     if told.seen:
         return _as_decided(told, told.seen, view)
+    message = with_documents(message, view, clerk, now)
     complete = len(raw) <= clerk.group.limits.message_bytes
     return _as_it_would_be(
         told, (desk.on_message if complete else desk.on_oversized)(message, view, clerk, now)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from intake.desk.clock import digest_is_due, next_due, on_tick
     from intake.desk.delivery import next_try, on_refused
+    from intake.desk.documents import documents_to_open
     from intake.desk.ledger import line_of, seen_before, under_own_key
     from intake.desk.minutes.archive import missing_papers
     from intake.desk.route import on_message, on_oversized
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Clerk": "work",
     "digest_is_due": "clock",
+    "documents_to_open": "documents",
     "line_of": "ledger",
     "missing_papers": "minutes.archive",
     "missing_sheets": "support.sending",
@@ -36,6 +38,7 @@ _HOMES = {
 __all__ = [
     "Clerk",
     "digest_is_due",
+    "documents_to_open",
     "line_of",
     "missing_papers",
     "missing_sheets",

@@ -32,7 +32,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _HEADING = 80
-# Documents that a program would have to open; their text is pasted, or attached as .txt.
+# Documents that may hold notes: of these .docx and .odt are opened where they can be.
 UNREAD = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages")
 
 
@@ -82,7 +82,8 @@ def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -
         return _aside(message, f"notes of closed {meeting.key}", published)
     unread = _unread_file(message)
     if unread and not _says_more(message):
-        return _aside(message, "notes in a file", Sentence("notes_in_file", (("filename", unread),)))
+        told = Sentence("notes_in_file", (("filename", unread),))
+        return _aside(message, f"notes in a file{_why_unread(message, unread)}", told)
     kept = file_notes(message, meeting, sender.key, work)
     if not any(command.verb is Verb.CR for command in message.commands):
         _draft_again(meeting.key, work)
@@ -97,10 +98,16 @@ def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -
 
 
 def _unread_file(message: Message) -> str:
-    """Return the name of a document that may hold notes and is not read: Word's, LibreOffice's, a PDF."""
-    names = (each.filename for each in message.attachments if not each.inline)
+    """Return the name of a document that may hold notes and was not read: a PDF, one with a password."""
+    names = (each.filename for each in message.attachments if not each.inline and not each.text)
     documents = (name for name in names if name.casefold().endswith(UNREAD))
     return next(documents, "") if _NUMBER.search(message.subject) else ""
+
+
+def _why_unread(message: Message, filename: str) -> str:
+    """Return for the ledger why a document was not read, where somebody tried."""
+    tried = f"document {filename}: "
+    return next((f": {each.removeprefix(tried)}" for each in message.defects if each.startswith(tried)), "")
 
 
 def _says_more(message: Message) -> bool:

@@ -15,7 +15,8 @@ class Attachment:
 
     `filename` is safe to show and to write to disk; `inline` is true for pictures that belong to the
     body or to a signature; `size` is in bytes, `sha256` in hex; `refused` says why people are not
-    handed the file ("executable", "double_extension", ...) and is empty for an ordinary one.
+    handed the file ("executable", "double_extension", ...) and is empty for an ordinary one. `text` is what a
+    document (.docx, .odt) says, a paragraph a line, once the quarantine has read it.
     """
 
     filename: str
@@ -26,6 +27,7 @@ class Attachment:
     content: bytes = dataclasses.field(repr=False, compare=False)
     content_id: str = ""
     refused: str = ""
+    text: str = dataclasses.field(default="", repr=False)
 
 
 class Precision(enum.StrEnum):
@@ -193,7 +195,7 @@ class Message:
     `recipients_extra` holds the addresses of Delivered-To, X-Original-To and their kin.
     `commands` are all lines read as commands, in order, and `command` is the first of them when the
     new text opens with it. `notes` are the labelled lines of the new text,
-    `attached_notes` those of the plain texts (.txt, .md) attached to it.
+    `attached_notes` those of the plain texts (.txt, .md) and opened documents attached to it.
     `authentication` holds the raw Authentication-Results fields, topmost first. They speak of
     `header_from`, the From as written: it differs from `sender` where a mailing list had put its own
     address there. `encrypted` is "pgp" or "smime" when the text cannot be read for that reason.

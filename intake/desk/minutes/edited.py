@@ -86,7 +86,7 @@ def _copies(message: Message) -> Iterator[_Copy]:
     elif quoted := between_marks(message.text):
         yield _Copy(quoted, meant=False)
     for file in message.attachments:
-        if _TEXT_FILE.search(file.filename) and not file.refused and file.content:
+        if file.text or (_TEXT_FILE.search(file.filename) and not file.refused and file.content):
             text = _decoded(file)
             yield _Copy(between_marks(text) or text, meant=False)
 
@@ -98,6 +98,8 @@ def _placed(message: Message) -> str:
 
 
 def _decoded(file: Attachment) -> str:
+    if file.text:
+        return file.text
     try:
         text = file.content.decode("utf-8-sig")
     except UnicodeDecodeError:

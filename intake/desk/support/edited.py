@@ -114,12 +114,14 @@ def _copies(message: Message) -> Iterator[tuple[str, bool]]:
     elif quoted := between_marks(message.text, MARKS):
         yield quoted, False
     for file in message.attachments:
-        if _TEXT_FILE.search(file.filename) and not file.refused and file.content:
+        if file.text or (_TEXT_FILE.search(file.filename) and not file.refused and file.content):
             text = _decoded(file)
             yield between_marks(text, MARKS) or text, False
 
 
 def _decoded(file: Attachment) -> str:
+    if file.text:
+        return file.text
     try:
         return file.content.decode("utf-8-sig")
     except UnicodeDecodeError:
