@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from intake.desk.answers import tell_animateurs
 from intake.desk.notices import Held, HeldToSee, Sentence
 from intake.desk.privacy.known import known_people
-from intake.desk.privacy.lint import People, findings, has_words
+from intake.desk.privacy.lint import NOBODY, People, findings, has_words
 from intake.desk.records import (
     Call,
     Finding,
@@ -43,7 +43,7 @@ def texts_of(record: Text) -> Iterator[str]:
     """Yield what members would read of a record, each text by itself."""
     if isinstance(record, Project):
         told = (str(getattr(record.portrait, field.name)) for field in dataclasses.fields(record.portrait))
-        yield from (f"{record.title}\n{text}" for text in ("", *told))
+        yield from (f"{record.title}\n{text}" for text in dict.fromkeys(("", *told)))
     elif isinstance(record, Update) or not record.meeting:
         # What was noted at a meeting is told by its approved minutes, where it was judged.
         yield record.text
@@ -77,7 +77,7 @@ def hold_new(records: Iterable[Record], work: Work) -> None:
 
 def _may_hold(record: Text) -> bool:
     """Say whether a record is worth asking whom the group knows: most texts hold none of these words."""
-    return any(has_words(text) or findings(text) for text in texts_of(record))
+    return any(has_words(text) or private_in(text, NOBODY) for text in texts_of(record))
 
 
 def _tell(held: list[tuple[Text, tuple[Finding, ...]]], work: Work) -> None:

@@ -10,6 +10,9 @@ from intake.desk.records.privacy import Finding
 
 Span = tuple[int, int, Finding]
 
+# Every one of them has a figure or an @.
+_SIGNS: Final = re.compile(r"[@\d]")
+
 EMAIL: Final = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _GAP = r"[ .\u00a0\u202f/-]?"
 # 06 12 34 56 78, +33 6 12..., 0033..., (0)6; other countries' numbers stand behind a plus or 00.
@@ -46,6 +49,8 @@ _NINO = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} 
 
 def identifiers(text: str, own: frozenset[str] = frozenset()) -> Iterator[Span]:
     """Yield where such a thing stands; `own` are addresses of the group and its places, in lower case."""
+    if not _SIGNS.search(text):
+        return
     for match in EMAIL.finditer(text) if "@" in text else ():
         if match[0].casefold() not in own:
             yield match.start(), match.end(), Finding("email", match[0])

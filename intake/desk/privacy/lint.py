@@ -7,7 +7,7 @@ import dataclasses
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from intake.desk.privacy import words_sensitive as words
@@ -82,16 +82,21 @@ def findings(text: str, people: People = NOBODY) -> tuple[Finding, ...]:
 
 
 def has_words(text: str) -> bool:
-    """Say whether a text holds a word with which a trouble begins to be told."""
-    table = _phrases()
-    return any(_folded(word) in table for word in set(_WORD.findall(text)))
+    """Say whether a text holds all the words with which one trouble is told."""
+    return _has_phrase({_folded(word) for word in set(_WORD.findall(text))})
+
+
+def _has_phrase(said: Collection[str]) -> bool:
+    """Say whether the words of a phrase are among those of a text, in whatever order they stand there."""
+    table, have = _phrases(), frozenset(said)
+    return any(have.issuperset(phrase.words) for word in have & table.keys() for phrase in table[word])
 
 
 def _told_of_people(text: str, people: People) -> list[tuple[int, Finding]]:
     table = _phrases()
     # Most texts hold none of these words: nothing more is read of them.
     folds = {word: _folded(word) for word in set(_WORD.findall(text))}
-    if not any(each in table for each in folds.values()):
+    if not _has_phrase(folds.values()):
         return []
     page = _Page.of(text, folds, people)
     found: list[tuple[int, Finding]] = []
@@ -111,6 +116,7 @@ def _told_of_people(text: str, people: People) -> list[tuple[int, Finding]]:
     return found
 
 
+@functools.lru_cache(maxsize=2048)
 def _folded(word: str) -> str:
     if word.isascii():
         return word.lower()
