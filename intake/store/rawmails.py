@@ -7,7 +7,6 @@ pass and before a fold. Killed in between, the next pass makes the files.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from intake.store.disk import make_folder, refusal, sync_paths, write_all
@@ -43,30 +42,33 @@ def hashes(storage: JournalStorage) -> list[str]:
     return sorted({path.stem for path in mails(storage.folder).glob("??/*.eml")} | set(storage.mails))
 
 
+def is_file(folder: Path, sha256: str) -> bool:
+    """Tell whether a mail lies as a file already."""
+    return os.path.exists(f"{folder}/mails/{sha256[:2]}/{sha256}.eml")  # noqa: PTH110 - asked at every mail
+
+
 def settle(storage: JournalStorage) -> None:
     """Make files of the mails that lie in the journal only. Raises StoreError, and they stay there."""
     if not storage.mails:
         return
     try:
-        paths = [path for path in _paths(storage) if not path.exists()]
-        for path in paths:
-            make_folder(path.parent)
-            _write(_temporary(path), storage.read_blob(storage.generation, storage.mails[path.stem]))
-        sync_paths([_temporary(path) for path in paths])
-        for path in paths:
-            os.replace(_temporary(path), path)  # noqa: PTH105 - the tests make each of these calls fail
-        sync_paths([mails(storage.folder), *{path.parent for path in _paths(storage)}])
+        folders = {sha256[:2]: mails(storage.folder) / sha256[:2] for sha256 in storage.mails}
+        for folder in folders.values():
+            make_folder(folder)
+        paths = [
+            (folders[sha256[:2]] / f"{sha256}.tmp", folders[sha256[:2]] / f"{sha256}.eml", at)
+            for sha256, at in storage.mails.items()
+            if not is_file(storage.folder, sha256)
+        ]
+        for temporary, _, at in paths:
+            _write(temporary, storage.read_blob(storage.generation, at))
+        sync_paths([temporary for temporary, _, _ in paths])
+        for temporary, path, _ in paths:
+            os.replace(temporary, path)  # noqa: PTH105 - the tests make each of these calls fail
+        sync_paths([mails(storage.folder), *folders.values()])
     except OSError as error:
         raise refusal(error, mails(storage.folder)) from error
     storage.mails_settled()
-
-
-def _paths(storage: JournalStorage) -> Iterator[Path]:
-    return (mail_path(storage.folder, sha256) for sha256 in storage.mails)
-
-
-def _temporary(path: Path) -> Path:
-    return path.with_suffix(".tmp")
 
 
 def _write(path: Path, raw: bytes) -> None:

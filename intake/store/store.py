@@ -117,8 +117,13 @@ class Store:
         Without `wait` it is durable when `wait_until_safe` returns, and nobody may act on it before.
         Raises StoreError when the disk refuses, and the former state stands.
         """
-        with self._storage.transaction(wait=wait):
-            yield Transaction(self._storage, self._view)
+        try:
+            with self._storage.transaction(wait=wait):
+                yield Transaction(self._storage, self._view)
+        except BaseException:
+            self._view.drop()
+            raise
+        self._view.settle()
         if self._storage.fold_is_due:
             try:
                 self.fold()
@@ -136,6 +141,7 @@ class Store:
         """
         rawmails.settle(self._storage)
         self._storage.fold()
+        self._view.forget()
         self._former = None
         outbox.sweep(self._storage)
 

@@ -38,6 +38,7 @@ class Transaction:
         if isinstance(record, Letter) and record.state is not LetterState.QUEUED:
             outbox.leave(self._storage, record.key)
         self._storage.change(record.table, record.key, encode(record))
+        self._view.written(record)
 
     def remove(self, kind: type[R], key: str) -> None:
         """Remove a record; one that is not there is no error."""
@@ -57,5 +58,5 @@ class Transaction:
 
     def keep_mail(self, sha256: str, raw: bytes) -> None:
         """Keep the bytes of a mail under their hash; those kept already are not kept twice."""
-        if not rawmails.mail_path(self._storage.folder, sha256).exists():
+        if not rawmails.is_file(self._storage.folder, sha256):
             self._storage.add_mail(sha256, raw)

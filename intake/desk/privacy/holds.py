@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from intake.desk.answers import tell_animateurs
 from intake.desk.notices import Held, HeldToSee, Sentence
 from intake.desk.privacy.known import known_people
-from intake.desk.privacy.lint import NOBODY, People, findings, has_words
+from intake.desk.privacy.lint import LONGEST, NOBODY, People, findings, has_words
 from intake.desk.records import (
     Call,
     Finding,
     Hold,
     HoldState,
+    Portrait,
     Project,
     Record,
     Request,
@@ -32,6 +33,7 @@ _TOLD = {
     Visibility.INTERNAL: "item_internal",
     Visibility.REMOVED: "item_removed",
 }
+_PORTRAIT = tuple(field.name for field in dataclasses.fields(Portrait))
 STATES = {
     Visibility.PUBLIC: HoldState.PUBLISHED,
     Visibility.INTERNAL: HoldState.INTERNAL,
@@ -41,12 +43,19 @@ STATES = {
 
 def texts_of(record: Text) -> Iterator[str]:
     """Yield what members would read of a record, each text by itself."""
+    title, *texts = _bare_texts_of(record) or ("",)
     if isinstance(record, Project):
-        told = (str(getattr(record.portrait, field.name)) for field in dataclasses.fields(record.portrait))
-        yield from (f"{record.title}\n{text}" for text in dict.fromkeys(("", *told)))
-    elif isinstance(record, Update) or not record.meeting:
-        # What was noted at a meeting is told by its approved minutes, where it was judged.
-        yield record.text
+        yield from (f"{title}\n{text}" for text in dict.fromkeys(("", *texts)))
+    elif title:
+        yield title
+
+
+def _bare_texts_of(record: Text) -> tuple[str, ...]:
+    """Return what members would read of a record: of a project the title comes first."""
+    if isinstance(record, Project):
+        return record.title, *(str(getattr(record.portrait, name)) for name in _PORTRAIT)
+    # What was noted at a meeting is told by its approved minutes, where it was judged.
+    return (record.text,) if isinstance(record, Update) or not record.meeting else ()
 
 
 def found_in(record: Text, people: People) -> tuple[Finding, ...]:
@@ -62,7 +71,7 @@ def private_in(text: str, people: People) -> tuple[Finding, ...]:
 def hold_new(records: Iterable[Record], work: Work) -> None:
     """Hold the texts of a mail that tell of somebody's private life, and ask the animateurs once."""
     new = [each for each in records if isinstance(each, Project | Update | Step | Call | Request)]
-    if not any(_may_hold(each) for each in new):
+    if not _may_hold(new):
         return
     people = known_people(work)
     held = []
@@ -75,9 +84,13 @@ def hold_new(records: Iterable[Record], work: Work) -> None:
         _tell(held, work)
 
 
-def _may_hold(record: Text) -> bool:
-    """Say whether a record is worth asking whom the group knows: most texts hold none of these words."""
-    return any(has_words(text) or private_in(text, NOBODY) for text in texts_of(record))
+def _may_hold(records: Iterable[Text]) -> bool:
+    """Say whether it is worth asking whom the group knows: most mails hold nothing of the kind.
+
+    Nothing that identifies somebody goes over a line's end, so all texts are read in one go.
+    """
+    said = "\n".join(dict.fromkeys(line for each in records for line in _bare_texts_of(each)))
+    return len(said) > LONGEST or has_words(said) or bool(private_in(said, NOBODY))
 
 
 def _tell(held: list[tuple[Text, tuple[Finding, ...]]], work: Work) -> None:
