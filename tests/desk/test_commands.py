@@ -23,7 +23,6 @@ from intake.desk.notices import (
     Digest,
     Help,
     ProjectFiled,
-    SetAside,
     Transcript,
 )
 from intake.desk.records import (
@@ -225,16 +224,6 @@ class TestHelp:
         desk = office()
         outcome = desk.mail(CAMILLE, "AIDE\nSTATUT P1 clos")
         assert [type(body) for body in bodies(outcome)] == [Transcript]
-
-
-class TestWhatCannotBeDoneYet:
-    @pytest.mark.parametrize("text", ["PIÈCES P1"])
-    def test_a_human_sees_to_it(self, text: str) -> None:
-        desk = office()
-        outcome = desk.mail(MARIE, text)
-        assert outcome.disposition is Disposition.ASIDE
-        assert transcript(outcome)[1] == [("not_yet", {"verb": text})]
-        assert desk.last(SetAside)[1].sender == MARIE.email
 
 
 def test_a_strangers_first_words_are_what_the_mail_is_about() -> None:

@@ -214,7 +214,7 @@ def _values(tree: nodes.Template) -> set[str]:
 def test_every_sentence_can_be_said(name: str, language: str) -> None:
     line = TranscriptLine("CR 3", sentence(name, **SENTENCES[name]))
     letter = received(notice("transcript", language, body=Transcript("Jean", (line,))))
-    assert letter.text.count("→ ") == 1
+    assert letter.text.count("\n  → ") == 1
     assert "{{" not in letter.text
 
 
