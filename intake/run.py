@@ -6,9 +6,10 @@ import dataclasses
 import datetime as dt
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from intake import desk, upkeep
+from intake.again import taken_again
 from intake.desk.outcome import Outcome
 from intake.desk.records import Disposition, Letter, Seen
 from intake.enclosing import with_files
@@ -172,6 +173,8 @@ def _file(house: House, incoming: Incoming, message: Message) -> tuple[Dispositi
         _keep(house, tx, outcome, now)
         seen = desk.line_of(message, outcome, incoming.uid, now)
         tx.put(seen)
+        for waited in taken_again(house, tx, outcome, now):
+            _keep(house, tx, waited, now)
         if outcome.erased is None:
             tx.keep_mail(message.sha256, incoming.raw)
     _set_aside(house, incoming, seen)
@@ -261,25 +264,6 @@ def _give_up(house: House, letter: Letter, answer: str, report: Report) -> None:
 
     house.store.mark_refused(letter, now, answer, tell, wait=False)
     report.letters["refused"] += 1
-
-
-def rehearse(house: House) -> Iterator[str]:
-    """Yield what a pass would decide, a line a mail, writing nothing here or on the server."""
-    view = house.store.view()
-    for batch in house.mailbox.new(house.clerk.group.limits.message_bytes):
-        for incoming in batch:
-            message = parse(incoming.raw, house.group_zone)
-            if desk.seen_before(message, view):
-                yield f"<{message.key}> seen"
-                continue
-            message = with_documents(message, view, house.clerk, house.clock(), house.read_document)
-            outcome = desk.on_message(message, view, house.clerk, house.clock())
-            letters = ", ".join(f"{notice.kind} -> {notice.to.email}" for notice in outcome.notices)
-            told = f" [{letters}]" if letters else ""
-            yield f"<{message.key}> {outcome.disposition} {outcome.reason}{told}"
-    ticked = desk.on_tick(view, house.clerk, house.clock())
-    for notice in ticked.notices:
-        yield f"clock: {notice.kind} -> {notice.to.email}"
 
 
 def beat(house: House, report: Report, now: dt.datetime, made_by: str) -> None:

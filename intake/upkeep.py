@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from intake.desk.audit import Act, note
 from intake.desk.outcome import Outcome, View
 from intake.desk.records import (
+    Contact,
+    ContactState,
     Counter,
+    Disposition,
     ErasureState,
     File,
     Letter,
@@ -31,7 +34,7 @@ from intake.desk.work import Clerk, Work
 from intake.errors import StoreError, UsageError
 from intake.filing import file_letters, file_minutes
 from intake.reading import parse
-from intake.store import Shunt, Store, papers
+from intake.store import Shunt, Shunted, Store, papers
 
 if TYPE_CHECKING:
     from intake.run import House, Report
@@ -53,6 +56,7 @@ class Keeping:
 def tidy(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a pass are called alike
     """Finish what was erased, and let go of what is old: both are done again where a disk refuses them."""
     try:
+        settle_contacts(house.store)
         if finish_erasures(house.store):
             file_minutes(house.store, house.clerk.group.language)
             file_letters(house.store, house.clerk.group.language)
@@ -60,6 +64,28 @@ def tidy(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a
             house.log(told)
     except StoreError as error:
         house.store.warnings.append(f"What is old or erased was not all let go of yet: {error}")
+
+
+def settle_contacts(store: Store) -> None:
+    """Take from the mails set aside what waited for its sender's word and was filed since.
+
+    Killed at any point, it is done again: the record forgets the mails last.
+    """
+    view, shunt = store.view(), Shunt(store.folder)
+    confirmed = [each for each in view.all(Contact) if each.mails and each.state is ContactState.CONFIRMED]
+    for contact in confirmed:
+        for seen in filter(None, (view.get(Seen, key) for key in contact.mails)):
+            with contextlib.suppress(UsageError):  # dropped before
+                shunt.drop(seen.sha256[:12])
+            raw = store.mail(seen.sha256)
+            if seen.disposition is Disposition.ASIDE and raw is not None:
+                # Filed it was not: it waits for a human now, and for another reason.
+                why = Shunted(
+                    "", seen.at, seen.reason, sender=seen.sender, subject=seen.subject, uid=seen.uid
+                )
+                shunt.add(raw, why)
+        with store.transaction() as tx:
+            tx.put(dataclasses.replace(contact, mails=()))
 
 
 def widened(outcome: Outcome, store: Store, zone: dt.tzinfo) -> Outcome:
@@ -213,9 +239,10 @@ def keep_retention(store: Store, clerk: Clerk, keeping: Keeping, now: dt.datetim
 
 
 def _still_needed(view: View) -> frozenset[str]:
-    """Return the mails that hold the files of projects under way: they go when the project has ended."""
+    """Return the mails that hold the files of projects under way, or wait for their sender's word."""
     alive = {each.key: each for each in view.all(Project) if each.status not in _ENDED}
     files: list[File] = [file for each in alive.values() for file in each.files]
     files += [file for each in view.all(Update) if each.project in alive for file in each.files]
-    lines = (view.get(Seen, key) for key in {file.message for file in files})
+    waiting = {key for each in view.all(Contact) for key in each.mails}
+    lines = (view.get(Seen, key) for key in {file.message for file in files} | waiting)
     return frozenset(line.sha256 for line in lines if line is not None)

@@ -11,7 +11,8 @@ from intake.cli.parser import Subparsers, add_json, add_now
 # The words of `listings.LISTINGS`, which need the records; a test holds the two alike.
 WORDS = (
     "projects", "updates", "steps", "requests", "calls", "comments", "people", "meetings", "decisions",
-    "actions", "drafts", "minutes", "messages", "referrals", "letters",
+    "actions", "drafts", "minutes", "messages", "referrals", "contacts",
+    "letters",
 )  # fmt: skip
 
 

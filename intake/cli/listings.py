@@ -11,6 +11,7 @@ from intake.desk.records import (
     Action,
     Call,
     Comment,
+    Contact,
     Decision,
     Letter,
     Meeting,
@@ -61,5 +62,6 @@ LISTINGS: dict[str, Listing] = {
     "minutes": Listing(Minutes, ("key", "state", "version", "approved_by", "approved_at")),
     "messages": Listing(Seen, ("at", "disposition", "sender", "subject", "reason", "key")),
     "referrals": Listing(Referral, ("key", "at", "author", "text")),
+    "contacts": Listing(Contact, ("key", "state", "at", "expires", "subject")),
     "letters": Listing(Letter, ("queued", "state", "to", "kind", "sent", "key")),
 }

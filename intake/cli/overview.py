@@ -13,6 +13,8 @@ from intake.desk.outcome import View
 from intake.desk.records import (
     Call,
     CallState,
+    Contact,
+    ContactState,
     Letter,
     LetterState,
     Meeting,
@@ -80,5 +82,16 @@ def _waiting(view: View, store: Path, animateurs: str) -> Iterator[Waiting]:
     for call in view.all(Call):
         if call.state is CallState.OPEN:
             yield Waiting("call", call.key, "", call.at, call.text)
+    asked = [each for each in view.all(Contact) if each.state is ContactState.ASKED]
+    for contact in asked:
+        yield Waiting("contact", contact.key, contact.key, contact.at, contact.subject)
+    waiting = {line.sha256[:12] for each in asked for line in _lines(each.mails, view)}
     for shunted in Shunt(store).all():
+        if shunted.key in waiting:
+            continue
         yield Waiting("mail", shunted.key, animateurs, shunted.at, shunted.reason)
+
+
+def _lines(keys: tuple[str, ...], view: View) -> Iterator[Seen]:
+    """Yield the ledger's lines of these mails."""
+    yield from filter(None, (view.get(Seen, key) for key in keys))

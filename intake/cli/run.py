@@ -185,7 +185,7 @@ def _made(house: House, clock: Callable[[], dt.datetime], made_by: str) -> Repor
 
 
 def _rehearse(house: House) -> int:
-    from intake.run import rehearse
+    from intake.rehearsing import rehearse
 
     for line in rehearse(house):
         print(line)

@@ -144,6 +144,7 @@ KINDS = {
     "draft": Text("draft", "brouillon"),
     "request": Text("piece awaited", "pièce attendue"),
     "call": Text("call", "appel"),
+    "contact": Text("address to confirm", "adresse à confirmer"),
     "mail": Text("mail set aside", "courriel à voir"),
 }
 MINUTES_AGO = Text("{number} min ago", "il y a {number} min")

@@ -104,6 +104,7 @@ STATES: dict[str, Text] = {
     "answered": Text("answered", "répondu"),
     "unheard": Text("unanswered", "resté sans réponse"),
     "asked": Text("asked", "demandé"),
+    "confirmed": Text("confirmed", "confirmé"),
     "offered": Text("offered", "proposé au porteur"),
     "agreed": Text("agreed", "mis en relation"),
     "declined": Text("declined", "décliné"),

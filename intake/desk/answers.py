@@ -13,13 +13,17 @@ from intake.reading.message import Address, Message
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reply:
-    """What to answer, and what a reply to that answer will be about."""
+    """What to answer, and what a reply to that answer will be about.
+
+    `titled` gives it its own subject in place of the mail's.
+    """
 
     body: Body
     about: str = ""
     reply_tag: str = ""
     refusal: bool = False
     files: tuple[File, ...] = ()
+    titled: bool = False
 
     @property
     def family(self) -> Family:
@@ -40,7 +44,7 @@ def answer(message: Message, work: Work, reply: Reply) -> bool:
             body=reply.body,
             about=reply.about,
             reply_tag=reply.reply_tag or (work.tokens.tag(reply.about) if reply.about else ""),
-            subject=message.subject,
+            subject="" if reply.titled else message.subject,
             in_reply_to=message.message_id,
             references=message.references,
             files=reply.files,

@@ -34,6 +34,7 @@ class Outcome:
     """What one mail, or the clock, comes to: records to keep, keys to remove, notices to say, and why.
 
     For the clock `disposition` is None. `erased` hides whoever this erases, for what records do not tell.
+    `again` are the keys of mails that waited and are to be taken in now, in the same commit.
     """
 
     reason: str
@@ -42,3 +43,4 @@ class Outcome:
     removed: tuple[tuple[type[Record], str], ...] = ()
     notices: tuple[Notice, ...] = ()
     erased: Mask | None = None
+    again: tuple[str, ...] = ()

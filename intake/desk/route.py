@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 
-from intake.desk import offers
+from intake.desk import contact, offers
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import DECIDING, on_draft
 from intake.desk.audit import note_mail
@@ -58,7 +58,7 @@ def on_message(message: Message, view: View, clerk: Clerk, now: dt.datetime) -> 
     add_configured_members(work)
     disposition, reason = _take(message, work)
     hold_new(work.changed, work)
-    if disposition is Disposition.ASIDE:
+    if disposition is Disposition.ASIDE and reason != contact.WAITS:
         _show_to_animateurs(message, reason, work)
     outcome = work.outcome(disposition, reason)
     return erase(work.leaving, view, clerk, now, outcome).outcome if work.leaving else outcome
@@ -85,6 +85,8 @@ def _take(message: Message, work: Work) -> Taken:
     sender = sender_of(message, work)
     if sender:
         heal(sender, work)
+        if taken := _first_contact(message, sender, work):
+            return taken
     message, kept = keep_referrals(message, sender, work) if sender else (message, False)
     if kept and sender:
         tell_kept(message, sender, work)
@@ -92,6 +94,18 @@ def _take(message: Message, work: Work) -> Taken:
     only_kept = kept and not (message.reply.strip() or message.command)
     taken = _REFERRAL if only_kept else _on_subject(message, subject, sender, work)
     note_mail(message, subject.about, taken, work)
+    return taken
+
+
+def _first_contact(message: Message, sender: Sender, work: Work) -> Taken | None:
+    """What proves an address, or waits until something does: before anything is read in it or kept of it."""
+    subject = subject_of(message, work)
+    taken = contact.answered(message, subject, sender, work)
+    asks = message.command is not None and not _mistaken(message.command, subject, sender, work)
+    if taken is None and not asks and not _VERSION.fullmatch(subject.about):
+        taken = contact.held_back(message, sender, work)
+    if taken is not None:
+        note_mail(message, "", taken, work)
     return taken
 
 

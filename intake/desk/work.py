@@ -39,6 +39,8 @@ class Work:
         self.watches = True
         # Whoever is to be erased once all else of this work is done, by their key.
         self.leaving = ""
+        # Mails that waited and are to be taken in now, by their key in the ledger.
+        self.again: tuple[str, ...] = ()
 
     @property
     def today(self) -> dt.date:
@@ -121,6 +123,7 @@ class Work:
             tuple(record for _, record in changed if record is not None),
             tuple((kind, key) for (kind, key), record in changed if record is None),
             tuple(self._notices),
+            again=self.again,
         )
 
     def _keep_changes(self) -> None:

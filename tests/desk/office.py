@@ -76,6 +76,7 @@ class Desk:
         self.cabinet = Cabinet()
         self.now = now or dt.datetime(2017, 3, 6, 10, 0, tzinfo=ZONE)
         self.notices: list[Notice] = []
+        self.kept: dict[str, bytes] = {}
         self._ids = itertools.count(1)
 
     def mail(
@@ -105,7 +106,13 @@ class Desk:
         return f"{lines}Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n".encode()
 
     def take(self, raw: bytes) -> Outcome:
-        return self.hear(parse(raw, self.group.zone))
+        message = parse(raw, self.group.zone)
+        self.kept[message.key] = raw
+        return self.hear(message)
+
+    def take_again(self, outcome: Outcome) -> list[Outcome]:
+        """Take in what waited for this outcome, as a pass does."""
+        return [self.take(self.kept[key]) for key in outcome.again]
 
     def hear(self, message: Message) -> Outcome:
         return self._keep(desk.on_message(message, self.cabinet, self.clerk, self.now))

@@ -22,7 +22,8 @@ from intake.mail import open_mailbox, open_transport
 from intake.opened import read_in_quarantine, with_documents
 from intake.reading import parse
 from intake.reading.message import Address
-from intake.run import House, Report, rehearse, run_pass
+from intake.rehearsing import rehearse
+from intake.run import House, Report, run_pass
 from intake.store import Store
 from quarantine.papers import docx, o, odt, p
 

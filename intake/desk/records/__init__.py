@@ -2,6 +2,7 @@
 
 from intake.desk.records.audit import AuditLine
 from intake.desk.records.base import Record, parent_of
+from intake.desk.records.contact import Contact, ContactState
 from intake.desk.records.guard import Deputy, Heard, Refusals, RefusedSender
 from intake.desk.records.ledger import (
     AnswerCount,
@@ -62,9 +63,9 @@ from intake.desk.records.support import (
 )
 
 KINDS: tuple[type[Record], ...] = (
-    Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Counter, Decision, Deputy,
-    DigestPeriod, Erasing, FieldChange, Heard, Hold, Joining, Letter, Link, Meeting, MeetingText, Minutes,
-    MinutesVersion, Offer, Person, Project, ProjectTitle, Referral, Refusals, Request, Seen, Step,
+    Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Contact, Counter, Decision,
+    Deputy, DigestPeriod, Erasing, FieldChange, Heard, Hold, Joining, Letter, Link, Meeting, MeetingText,
+    Minutes, MinutesVersion, Offer, Person, Project, ProjectTitle, Referral, Refusals, Request, Seen, Step,
     SupportLetter, SupportVersion, Thread, Tombstone, Update,
 )  # fmt: skip
 
@@ -84,6 +85,8 @@ __all__ = [
     "CallState",
     "Comment",
     "Confidentiality",
+    "Contact",
+    "ContactState",
     "Counter",
     "Decision",
     "Deputy",

@@ -17,6 +17,7 @@ from intake.desk.records import (
     AuditLine,
     BounceScore,
     Comment,
+    Contact,
     Counter,
     Deputy,
     Erasing,
@@ -46,7 +47,7 @@ from intake.desk.work import Clerk, Work
 Key = tuple[type[Any], str]
 
 # Records that are about one person and nothing else, by the address in their key.
-_OF_ONE = (Person, BounceScore, Joining, Deputy, Erasing)
+_OF_ONE = (Person, BounceScore, Contact, Joining, Deputy, Erasing)
 _OF_A_DAY = (AnswerCount, Heard)
 _COUNTED = (Counter, Tombstone)
 

@@ -17,6 +17,7 @@ from intake.desk.records import (
     BounceScore,
     Call,
     Comment,
+    Contact,
     Decision,
     Deputy,
     Joining,
@@ -39,7 +40,7 @@ from intake.desk.work import Work
 FILE = "mes-donnees.json"
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 _AUTHORED: tuple[type[Update | Comment | Step | MeetingText], ...] = (Update, Comment, Step, MeetingText)
-_OF_ONE = (Person, BounceScore, Deputy, Joining)
+_OF_ONE = (Person, BounceScore, Contact, Deputy, Joining)
 _MENTIONING = (Meeting, MeetingText, Decision, Action, Request, MinutesVersion, Update, Project)
 
 
