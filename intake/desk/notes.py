@@ -28,6 +28,7 @@ from intake.desk.settling import listed, settle_it
 from intake.desk.subject import folded
 from intake.desk.support.thread import told_in_notes
 from intake.desk.support.told import Source
+from intake.desk.voices import quoted
 from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
 from intake.reading.message import Label, Message, Note
@@ -88,6 +89,8 @@ def _told(note: Note, place: _Place, work: Work) -> Told:
     text = note.text
     if note.label in {Label.DECISION, Label.ACTION}:
         text = _under_heading(note, project)
+    elif note.label is Label.VOICE:
+        text = quoted(text, note.owner)
     elif note.label not in {Label.TEXT, Label.STEP, Label.REQUEST, Label.CALL} or (
         note.label is not Label.TEXT and not project
     ):
@@ -223,6 +226,8 @@ def _on_the_project(note: Note, project: str, place: _Place, work: Work) -> None
 
 def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:
     """Keep words that are no record of their own as discussion, with the label they were written under."""
+    if note.label is Label.VOICE:
+        note = dataclasses.replace(note, label=Label.TEXT, text=quoted(note.text, note.owner))
     text = note.text if note.label is Label.TEXT else f"{note.words}\u00a0: {note.text}"
     key = work.number(f"{place.meeting}-N")
     under = "" if project else note.under

@@ -21,7 +21,7 @@ FACTS = {
     Label.HOLDER: "holder_name",
 }
 # Labels whose text is kept in a record of its own, or is mere politeness.
-TOLD_ELSEWHERE = frozenset({*FACTS, Label.PROJECT, Label.CALL, Label.PARTNER, Label.COURTESY})
+TOLD_ELSEWHERE = frozenset({*FACTS, Label.PROJECT, Label.CALL, Label.PARTNER, Label.COURTESY, Label.VOICE})
 
 
 def said_freely(message: Message) -> str:

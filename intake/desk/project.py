@@ -48,7 +48,7 @@ from intake.desk.rights.stones import is_erased
 from intake.desk.sender import Sender, remember
 from intake.desk.sentences import sentence_around
 from intake.desk.subject import folded, plain_subject
-from intake.desk.voices import keep_words_of_others
+from intake.desk.voices import keep_voices, keep_words_of_others
 from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
 from intake.reading.message import DateMention, Label, Message, Precision
@@ -75,6 +75,7 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
     )
     work.put(project)
     _keep_title(project, work)
+    keep_voices(message, project, sender, work)
     links_told(message.notes, Source(project.key, holder.key, message.key), work)
     steps = keep_steps(message, project, sender, work)
     keep_calls(message, project, work)
@@ -150,6 +151,7 @@ def add_update(
     )
     work.put(update)
     keep_words_of_others(message, project, sender, work)
+    voices = keep_voices(message, project, sender, work)
     retold = _retold(message, project, sender, work)
     files = project.files + update.files
     work.put(dataclasses.replace(retold.project, changed=work.now, files=files))
@@ -161,7 +163,7 @@ def add_update(
         ref=project.key,
         title=retold.project.title,
         name=sender.name,
-        text=update.text,
+        text="\n\n".join(part for part in (update.text, *voices) if part),
         files=file_lines(message),
         dates=tuple(step.when for step in steps),
         facts=retold.new + noted,

@@ -21,7 +21,9 @@ from intake.reading.message import CUT_SHORT, Label, Message, Verb
 
 OF_A_PROJECT = frozenset({Label.STEP, Label.REQUEST, Label.CALL})
 # Below a project's name these are notes; on its own thread they are its news.
-TELLING_A_PROJECT = frozenset({Label.STATUS, Label.FOLLOWER, Label.PARTNER, Label.AGREEMENT, Label.ROLE})
+TELLING_A_PROJECT = frozenset(
+    {Label.STATUS, Label.FOLLOWER, Label.PARTNER, Label.AGREEMENT, Label.ROLE, Label.VOICE}
+)
 OF_A_MEETING = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING})
 
 # "Réunion 28/02" and "réunion 28 février" tell a day; "Réunion n° 3", "CR 3" and "R3" a number.

@@ -7,7 +7,7 @@ from intake.desk.greetings import without_greeting
 from intake.desk.records import Project, Update
 from intake.desk.sender import Sender
 from intake.desk.work import Work
-from intake.reading.message import Message
+from intake.reading.message import Label, Message
 
 PARTNER = "partner"
 
@@ -39,9 +39,29 @@ def keep_words_of_others(message: Message, project: Project, sender: Sender, wor
     )
 
 
+def keep_voices(message: Message, project: Project, sender: Sender, work: Work) -> tuple[str, ...]:
+    """Keep what a mail tells as others' own words ("Parole de l’ESAT : …"); return it as it will be told."""
+    kept = []
+    for note in message.notes:
+        if note.label is Label.VOICE and note.text.strip():
+            key = work.number(f"{project.key}-U")
+            words = Update(
+                key, project.key, work.stamp, note.text.strip(), sender.key, PARTNER, message.key,
+                speaker=note.owner,
+            )  # fmt: skip
+            work.put(words)
+            kept.append(told(words))
+    return tuple(kept)
+
+
 def told(update: Update) -> str:
     """Return news as it is told: the words of a partner quoted, with the name of whoever speaks."""
     if update.voice != PARTNER or not update.text:
         return update.text
-    quoted = f"«\u00a0{update.text}\u00a0»"
-    return f"{update.speaker}\u00a0: {quoted}" if update.speaker else quoted
+    return quoted(update.text, update.speaker)
+
+
+def quoted(text: str, speaker: str) -> str:
+    """Return somebody's own words: "L’ESAT : « Nous lavons. »"."""
+    words = f"«\u00a0{text}\u00a0»"
+    return f"{speaker}\u00a0: {words}" if speaker else words

@@ -9,6 +9,7 @@ from typing import Final
 from intake.reading import words_labels as words
 from intake.reading.folding import Folded, fold
 from intake.reading.message import Label
+from intake.reading.speakers import speaker_of
 
 # Bullets, numbers and Markdown that stand before a label.
 _MARKS = re.compile(r"[\s>*_#•·◦▪‣+-]*(?:\d{1,2}[.)]\s+)?[*_]*")
@@ -86,6 +87,8 @@ def _known(head: str, *, exact: bool) -> tuple[Label, str] | None:
         qualifier = " ".join(pieces[length:])
         fits = len(pieces) - length <= words.QUALIFIED.get(label, 0)
         named = label is Label.ACTION and looks_named(qualifier)
+        if label is Label.VOICE and not speaker_of(head):
+            return None  # "Parole donnée à la salle :"
         if fits and (named if label is Label.ACTION or exact else True):
             return label, qualifier
         return None

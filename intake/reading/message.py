@@ -142,16 +142,17 @@ class Label(enum.StrEnum):
     REFERRAL = "referral"
     FOLLOWER = "follower"
     DONE = "done"
+    VOICE = "voice"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Note:
     """One labelled line (with the lines that go on with it), or a paragraph of free text.
 
-    `under` is what it stands below: a reference ("P2"), a title as written, or empty. `words` is
-    the label as it was written; `heading` is the line it stands below, as written. `owner` is read for
-    actions and `dates` for all labels ("Claire, appeler la mairie, pour le 10/03"). A note that something is
-    done (DONE) has the references in `text` ("R1-A1 R1-A2") and its whole line in `words`.
+    `under` is what it stands below: a reference ("P2"), a title as written, or empty. `words` is the label
+    as it was written; `heading` is the line it stands below, as written. `owner` is who acts (ACTION) or
+    speaks (VOICE); `dates` are read for all labels ("Claire, appeler la mairie, pour le 10/03"). A note that
+    something is done (DONE) has the references in `text` ("R1-A1 R1-A2") and its whole line in `words`.
     """
 
     label: Label

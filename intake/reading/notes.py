@@ -17,6 +17,7 @@ from intake.reading.labels import Labelled, is_bullet, lone_label, looks_named, 
 from intake.reading.message import Label, Note
 from intake.reading.owners import owner_of
 from intake.reading.settled import read_done
+from intake.reading.speakers import speaker_of, unquoted
 
 _WRAPPED = 60  # a line as long as this, and without a full stop, goes on in the next
 _TITLE = 70
@@ -187,6 +188,8 @@ class _Reader:
         owner = ""
         if labelled.label is Label.ACTION:
             owner, text = owner_of(labelled.qualifier, text)
+        elif labelled.label is Label.VOICE:
+            owner, text = speaker_of(labelled.words), unquoted(text)
         under = "" if labelled.label in words.OF_MEETING else self.under
         self.notes.append(Note(labelled.label, text, under, labelled.words, owner, heading=self.heading))
 

@@ -123,6 +123,10 @@ LABELS: Final[dict[Label, str]] = {
     Label.FOLLOWER: (
         "suivi | suivi par | suivi du projet | referent | referente | qui suit | follower | followed by"
     ),
+    Label.VOICE: (
+        "parole | paroles | parole de | paroles de | parole du | paroles du | parole des | paroles des | "
+        "voix de | voix du | voix des | voice of | words of"
+    ),
     Label.CONFIDENTIAL: (
         "confidentiel | confidentielle | interne | a usage interne | ne pas diffuser | "
         "ne pas publier | confidential | internal | not for publication"
@@ -133,6 +137,7 @@ LABELS: Final[dict[Label, str]] = {
 QUALIFIED: Final[dict[Label, int]] = {
     Label.ACTION: 6, Label.DECISION: 4, Label.NEED: 4, Label.LETTER: 5, Label.STEP: 4, Label.CALL: 5,
     Label.REQUEST: 5, Label.PRESENT: 2, Label.EXCUSED: 2, Label.PARTNER: 3, Label.NEXT_MEETING: 4,
+    Label.VOICE: 7,
 }  # fmt: skip
 
 # Labels whose text may run over several lines, as people write about their project.
@@ -145,6 +150,7 @@ FLOWING: Final = frozenset(
         Label.MODEL,
         Label.ROLE,
         Label.CONFIDENTIAL,
+        Label.VOICE,
         Label.REFERRAL,
     }
 )
@@ -165,6 +171,7 @@ OF_NOTES: Final = LISTED | {
     Label.ROLE,
     Label.AGREEMENT,
     Label.RECAP,
+    Label.VOICE,
 }
 
 
@@ -198,6 +205,18 @@ GROUP_OWNERS: Final = _words(
 )
 OWNER_JOINERS: Final = _words("pour | par | a | for | by | et | and | & | de | du | la | le | d'")
 DUTIES: Final = _words("doit | devra | va | will | must | should")
+
+# What stands before whoever speaks ("Parole du CCAS"), and what is told of it ("Le CCAS").
+SPEAKERS: Final = {
+    "de la ": "La ",
+    "de l'": "L’",
+    "du ": "Le ",
+    "des ": "Les ",
+    "de ": "",
+    "d'": "",
+    "of the ": "The ",
+    "of ": "",
+}
 
 # Headings that end what stands under a project.
 CLOSING_HEADINGS: Final = _words(
