@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TextIO, cast
 
 from intake import __version__
 from intake.cli.parser import Listed, Parser, command_of
+from intake.cli.terminal import Plain
 from intake.errors import IntakeError, UsageError
 
 # One module a command, or a group of them, imported when it is called: `add_parser(subparsers)`, `run(args)`.
@@ -44,6 +46,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (sysexits.h)."""
     words = sys.argv[1:] if argv is None else [*argv]
     _write_anywhere()
+    out, err = cast(TextIO, Plain(sys.stdout)), cast(TextIO, Plain(sys.stderr))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        return _ended(words)
+
+
+def _ended(words: Sequence[str]) -> int:
+    """Run one command and return its exit code, whatever ended it."""
     try:
         try:
             return _run(words)

@@ -9,6 +9,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 
+from intake.cli.terminal import plain
 from intake.cli.words import FIELDS, STATES, YES
 from intake.config.language import Text
 from intake.config.problems import COLON
@@ -45,7 +46,7 @@ class Reader:
                 told = ", ".join(self.cell(each) for each in value)
             case _:
                 told = value
-        return " ".join(str(told).split())
+        return plain(" ".join(str(told).split()))
 
 
 def fields_of(record: object, reader: Reader) -> Iterator[str]:
@@ -57,7 +58,7 @@ def fields_of(record: object, reader: Reader) -> Iterator[str]:
         if isinstance(value, Portrait):
             yield from fields_of(value, reader)
         elif isinstance(value, str) and "\n" in value:
-            yield f"{label}\n{textwrap.indent(value.strip(), '    ')}"
+            yield f"{label}\n{textwrap.indent(plain(value.strip()), '    ')}"
         elif value and (told := reader.cell(value)):
             yield f"{label} {told}"
 

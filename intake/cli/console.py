@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 
+from intake.cli.terminal import escaped
 from intake.config.language import Text, language_of
 
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
@@ -27,7 +28,7 @@ def say(text: Text, **values: object) -> None:
 def print_json(value: object) -> None:
     """Print a value as JSON; a terminal without UTF-8 gets escapes instead of lost letters."""
     plain = (sys.stdout.encoding or "").replace("-", "").casefold() != "utf8"
-    print(json.dumps(value, ensure_ascii=plain, indent=2))
+    print(escaped(json.dumps(value, ensure_ascii=plain, indent=2)))
 
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

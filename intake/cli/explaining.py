@@ -16,6 +16,7 @@ from intake.desk.records import (
     KINDS,
     AnswerCount,
     ApprovalToken,
+    AuditLine,
     Counter,
     Heard,
     Letter,
@@ -36,7 +37,7 @@ from intake.reading.page import page
 
 _NO_SUBJECT = Subject()
 # Kept for the desk's own counting: they tell people nothing of a mail.
-_INNER = (AnswerCount, ApprovalToken, Counter, Heard, ProjectTitle)
+_INNER = (AnswerCount, ApprovalToken, AuditLine, Counter, Heard, ProjectTitle)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -95,7 +96,11 @@ def _as_it_would_be(told: Explanation, outcome: Outcome) -> Explanation:
 
 def _as_decided(told: Explanation, seen: Seen, view: View) -> Explanation:
     made = (
-        record for kind in KINDS for record in view.all(kind) if getattr(record, "message", "") == seen.key
+        record
+        for kind in KINDS
+        if kind not in _INNER
+        for record in view.all(kind)
+        if getattr(record, "message", "") == seen.key
     )
     letters = (letter for letter in view.all(Letter) if f":{seen.key}" in letter.key)
     return dataclasses.replace(

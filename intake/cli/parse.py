@@ -25,8 +25,6 @@ ONE_MAIL = ".eml"
 LANGUAGES = ("fr", "en")
 
 _ENVELOPE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d\d:\d\d[^\n]*\n")
-# What a terminal would obey instead of showing it.
-_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
 _STUFFED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 
@@ -58,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Read every mail named and print it; give 65 when one of them could not be read."""
+    from intake.cli.terminal import escaped, plain
     from intake.reading.as_json import as_line
     from intake.reading.page import page
 
@@ -67,15 +66,12 @@ def run(args: argparse.Namespace) -> int:
     shown = 0
     for name, message in _messages(args.files, zone):
         if args.json:
-            _print(as_line(message, name))
+            _print(escaped(as_line(message, name)))
         elif not message.sha256:
             print(f"{name}: {message.defects[0]}", file=sys.stderr)
         else:
-            _print(
-                f"{'-' * 72 + chr(10) if shown else ''}{page(message, name, language)}".rstrip(
-                    "\n"
-                ).translate(_CONTROLS)
-            )
+            rule = f"{'-' * 72}\n" if shown else ""
+            _print(plain(f"{rule}{page(message, name, language)}".rstrip("\n")))
             shown += 1
         if not message.ok:
             code = UnreadableMailError.exit_code

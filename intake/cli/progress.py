@@ -13,7 +13,8 @@ class Progress:
     """Counts what is done of a total; short work, and work nobody watches, shows nothing."""
 
     def __init__(self, total: int, stream: TextIO | None = None) -> None:
-        self._stream = stream or sys.stderr
+        # The stream itself: what commands print through takes the bar's own signs away.
+        self._stream = stream or sys.__stderr__ or sys.stderr
         self._total = total
         self._done = 0
         self._shown = -1
