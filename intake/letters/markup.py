@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -35,7 +37,8 @@ def _linked(line: str) -> Markup:
     done, at = Markup(""), 0
     for found in _LINK.finditer(line):
         link = _without_trailing(found[0])
-        done += escape(line[at : found.start()]) + Markup('<a href="{0}">{0}</a>').format(link)
+        done += escape(line[at : found.start()])
+        done += Markup('<a href="{0}">{0}</a>').format(link) if _leads_where_it_says(link) else escape(link)
         at = found.start() + len(link)
     return done + escape(line[at:])
 
@@ -47,3 +50,25 @@ def _without_trailing(link: str) -> str:
             break
         link = link[:-1]
     return link
+
+
+def _leads_where_it_says(link: str) -> bool:
+    """Say whether people can see where a link leads; another one is told as it stands, and is none.
+
+    "https://banque.example@mal.example" leads to mal.example, a Cyrillic "а" makes another host, and letters
+    that run from right to left change the order of what stands beside them.
+    """
+    try:
+        place = urlsplit(link)
+    except ValueError:
+        return False
+    if any(unicodedata.bidirectional(sign) in {"R", "AL", "AN"} for sign in link) or "\\" in link:
+        return False
+    if place.scheme.casefold() == "mailto":
+        return link.isascii()
+    letters = (sign for sign in place.netloc if not sign.isascii())
+    return "@" not in place.netloc and all(_is_latin(sign) for sign in letters)
+
+
+def _is_latin(sign: str) -> bool:
+    return unicodedata.name(sign, "").startswith("LATIN ") and sign == unicodedata.normalize("NFKC", sign)

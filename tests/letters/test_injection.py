@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import html
+import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.desk.notices import CommentToSee, Enclosure, ProjectFiled, UpdateFiled
+from intake.desk.group import Group
+from intake.desk.notices import CommentToSee, Enclosure, ProjectFiled, Sentence, UpdateFiled
 from intake.letters.office import Office
+from intake.reading import parse
 from intake.reading.message import Address
 from letters.reading_back import received
 from letters.samples import BODIES, GROUP, MARIE, SECRET, notice
@@ -26,6 +31,8 @@ FIELDS = [
     "Precedence", "Content-Language", "X-Auto-Response-Suppress", "X-Loop", "MIME-Version", "Content-Type",
 ]  # fmt: skip
 OFFICE = Office(GROUP, SECRET)
+# What the desk says in words of its own, and never people.
+OURS = frozenset({"begin_mark", "end_mark", "reason", "what", "kind", "state", "status", "role", "language"})
 TEMPLATE = "{{ 7 * 7 }}{% for x in ().__class__.__mro__ %}{{ x }}{% endfor %}{# #}"
 
 
@@ -128,13 +135,94 @@ def test_links_of_other_schemes_are_not_made() -> None:
     assert 'href="mailto:paul@x.example"' in html
 
 
+@pytest.mark.parametrize(
+    "trick",
+    [
+        "https://banque.example@mal.example/",
+        "https://banque.example%20@mal.example/",
+        "https://banque.example:443@mal.example",
+        "https://b\u0430nque.example/",  # a Cyrillic letter
+        "https://banque\uff0eexample.mal.example/",  # a full stop of another width
+        "https://banque.example/\u05d0\u05d1",
+        "https://mal.example\\@banque.example/",
+        "https://[banque.example/",
+    ],
+)
+def test_a_link_that_leads_elsewhere_than_it_says_is_text(trick: str) -> None:
+    body = CommentToSee("P1", "Laverie", "Paul", "paul@x.example", f"Voir {trick} vite", ())
+    letter = received(notice("comment_to_see", body=body))
+    assert re.findall(r'<a href="([^"]*)"', letter.html) == ["mailto:paul@x.example"]
+    assert trick in html.unescape(letter.html)
+
+
+@pytest.mark.parametrize(
+    "link", ["https://café-du-coin.example/à-propos?x=1&y=@2", "http://x.example:8080/a"]
+)
+def test_an_honest_link_is_one_and_shown_in_full(link: str) -> None:
+    body = CommentToSee("P1", "Laverie", "Paul", "paul@x.example", f"Voir {link}.", ())
+    page = html.unescape(received(notice("comment_to_see", body=body)).html)
+    assert f'<a href="{link}"' in page
+    assert f">{link}</a>" in page
+
+
+def test_a_link_turned_round_shows_its_true_order() -> None:
+    body = CommentToSee("P1", "Laverie", "Paul", "paul@x.example", "https://x.example/\u202egpj.exe", ())
+    assert 'href="https://x.example/gpj.exe"' in received(notice("comment_to_see", body=body)).html
+
+
+def test_a_link_whose_words_name_another_place_is_told_with_it() -> None:
+    raw = (
+        b"From: a@x.example\nSubject: x\nContent-Type: text/html\n\n<p>Voir "
+        b'<a href="https://mal.example/vol">https://banque.example/</a>, <a href="javascript:alert(1)">ici</a>, '
+        b'<a href="data:text/html,x">ou l\xc3\xa0</a>.</p>'
+    )
+    text = parse(raw, GROUP.zone).reply
+    page = received(
+        notice("comment_to_see", body=CommentToSee("P1", "Laverie", "Paul", "paul@x.example", text, ()))
+    ).html
+    links = set(re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', page))
+    assert {("https://mal.example/vol",) * 2, ("https://banque.example/",) * 2} <= links
+    assert not [to for to, said in links if to.removeprefix("mailto:") != said.removeprefix("mailto:")]
+    assert not re.search('href="(?:javascript|data)', page)
+
+
+@pytest.mark.parametrize("kind", BODIES)
+def test_no_kind_of_letter_runs_what_people_write(kind: str) -> None:
+    """Titles, names, subjects and texts that are templates stand in every kind as they were written."""
+    evil = "{{ 7 * 7 }}{% for x in [1] %}<b>{{ 40 + 2 }}</b>{% endfor %}\r\nBcc: victime@ailleurs.example"
+    letter = received(
+        notice(kind, body=replaced(BODIES[kind], evil), subject=evil, to=Address(evil, MARIE.email))
+    )
+    assert [address.addr_spec for address in letter.message["To"].addresses] == [MARIE.email]
+    assert letter.field("Bcc") is None
+    told = letter.text + letter.html + str(letter.message["Subject"])
+    assert not re.search(r"(?<!\d)(49|42)(?!\d)", re.sub(r"&#\d+;|#\w+", "", told).replace("49em", ""))
+    assert "<b>42" not in letter.html
+
+
+def replaced(value: Any, evil: str) -> Any:
+    """Return a body with each text of it this one, but those that the program reads itself."""
+    if isinstance(value, tuple):
+        return tuple(replaced(each, evil) for each in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type | Sentence | Group):
+        return dataclasses.replace(
+            value,
+            **{
+                field.name: evil if type(was) is str else replaced(was, evil)
+                for field in dataclasses.fields(value)
+                if field.init and (was := getattr(value, field.name)) is not None and field.name not in OURS
+            },
+        )
+    return value
+
+
 @pytest.mark.parametrize("kind", BODIES)
 def test_lone_surrogates_and_controls_do_not_stop_a_letter(kind: str) -> None:
     body = BODIES[kind]
     texts = {
         field.name: "a\udc80\x00\u202eb"
         for field in dataclasses.fields(body)
-        if isinstance(getattr(body, field.name), str) and field.name not in {"begin_mark", "end_mark"}
+        if isinstance(getattr(body, field.name), str) and field.name not in OURS
     }
     letter = received(notice(kind, body=dataclasses.replace(body, **texts)))
     assert not set("\x00\u202e") & set(letter.text + letter.html)

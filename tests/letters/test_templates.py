@@ -28,6 +28,9 @@ KINDS = sorted(
 
 # What the desk says by name, with the values it gives.
 SENTENCES = {
+    "rectify_drafted": {"number": 2, "corrigendum": 1},
+    "rectify_not_out": {"number": 2},
+    "rectify_no_text": {"number": 2},
     "meeting_planned": {"number": 3, "date": NOW.date(), "time": NOW.time(), "place": "ici"},
     "meeting_moved": {"number": 3, "date": NOW.date(), "time": None, "place": ""},
     "meeting_cancelled": {"number": 3},
