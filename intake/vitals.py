@@ -18,16 +18,16 @@ def vitals(house: House, now: dt.datetime) -> Vitals:
     """Look at the box, the shunt, the letters that wait and the disk. Never raises: what is dark is None."""
     return Vitals(
         last_good=last_good(house.store.folder),
-        unread=_unread(house),
+        unread=_unread(house, now),
         aside=house.shunt.count(),
         unsent=sum(now - letter.queued > DAY for letter in house.store.waiting_letters()),
         free=_free(house),
     )
 
 
-def _unread(house: House) -> int | None:
+def _unread(house: House, now: dt.datetime) -> int | None:
     try:
-        return house.mailbox.count()
+        return house.mailbox.count((now - DAY).astimezone(house.group_zone))
     except ServerError:
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import datetime as dt
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -32,8 +33,8 @@ class Onlooker:
 
     box: Mailbox
 
-    def count(self) -> int:
-        return self.box.count()
+    def count(self, before: dt.datetime | None = None) -> int:
+        return self.box.count(before)
 
     def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
         return self.box.new(limit_bytes)

@@ -52,7 +52,10 @@ class Stage:
 
 
 def play(folder: Path, say: Say) -> int:
-    """Play the story in a folder, which may hold it already: then nothing comes twice."""
+    """Play the story in a folder, which may hold it already: then nothing comes twice.
+
+    Passes come with the scenes only, so none leaves a pulse: nobody is told that cron slept between two of them.
+    """
     stage = Stage(folder)
     stage.letters.mkdir(parents=True, exist_ok=True)
     say(_opening())

@@ -18,9 +18,9 @@ MOST_NAMES = 20
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Vitals:
-    """What only the pass can know: the end of the last good one before it, the mails that still wait in the
-    box, those set aside, letters unsent for over a day, and the bytes free on the disk; None where nobody
-    could tell."""
+    """What only the pass can know: the end of the last good one before it, the mails that have waited in the
+    box for over a day, those set aside, letters unsent for over a day, and the bytes free on the disk; None
+    where nobody could tell."""
 
     last_good: dt.datetime | None = None
     unread: int | None = None

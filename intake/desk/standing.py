@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from intake.desk.call import running, seeking
+from intake.desk.due_words import without_day
 from intake.desk.minutes.told import is_in_print, is_told
 from intake.desk.notices import AgendaLine, CallLine, FileLine, ProjectLine
 from intake.desk.records import (
@@ -62,7 +63,8 @@ def _requests(shown: Sequence[Project], work: Work) -> Iterator[CallLine]:
     for project in shown:
         for request in work.under(Request, project.key):
             if request.state is RequestState.AWAITED and is_told(request, work):
-                yield CallLine(project.key, project.title, request.text, "request", request.of, request.due)
+                text = without_day(request.text, request.due)
+                yield CallLine(project.key, project.title, text, "request", request.of, request.due)
 
 
 def _actions(shown: dict[str, Project], work: Work) -> Iterator[CallLine]:
@@ -72,7 +74,8 @@ def _actions(shown: dict[str, Project], work: Work) -> Iterator[CallLine]:
         if not is_in_print(action, work):
             continue
         title = shown[action.project].title if action.project else ""
-        yield CallLine(action.project or action.key, title, action.text, "action", action.owner, action.due)
+        text = without_day(action.text, action.due)
+        yield CallLine(action.project or action.key, title, text, "action", action.owner, action.due)
 
 
 def agenda(shown: Sequence[Project], work: Work) -> Iterator[AgendaLine]:

@@ -5,6 +5,7 @@ Files are read where they lie; the one change ever made is a rename into the fol
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -32,9 +33,11 @@ class MaildirBox:
         self._aside = aside
         maildir_folder.make(root)
 
-    def count(self) -> int:
-        """Return how many mails wait. Raises ServerError."""
-        return sum(1 for _ in self._waiting())
+    def count(self, before: dt.datetime | None = None) -> int:
+        """Return how many mails wait, or of them those that came before a moment. Raises ServerError."""
+        if before is None:
+            return sum(1 for _ in self._waiting())
+        return sum(1 for file in self._waiting() if _came(file) < before.timestamp())
 
     def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
         """Yield batches of what waits, oldest first. Raises ServerError."""
@@ -107,6 +110,14 @@ class MaildirBox:
                     file.path.rename(target / "cur" / f"{file.name}:2,{file.flags}")
                     moved.add(file.name)
         return moved
+
+
+def _came(file: MaildirFile) -> float:
+    """Return when a mail came, in seconds since 1970; one that is gone meanwhile came never."""
+    try:
+        return file.path.stat().st_mtime
+    except FileNotFoundError:
+        return float("inf")
 
 
 def _header(start: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -23,8 +24,11 @@ class Incoming:
 class Mailbox(Protocol):
     """A box that people use too: what waits is what lies in the folder, opened by somebody or not."""
 
-    def count(self) -> int:
-        """Return how many mails wait. Raises ServerError."""
+    def count(self, before: dt.datetime | None = None) -> int:
+        """Return how many mails wait, or of them those that came before a moment. Raises ServerError.
+
+        A server may know the days only: then those that came on the day of the moment are left out.
+        """
         ...
 
     def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:

@@ -56,7 +56,7 @@ def test_what_was_new_last_time_moves_to_the_ongoing_ones_and_what_has_news_join
 def test_what_is_due_by_the_meeting_or_has_no_day_is_asked_for_and_what_is_later_is_not() -> None:
     told = agenda(third_meeting())
     assert [(line.kind, line.text, line.overdue) for line in told.due] == [
-        ("request", "le devis, pour le 10/04", True),
+        ("request", "le devis", True),
         ("action", "pétrir", False),
     ]
     assert [line.text for line in told.calls] == ["qui tient la caisse ?"]

@@ -118,7 +118,7 @@ def test_actions_once_their_minutes_are_published() -> None:
     due = When("le 10/03", dt.date(2017, 3, 10), dt.date(2017, 3, 10), None, Precision.DAY)
     assert [(line.kind, line.ref, line.text, line.who) for line in sought if line.kind != "request"] == [
         ("call", "P1", "qui tient la caisse ?", ""),
-        ("action", "P1", "visiter la loge, pour le 10/03", "Marie"),
+        ("action", "P1", "visiter la loge", "Marie"),
         ("action", "P2", "appeler le boulanger", "Karim"),
     ]
     assert next(line for line in sought if line.who == "Marie").due == due
@@ -126,7 +126,7 @@ def test_actions_once_their_minutes_are_published() -> None:
 
 def test_an_action_that_was_kept_internal_is_never_told() -> None:
     actions = [line.text for line in told(with_minutes("OK sauf B2"), 13).sought if line.kind == "action"]
-    assert actions == ["visiter la loge, pour le 10/03"]
+    assert actions == ["visiter la loge"]
 
 
 def test_an_action_that_the_animateur_struck_from_the_whole_text_is_never_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import Any
@@ -37,9 +38,9 @@ class ImapHands:
             url, password=self.account.password, processed=processed, aside=aside, timeout=20, **self._access
         )
 
-    def deliver(self, *mails: bytes) -> None:
-        """Let mails arrive."""
-        self.account.deliver(*mails)
+    def deliver(self, *mails: bytes, at: dt.datetime | None = None) -> None:
+        """Let mails arrive, now or at a moment."""
+        self.account.deliver(*mails, at=at)
 
     def lying(self, folder: str | None = None) -> list[bytes]:
         """Return what lies in the INBOX, or in a folder."""
@@ -81,15 +82,15 @@ class MaildirHands:
         """Open the mailbox as the program does."""
         return open_mailbox(f"maildir:{self.root}", processed=processed, aside=aside)
 
-    def deliver(self, *mails: bytes) -> None:
-        """Let mails arrive."""
+    def deliver(self, *mails: bytes, at: dt.datetime | None = None) -> None:
+        """Let mails arrive, in 2017 or at a moment."""
         for part in ("tmp", "new", "cur"):
             (self.root / part).mkdir(parents=True, exist_ok=True)
         for raw in mails:
             self._count += 1
             file = self.root / "new" / f"{1488000000 + self._count}.M{self._count}.host"
             file.write_bytes(raw)
-            os.utime(file, (1488000000 + self._count,) * 2)
+            os.utime(file, (at.timestamp() if at else 1488000000 + self._count,) * 2)
 
     def lying(self, folder: str | None = None) -> list[bytes]:
         """Return what lies in the box, or in a folder."""

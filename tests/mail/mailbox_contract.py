@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from intake.mail.ports import Incoming, Mailbox
@@ -58,6 +60,15 @@ class MailboxContract:
     def test_an_empty_box_has_nothing(self, hands: Hands, box: Mailbox) -> None:
         assert box.count() == 0
         assert list(box.new(LIMIT)) == []
+
+    def test_those_that_came_before_a_moment_are_counted(self, hands: Hands, box: Mailbox) -> None:
+        moment = dt.datetime(2017, 3, 12, 8, tzinfo=dt.UTC)
+        hands.deliver(mail(1), at=moment - dt.timedelta(days=3))
+        hands.deliver(mail(2), mail(3), at=moment - dt.timedelta(days=1))
+        hands.deliver(mail(4), at=moment + dt.timedelta(minutes=1))
+        hands.deliver(mail(5), at=moment + dt.timedelta(days=1))
+        hands.mark(1, "deleted")
+        assert (box.count(), box.count(moment)) == (4, 2)
 
     def test_mails_come_oldest_first_with_every_byte(self, hands: Hands, box: Mailbox) -> None:
         hands.deliver(mail(1), mail(2), mail(3))

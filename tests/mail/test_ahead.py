@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Iterator, Sequence
 
@@ -33,7 +34,7 @@ class Box:
         if what == self.refuses:
             raise AWAY
 
-    def count(self) -> int:
+    def count(self, before: dt.datetime | None = None) -> int:
         return 0
 
     def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import itertools
 import os
 from collections.abc import Iterator
@@ -57,11 +58,11 @@ class Account:
                 client.select_folder(folder)
             yield client
 
-    def deliver(self, *mails: bytes) -> None:
-        """Put mails into the INBOX."""
+    def deliver(self, *mails: bytes, at: dt.datetime | None = None) -> None:
+        """Put mails into the INBOX, as come now or at a moment."""
         with self.client() as client:
             for raw in mails:
-                client.append("INBOX", raw)
+                client.append("INBOX", raw, msg_time=at)
 
     def mails(self, folder: str = "INBOX") -> list[bytes]:
         """Return what lies in a folder and is not thrown away, oldest first; nothing when it is not there."""

@@ -112,8 +112,8 @@ class Heartbeat:
     """To an animateur, with the week's digest: what waits or ails; `quiet` where there was no digest.
 
     `last_good` is told when the last good pass was long ago, `free` when the disk is nearly full. `unread`
-    and `aside` count mails, `unsent` letters older than a day; `drafts` are numbers of meetings, `offers`
-    projects whose holder has not answered an offer for a week.
+    counts mails in the box for over a day, `aside` mails for a human, `unsent` letters older than a day;
+    `drafts` are numbers of meetings, `offers` projects whose holder has not answered an offer for a week.
     """
 
     family: ClassVar[Family] = Family.REMINDER

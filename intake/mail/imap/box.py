@@ -7,6 +7,7 @@ What waits is what lies in the folder, \\Seen or not; \\Deleted mails are somebo
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
 
@@ -35,9 +36,12 @@ class ImapBox:
         self._aside = aside
         self._targets: dict[str, str] = {}
 
-    def count(self) -> int:
-        """Return how many mails wait. Raises ServerError."""
-        return len(self._waiting())
+    def count(self, before: dt.datetime | None = None) -> int:
+        """Return how many mails wait, or of them those that came before the day of a moment.
+
+        Raises ServerError.
+        """
+        return len(self._waiting("UNDELETED", *(("BEFORE", before.date()) if before else ())))
 
     def new(self, limit_bytes: int) -> Iterator[Sequence[Incoming]]:
         """Yield batches of what waits, oldest first; begin again when the server numbers its mails anew.
@@ -68,9 +72,9 @@ class ImapBox:
         """Leave the server; never raises."""
         self._session.close()
 
-    def _waiting(self) -> list[int]:
+    def _waiting(self, *wanted: str | dt.date) -> list[int]:
         self._session.refresh()
-        return sorted(self._session.run(lambda client: client.search("UNDELETED")))
+        return sorted(self._session.run(lambda client: client.search(wanted or ("UNDELETED",))))
 
     def _move(self, uids: Sequence[str], folder: str) -> None:
         for start in range(0, len(uids), MOVED_AT_ONCE):
