@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from intake.desk.audit import Act, note
+from intake.desk.known_by import key_of
 from intake.desk.outcome import Outcome, View
 from intake.desk.records import (
     Contact,
@@ -26,7 +27,7 @@ from intake.desk.records import (
     Tombstone,
     Update,
 )
-from intake.desk.rights.erasure import Erasure, erase, key_of
+from intake.desk.rights.erasure import Erasure, erase
 from intake.desk.rights.held import held_of
 from intake.desk.rights.mask import Mask
 from intake.desk.rights.stones import tombstone_key

@@ -118,6 +118,10 @@ OWN_ADDRESS = Text(
     "{email} is the group's own address; it cannot be one of its people.",
     "{email} est l’adresse du groupe lui-même ; elle ne peut pas être celle d’une personne.",
 )
+NAME_UNKNOWN = Text(
+    "{email} is under the name of nobody, or of several, among the animateurs and secretaries.",
+    "{email} n’a le nom de personne, ou de plusieurs, parmi les animateurs et secrétaires.",
+)
 TWICE = Text("{email} stands there twice.", "{email} y figure deux fois.")
 QUORUM_TOO_LARGE = Text(
     "{quorum} voices are asked for, and there are {count} animateurs.",

@@ -78,6 +78,12 @@ SECRETARIES = Key(
          "Qui peut noter une réunion en plus des animateurs."),
     [], ["Lucie Morel <lucie@quartier.example>"],
 )  # fmt: skip
+OTHERS = Key(
+    "group", "addresses", kinds.PEOPLE,
+    Text("Other addresses from which animateurs and secretaries write, each under the same name.",
+         "D’autres adresses d’où écrivent animateurs et secrétaires, chacune sous le même nom."),
+    [], ["Marie Petit <marie@travail.example>"],
+)  # fmt: skip
 
 MAILBOX_URL = Key(
     "mailbox", "url", urls.MAILBOX,
@@ -262,7 +268,7 @@ ALARM_PING = Key(
 )  # fmt: skip
 
 KEYS: tuple[Key[Any], ...] = (
-    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, SECRETARIES,
+    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, SECRETARIES, OTHERS,
     MAILBOX_URL, *MAILBOX.secrets, MAILBOX.auth, MAILBOX.cafile, PROCESSED, ASIDE, AUTHSERV_ID, SUBADDRESS,
     OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile, REHEARSE,
     CLIENT_ID, CLIENT_SECRET_FILE, PROVIDER, TENANT, DEVICE_URL, AUTHORIZE_URL, TOKEN_URL, SCOPE,

@@ -70,6 +70,23 @@ class Settings:
                 elif person.key in seen:
                     yield Problem(key.place, say.TWICE, told)
                 seen.add(person.key)
+        yield from self._other_addresses(own)
+
+    def _other_addresses(self, own: str) -> Iterator[Problem]:
+        """An address that was somebody else's, or nobody's, would let the wrong person in."""
+        listed = (*(self.get(schema.ANIMATEURS) or ()), *(self.get(schema.SECRETARIES) or ()))
+        people = {each.key: each.name for each in listed}
+        names = [name.casefold() for name in people.values()]
+        seen: set[str] = set()
+        for other in self.get(schema.OTHERS) or ():
+            told = (("email", other.email),)
+            if other.key == own:
+                yield Problem(schema.OTHERS.place, say.OWN_ADDRESS, told)
+            elif other.key in seen or other.key in people:
+                yield Problem(schema.OTHERS.place, say.TWICE, told)
+            elif not other.name or names.count(other.name.casefold()) != 1:
+                yield Problem(schema.OTHERS.place, say.NAME_UNKNOWN, told)
+            seen.add(other.key)
 
     def _folders(self) -> Iterator[Problem]:
         box, out = self.get(schema.MAILBOX_URL), self.get(schema.OUTBOX_URL)
@@ -171,6 +188,7 @@ class Settings:
             animateurs=self[schema.ANIMATEURS],
             members=self[schema.MEMBERS],
             secretaries=self[schema.SECRETARIES],
+            others=self[schema.OTHERS],
             language=self[schema.LANGUAGE],
             title=self[schema.TITLE],
             authserv_id=self[schema.AUTHSERV_ID],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from intake.desk.known_by import key_of
 from intake.desk.notices import Body, Family, Notice
 from intake.desk.records import AnswerCount, File, Person
 from intake.desk.work import Work
@@ -82,5 +83,5 @@ def tell_animateurs(
 
 def language_of(key: str, work: Work) -> str:
     """Return the language a person reads: their own, else the group's."""
-    person = work.get(Person, key)
+    person = work.get(Person, key_of(key, work, work.group))
     return person.language if person else work.group.language

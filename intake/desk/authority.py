@@ -7,6 +7,7 @@ import hmac
 
 from intake.desk.authentication import Proof
 from intake.desk.drafts import Purpose, token_of, version_of
+from intake.desk.known_by import key_of
 from intake.desk.records import ApprovalToken
 from intake.desk.sender import Sender
 from intake.desk.subject import WRONG_WORD, Subject
@@ -42,7 +43,7 @@ def verdict(message: Message, subject: Subject, sender: Sender | None, work: Wor
     token = work.get(ApprovalToken, subject.token) if subject.token else None
     if token is None:
         return Verdict.OLD_SECRET if subject.how == WRONG_WORD else Verdict.MISSING
-    if token.person != sender.key:
+    if key_of(token.person, work, work.group) != sender.key:
         return Verdict.OTHER_PERSON
     if token.expires <= work.now:
         return Verdict.EXPIRED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from intake.desk import contact, digest
+from intake.desk import contact, digest, moving
 from intake.desk.deputies import send_drafts_to_deputies
 from intake.desk.heartbeat import Vitals
 from intake.desk.invitation import invite_when_due, invited_from
@@ -34,6 +34,7 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime, vitals: Vitals | None = 
     summarise_when_due(work)
     let_lapse(work)
     contact.let_lapse(work)
+    moving.let_lapse(work)
     _forget_old_counts(work)
     return work.outcome(None, "tick")
 
@@ -56,6 +57,7 @@ def next_due(view: View, clerk: Clerk, now: dt.datetime) -> dt.datetime:
             *draft_moments(work),
             *letters.moments(work),
             *contact.moments(work),
+            *moving.moments(work),
             *invitations,
             *([summary] if summary else []),
         )

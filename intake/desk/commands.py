@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from intake.desk import meeting as meetings
-from intake.desk import membership, people
+from intake.desk import membership, moving, people
 from intake.desk.answers import Reply, answer
 from intake.desk.commands_projects import (
     ask_card,
@@ -62,6 +62,8 @@ def _join(given: Given, work: Work) -> Sentence:
 
 
 def _members(given: Given, work: Work) -> Sentence:
+    if given.command.argument.startswith("="):
+        return moving.ask_for(given, work)
     return membership.change(given.command, work)
 
 
@@ -135,6 +137,7 @@ def _decide_held(given: Given, work: Work) -> Sentence:
 
 ANYONE: dict[Verb, Handler] = {
     Verb.NOM: set_naming,
+    Verb.ADRESSE: moving.ask,
     Verb.STOP: _stop,
     Verb.PAUSE: _pause,
     Verb.REPRENDRE: _resume,
@@ -231,6 +234,9 @@ def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
 
 REFUSALS = frozenset(
     {
+        "address_configured",
+        "address_taken",
+        "address_unclear",
         "data_none",
         "date_missing",
         "date_past",

@@ -45,6 +45,7 @@ class Group:
     `authserv_id` names the host whose Authentication-Results are believed; empty means the host adds
     none, and approvals ask a second confirmation. `title` is how the first animateur signs the minutes.
     `membership` "open" lets whoever confirmed their address become a member; "asked" asks an animateur first.
+    `others` are more addresses of the animateurs and secretaries, each under the person's name.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Group:
     animateurs: tuple[Address, ...]
     members: tuple[Address, ...] = ()
     secretaries: tuple[Address, ...] = ()
+    others: tuple[Address, ...] = ()
     language: str = "fr"
     title: str = "animateur"
     authserv_id: str = ""
@@ -67,6 +69,14 @@ class Group:
     @property
     def domain(self) -> str:
         return self.address.rpartition("@")[2]
+
+    def on_file(self, email: str) -> str:
+        """Return the key of the animateur or secretary whose other address this is, or ""."""
+        other = next((each for each in self.others if each.key == email.casefold()), None)
+        people = (*self.animateurs, *self.secretaries)
+        if other is None or any(each.key == other.key for each in people):
+            return ""
+        return next((each.key for each in people if each.name.casefold() == other.name.casefold()), "")
 
     def animateur(self, email: str) -> Address | None:
         """Return the animateur who writes from this address, if one does."""

@@ -8,6 +8,7 @@ import enum
 from collections.abc import Sequence
 
 from intake.desk import membership
+from intake.desk.known_by import key_of
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
 from intake.desk.records import Person, PersonState
@@ -77,6 +78,7 @@ def _verdict(row: Row, met: set[str], work: Work) -> Verdict:
 
 
 def _verdict_on_person(key: str, work: Work) -> Verdict:
+    key = key_of(key, work, work.group)
     known = work.get(Person, key)
     away = {PersonState.LEFT: Verdict.LEFT, PersonState.BOUNCED: Verdict.BOUNCED}
     if known is not None and known.state in away:

@@ -7,6 +7,7 @@ import re
 
 from intake.desk import page
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
+from intake.desk.known_by import key_of
 from intake.desk.notices import ConfirmMembership, MemberToAccept, Notice, Sentence, Welcome
 from intake.desk.records import Joining, JoiningState, Person, PersonState, Tombstone
 from intake.desk.rights.stones import is_erased, tombstone_key
@@ -83,7 +84,7 @@ def change(command: Command, work: Work) -> Sentence:
 
 
 def _added(address: Address, work: Work) -> Sentence:
-    known = work.get(Person, address.key)
+    known = work.get(Person, key_of(address.key, work, work.group))
     if known is None and is_erased(address.key, work):
         return Sentence("member_erased")
     if known and known.state is PersonState.LEFT:
@@ -96,7 +97,7 @@ def _added(address: Address, work: Work) -> Sentence:
 
 
 def _removed(address: Address, work: Work) -> Sentence:
-    known = work.get(Person, address.key)
+    known = work.get(Person, key_of(address.key, work, work.group))
     if known is None or not known.member:
         return Sentence("person_unknown", (("said", address.email),))
     work.put(dataclasses.replace(known, member=False))
@@ -105,7 +106,7 @@ def _removed(address: Address, work: Work) -> Sentence:
 
 def add_member(address: Address, work: Work) -> Person:
     """Make a member of somebody, and send them the welcome."""
-    known = work.get(Person, address.key)
+    known = work.get(Person, key_of(address.key, work, work.group))
     person = known or Person(address.key, address.name, address.email, work.now, language=work.group.language)
     person = dataclasses.replace(
         person, name=person.name or address.name, member=True, state=PersonState.ACTIVE, paused_until=None

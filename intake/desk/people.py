@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from intake.desk.known_by import key_of
 from intake.desk.notices import Sentence
 from intake.desk.records import Person, PersonState
 from intake.desk.rights.stones import is_erased
@@ -51,7 +52,7 @@ def _reachable(person: Person, today: dt.date) -> bool:
 def add_configured_members(work: Work) -> None:
     """Add the members named in the configuration, once: from then on they live in the store."""
     for member in work.group.members:
-        if work.get(Person, member.key) is None and not is_erased(member.key, work):
+        if work.get(Person, key_of(member.key, work, work.group)) is None and not is_erased(member.key, work):
             work.put(
                 Person(
                     member.key,
@@ -69,7 +70,7 @@ def person_called(words: str, work: Work) -> Address | None:
     known = {each.key: each for each in work.group.animateurs}
     known |= {person.key: Address(person.name, person.email) for person in work.all(Person)}
     if match := _EMAIL.search(words):
-        return known.get(match[0].strip(".").casefold())
+        return known.get(key_of(match[0].strip("."), work, work.group))
     name = folded(words)
     full = [each for each in known.values() if folded(each.name) == name]
     named = full or [each for each in known.values() if folded(each.name).partition(" ")[0] == name]

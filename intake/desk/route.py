@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 
-from intake.desk import contact, offers
+from intake.desk import contact, moving, offers
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import DECIDING, on_draft
 from intake.desk.audit import note_mail
@@ -100,7 +100,9 @@ def _take(message: Message, work: Work) -> Taken:
 def _first_contact(message: Message, sender: Sender, work: Work) -> Taken | None:
     """What proves an address, or waits until something does: before anything is read in it or kept of it."""
     subject = subject_of(message, work)
-    taken = contact.answered(message, subject, sender, work)
+    taken = contact.answered(message, subject, sender, work) or moving.answered(
+        message, subject, sender, work
+    )
     asks = message.command is not None and not _mistaken(message.command, subject, sender, work)
     if taken is None and not asks and not _VERSION.fullmatch(subject.about):
         taken = contact.held_back(message, sender, work)

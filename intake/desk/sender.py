@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 
 from intake.desk.authentication import Proof, proof_of
+from intake.desk.known_by import key_of
 from intake.desk.records import Confidentiality, Deputy, Person, PersonState, Project
 from intake.desk.work import Work
 from intake.reading.message import Address, Message
@@ -13,7 +14,10 @@ from intake.reading.message import Address, Message
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sender:
-    """The one who wrote a mail; `proof` tells whether the address may be believed."""
+    """The one who wrote a mail; `proof` tells whether the address may be believed.
+
+    `address` is the one on file, whichever of theirs they wrote from; `written` is that one, in lower case.
+    """
 
     address: Address
     person: Person | None
@@ -21,6 +25,7 @@ class Sender:
     secretary: bool
     proof: Proof
     deputy: Deputy | None = None
+    written: str = ""
 
     @property
     def key(self) -> str:
@@ -70,14 +75,18 @@ def sender_of(message: Message, work: Work) -> Sender | None:
     """Return who wrote; None when the mail does not say, or claims to be from several."""
     if message.sender is None or len(message.senders) > 1:
         return None
-    key = message.sender.key
+    written = message.sender.key
+    key = key_of(written, work, work.group)
+    person = work.get(Person, key)
+    on_file = person.email if person else key
     return Sender(
-        message.sender,
-        work.get(Person, key),
+        message.sender if key == written else Address(message.sender.name, on_file),
+        person,
         animateur=work.group.animateur(key) is not None,
         secretary=any(each.key == key for each in work.group.secretaries),
         proof=proof_of(message, work.group),
         deputy=work.get(Deputy, key),
+        written=written,
     )
 
 

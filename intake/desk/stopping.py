@@ -7,7 +7,7 @@ import dataclasses
 import hashlib
 import hmac
 
-from intake.desk.records import Person, PersonState
+from intake.desk.records import OtherAddress, Person, PersonState
 from intake.desk.work import Work
 from intake.reading.message import Message
 
@@ -36,6 +36,12 @@ def _stopped(tag: str, message: Message, work: Work) -> Person | None:
         if hmac.compare_digest(tag.encode(), stop_tag(person.key, work.tokens.secret).encode()):
             work.put(dataclasses.replace(person, state=PersonState.LEFT, paused_until=None))
             return person
+    # A letter from before a change of address bears the tag of the address that was.
+    for other in work.all(OtherAddress):
+        moved = work.get(Person, other.person)
+        if moved and hmac.compare_digest(tag.encode(), stop_tag(other.key, work.tokens.secret).encode()):
+            work.put(dataclasses.replace(moved, state=PersonState.LEFT, paused_until=None))
+            return moved
     return None
 
 

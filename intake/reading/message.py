@@ -93,6 +93,7 @@ class Verb(enum.StrEnum):
     RECTIFIER = "RECTIFIER"
     ACCOMPAGNEMENT = "ACCOMPAGNEMENT"
     NOM = "NOM"
+    ADRESSE = "ADRESSE"
     RETIRER = "RETIRER"
     FAIT = "FAIT"
 

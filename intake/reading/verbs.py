@@ -14,7 +14,7 @@ from intake.reading.asked import Line
 from intake.reading.message import Command, Verb
 from intake.reading.settled import read_done
 from intake.reading.told import Told
-from intake.reading.verbs_of_names import read_naming
+from intake.reading.verbs_of_names import read_address, read_naming, read_other_address
 
 _PROJECT = re.compile(r"p0*\d{1,4}")
 _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
@@ -206,6 +206,8 @@ _READERS: Final[tuple[Callable[[Line, Told], Command | None], ...]] = (
     group.read_rectify,
     group.read_referral,
     read_naming,
+    read_address,
+    read_other_address,
     group.read_delegate,
     group.read_member,
 )

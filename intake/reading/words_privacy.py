@@ -17,3 +17,11 @@ NAMINGS: Final[dict[tuple[str, ...], str]] = {
     ("first",): "first_name", ("initiales",): "initials", ("initials",): "initials", ("aucun",): "none",
     ("none",): "none", ("anonyme",): "none", ("anonymous",): "none", ("no", "name"): "none",
 }  # fmt: skip
+
+# At which address somebody is reached from now on.
+ADRESSE: Final[Phrases] = (
+    ("ma", "nouvelle", "adresse", "est"), ("ma", "nouvelle", "adresse"), ("nouvelle", "adresse"),
+    ("changement", "d", "adresse"), ("adresse",),
+    ("my", "new", "address", "is"), ("my", "new", "address"), ("new", "address"),
+    ("change", "of", "address"), ("address",),
+)  # fmt: skip

@@ -26,7 +26,7 @@ def test_the_least_configuration_has_the_defaults_of_the_design() -> None:
     assert config.group.digest == DigestRules(0, dt.time(8, 0))
     assert config.group.approval == ApprovalRules(7, (2, 5))
     assert config.group.limits == Limits(25 * 1024 * 1024, 10)
-    assert config.retention == Retention(90)
+    assert config.retention == Retention(90, 365)
     assert config.limits == PassLimits(1000, 10)
     assert (config.mailbox.processed, config.mailbox.aside) == ("Traités", "À voir")
 
@@ -252,3 +252,18 @@ def test_the_alarm_goes_to_the_animateurs_where_nobody_else_is_named() -> None:
 )
 def test_a_log_is_a_file_beside_the_configuration_or_a_word(written: str, meant: str) -> None:
     assert configured(log={"file": written}).log.file == meant
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ("Marie Petit <marie@quartier.example>", "stands there twice"),
+        ("Zoé Inconnue <zoe@travail.example>", "under the name of nobody"),
+        ("zoe@travail.example", "under the name of nobody"),
+    ],
+)
+def test_an_other_address_must_be_somebodys(other: str, said: str) -> None:
+    (told,) = problems(changed(group={"language": "en", "addresses": [other]}))
+    assert said in told
+    config = configured(group={"addresses": ["Marie Petit <marie@travail.example>"]})
+    assert config.group.on_file("MARIE@travail.example") == "marie@quartier.example"

@@ -35,3 +35,17 @@ def test_a_first_mail_is_named_in_the_letter(language: str, subject: str, text: 
 def test_what_a_stranger_wrote_in_the_subject_is_no_page(language: str) -> None:
     _, _, page = words("contact", language, said="<b>{{ 7 * 7 }}</b>")
     assert "&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt;" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "text"),
+    [
+        ("fr", "Votre nouvelle adresse", "aillent désormais à marie@travail.example"),
+        ("en", "Your new address", "go to marie@travail.example from now on"),
+    ],
+)
+def test_a_change_names_the_new_address(language: str, subject: str, text: str) -> None:
+    head, plain, page = words("address", language, address="marie@travail.example")
+    assert subject in head
+    assert text in plain
+    assert "marie@travail.example" in page

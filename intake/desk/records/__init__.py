@@ -1,5 +1,6 @@
 """What the cabinet keeps: one frozen dataclass a kind, each with a table and a natural key."""
 
+from intake.desk.records.address import Moving, OtherAddress
 from intake.desk.records.audit import AuditLine
 from intake.desk.records.base import Record, parent_of
 from intake.desk.records.contact import Contact, ContactState
@@ -65,7 +66,8 @@ from intake.desk.records.support import (
 KINDS: tuple[type[Record], ...] = (
     Action, AnswerCount, ApprovalToken, AuditLine, BounceScore, Call, Comment, Contact, Counter, Decision,
     Deputy, DigestPeriod, Erasing, FieldChange, Heard, Hold, Joining, Letter, Link, Meeting, MeetingText,
-    Minutes, MinutesVersion, Offer, Person, Project, ProjectTitle, Referral, Refusals, Request, Seen, Step,
+    Minutes, MinutesVersion, Moving, Offer, OtherAddress, Person, Project, ProjectTitle,
+    Referral, Refusals, Request, Seen, Step,
     SupportLetter, SupportVersion, Thread, Tombstone, Update,
 )  # fmt: skip
 
@@ -113,9 +115,11 @@ __all__ = [
     "Minutes",
     "MinutesState",
     "MinutesVersion",
+    "Moving",
     "Naming",
     "Offer",
     "OfferState",
+    "OtherAddress",
     "Paragraph",
     "Person",
     "PersonState",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from intake.desk.audit import Act, note
+from intake.desk.known_by import addresses_of
 from intake.desk.minutes.text import fingerprint
 from intake.desk.outcome import Outcome, View
 from intake.desk.records import (
@@ -26,6 +27,8 @@ from intake.desk.records import (
     Letter,
     LetterState,
     MinutesVersion,
+    Moving,
+    OtherAddress,
     Person,
     Portrait,
     Project,
@@ -47,7 +50,7 @@ from intake.desk.work import Clerk, Work
 Key = tuple[type[Any], str]
 
 # Records that are about one person and nothing else, by the address in their key.
-_OF_ONE = (Person, BounceScore, Contact, Joining, Deputy, Erasing)
+_OF_ONE = (Person, BounceScore, Contact, Joining, Deputy, Erasing, Moving, OtherAddress)
 _OF_A_DAY = (AnswerCount, Heard)
 _COUNTED = (Counter, Tombstone)
 
@@ -64,16 +67,6 @@ class Erasure:
     mails: tuple[str, ...]
     projects: tuple[str, ...]
     first_names: tuple[str, ...]
-
-
-def addresses_of(person: str, view: View) -> tuple[str, ...]:  # noqa: ARG001
-    """Return all addresses of a person, the one on file first."""
-    return (person,)
-
-
-def key_of(address: str, view: View) -> str:  # noqa: ARG001
-    """Return the key of the person who has this address, the address itself when it is nobody's other one."""
-    return address
 
 
 def erase(person: str, view: View, clerk: Clerk, now: dt.datetime, done: Outcome | None = None) -> Erasure:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from intake.desk.audit import pseudonym
+from intake.desk.known_by import addresses_of
 from intake.desk.notices import DataLine, Enclosure, MyData
 from intake.desk.records import (
     Action,
@@ -25,6 +26,8 @@ from intake.desk.records import (
     Meeting,
     MeetingText,
     MinutesVersion,
+    Moving,
+    OtherAddress,
     Person,
     Project,
     Record,
@@ -33,14 +36,13 @@ from intake.desk.records import (
     Step,
     Update,
 )
-from intake.desk.rights.erasure import addresses_of
 from intake.desk.rights.mask import mask_of
 from intake.desk.work import Work
 
 FILE = "mes-donnees.json"
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 _AUTHORED: tuple[type[Update | Comment | Step | MeetingText], ...] = (Update, Comment, Step, MeetingText)
-_OF_ONE = (Person, BounceScore, Contact, Deputy, Joining)
+_OF_ONE = (Person, BounceScore, Contact, Deputy, Joining, Moving, OtherAddress)
 _MENTIONING = (Meeting, MeetingText, Decision, Action, Request, MinutesVersion, Update, Project)
 
 
