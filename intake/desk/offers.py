@@ -161,6 +161,8 @@ def heard(message: Message, subject: Subject, sender: Sender, work: Work) -> tup
 
     Only a person agrees, from an address that may be believed, in a reply to the letter that this person got.
     """
+    if not (subject.about or subject.letter):
+        return None
     word = word_of(message.reply)
     if word is None or message.automatic or not sender.believed:
         return None

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import internalcode
 
 from intake.desk.notices import Sentence
 from intake.errors import TemplateError
@@ -20,8 +22,23 @@ from intake.letters.wording import Wording
 SENTENCES = "sentences.j2"
 
 
+class _Calls(Context):
+    """Calls of our macros go straight to them; the library first asks each what it wants to be passed."""
+
+    @internalcode
+    def call(self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls."""
+        if type(__obj) is not Macro:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(self.eval_ctx, *args, **kwargs)
+
+
 class _Letters(Environment):
     """Templates that share their globals as they are: to compare them at each import takes long."""
+
+    context_class = _Calls
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what a template finds beside its values."""

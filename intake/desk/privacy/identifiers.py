@@ -10,8 +10,10 @@ from intake.desk.records.privacy import Finding
 
 Span = tuple[int, int, Finding]
 
-# Every one of them has a figure or an @.
-_SIGNS: Final = re.compile(r"[@\d]")
+_FIGURE: Final = re.compile(r"\d")
+# Figures of the shortest telephone number, and of the shortest insurance number.
+_FIGURES_OF_PHONE: Final = 8
+_FIGURES_OF_INSURED: Final = 6
 
 EMAIL: Final = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _GAP = r"[ .\u00a0\u202f/-]?"
@@ -22,7 +24,8 @@ PHONE: Final = re.compile(
     r"|(?<![\w+])0[1-9]\d{2}[ .-]\d{3}[ .-]\d{3}(?!\d)"
     r"|(?<![\w+])0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
 )
-_NUMBER = r"(?<![\w/-])\d{1,4}(?:[ \u00a0]?(?:bis|ter|quater|[A-D]))?,?[ \u00a0]{1,2}"
+# The figure comes first, and then what may not stand before it: so a pattern is tried at figures alone.
+_NUMBER = r"\d(?<![\w/-]\d)\d{0,3}(?:[ \u00a0]?(?:bis|ter|quater|[A-D]))?,?[ \u00a0]{1,2}"
 _KINDS = (
     r"rue|avenue|av\.?|boulevard|bd\.?|bld\.?|impasse|allée|allee|quai|square|chemin|sentier|faubourg|esplanade|"
     r"résidence|residence|ruelle|venelle|route|place|passage|villa|cité|cours"
@@ -38,7 +41,7 @@ _ENGLISH = re.compile(
 )
 # A course is given somewhere, but it is not a place: "12 cours de Python".
 _COURSES = re.compile(r"\d[ \u00a0]{1,2}cours[ \u00a0]{1,2}d", re.IGNORECASE)
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")
+_IBAN = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")
 _NIR = re.compile(
     r"(?<!\d)([12378])[ \u00a0.]?(\d{2})[ \u00a0.]?(0[1-9]|1[0-2]|[2-9]\d)"
     r"[ \u00a0.]?(\d{2}|2[AB])[ \u00a0.]?(\d{3})"
@@ -49,14 +52,15 @@ _NINO = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} 
 
 def identifiers(text: str, own: frozenset[str] = frozenset()) -> Iterator[Span]:
     """Yield where such a thing stands; `own` are addresses of the group and its places, in lower case."""
-    if not _SIGNS.search(text):
-        return
     for match in EMAIL.finditer(text) if "@" in text else ():
         if match[0].casefold() not in own:
             yield match.start(), match.end(), Finding("email", match[0])
-    taken = [*_insured(text), *_accounts(text)]
+    figures = len(_FIGURE.findall(text))
+    if not figures:
+        return
+    taken = [*(_insured(text) if figures >= _FIGURES_OF_INSURED else ()), *_accounts(text)]
     yield from taken
-    for match in PHONE.finditer(text):
+    for match in PHONE.finditer(text) if figures >= _FIGURES_OF_PHONE else ():
         if not any(start < match.end() and match.start() < end for start, end, _ in taken):
             yield match.start(), match.end(), Finding("phone", match[0].strip())
     for pattern in (_FRENCH, _ENGLISH):
