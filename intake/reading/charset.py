@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import functools
+import re
 from typing import NamedTuple
 
 # The widest of the family; NEC's row 13 is read under the name of JIS X 0213, see `_strictly`.
@@ -58,7 +59,8 @@ NOT_FOR_MAIL = frozenset(
 )
 
 # What "surrogateescape" makes of a byte that is no UTF-8, and what the byte means on most desks.
-_AS_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+_AS_WINDOWS = {chr(0xDC00 + byte): bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+_STRAY = re.compile("[\udc80-\udcff]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -108,20 +110,21 @@ def decode(data: bytes, declared: str = "") -> Decoded:
 
 def _guessed(data: bytes, codec: str) -> Decoded:
     """Decode what is declared single-byte or not at all: a valid multi-byte UTF-8 is never an accident."""
-    text = _strictly(data, "utf-8")
-    if text is not None:
-        return Decoded(text, "utf-8", codec not in ("", "utf-8"))
+    known = _strictly(data, "utf-8")
+    if known is not None:
+        return Decoded(known, "utf-8", codec not in ("", "utf-8"))
     mixed = data.decode("utf-8", "surrogateescape")
     strays = len(data) - len(mixed.encode("utf-8", "ignore"))
     letters = len(mixed) - len(mixed.encode("ascii", "ignore")) - strays
     if letters >= strays:
         # UTF-8 with stray bytes in it, as a list's footer or a cut leaves them.
-        return Decoded(mixed.translate(_AS_WINDOWS), "utf-8", repaired=True)
+        text = _STRAY.sub(lambda stray: _AS_WINDOWS[stray.group()], mixed)
+        return Decoded(text, "utf-8", repaired=True)
     if codec in SINGLE_BYTE and codec not in ("ascii", "cp1252"):
         return Decoded(data.decode(codec, "replace"), codec, repaired=False)
-    text = _strictly(data, "cp1252")
-    if text is not None:
-        return Decoded(text, "cp1252", codec != "cp1252")
+    known = _strictly(data, "cp1252")
+    if known is not None:
+        return Decoded(known, "cp1252", codec != "cp1252")
     return Decoded(data.decode("latin-1"), "latin-1", repaired=True)
 
 

@@ -12,9 +12,10 @@ from intake.reading import charset
 if TYPE_CHECKING:
     from intake.reading.guard import Defects
 
-_FOLD = re.compile(r"\r*\n[ \t]*|\r")
-# Lazy up to "?=": blanks inside are forbidden and common. The end may be missing where a field was cut.
-_WORD = re.compile(r"=\?([^?=\s]{1,60})\?([bBqQ])\?(.*?)(?:\?=|\?$|$)")
+# Each way begins with a plain sign, so that the library leaps from one to the next.
+_FOLD = re.compile(r"\n[ \t]*|\r(?:\r*\n[ \t]*)?")
+# Up to the first "?=": blanks inside are forbidden and common. The end may be missing where a field was cut.
+_WORD = re.compile(r"=\?([^?=\s]{1,60})\?([bBqQ])\?([^?\n]*+(?:\?(?!=|$)[^?\n]*+)*+)(?:\?=|\?$|$)")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 # An equals sign that introduces no byte: the library would swallow it, and it may be a sender's own.
 _STRAY = re.compile(rb"=(?![0-9A-Fa-f]{2})")

@@ -35,7 +35,6 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _COLOURING = ("span", "font", "b", "i", "u", "em", "strong", "small", "big", "a", "tt", "sub", "sup")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 
 
@@ -63,10 +62,16 @@ def to_text(source: str, pictures: Mapping[str, str] | None = None) -> str:
     if len(source) > MAX_TREE_CHARS or source.count("<") > MAX_TREE_TAGS or "<" not in source:
         return stripped(source)
     tree = _tree(source)
-    if tree is None or _too_deep(tree) or _too_wide(tree):
+    if tree is None:
+        return stripped(source)
+    # lxml makes an object of an element each time it is come upon, unless somebody still holds it.
+    held = list(tree.iter())
+    if _too_deep(tree) or _too_wide(tree):
         return stripped(source)
     _prepare(tree, pictures or {})
-    return _tidy(_rendered(tree))
+    text = _rendered(tree)
+    del held
+    return _tidy(text)
 
 
 def _tree(source: str) -> Any:
@@ -176,10 +181,11 @@ def _write_link(anchor: Any) -> None:
 
 def _rendered(tree: Any) -> str:
     from inscriptis import Inscriptis  # noqa: PLC0415
-    from inscriptis.css_profiles import STRICT_CSS_PROFILE  # noqa: PLC0415
     from inscriptis.model.config import ParserConfig  # noqa: PLC0415
 
-    text: str = Inscriptis(tree, ParserConfig(css=STRICT_CSS_PROFILE)).get_text()
+    from intake.reading.html_element import STYLES  # noqa: PLC0415
+
+    text: str = Inscriptis(tree, ParserConfig(css=STYLES)).get_text()
     return text
 
 
@@ -206,5 +212,6 @@ def _without(source: str, opening: re.Pattern[str], closing: re.Pattern[str]) ->
 
 
 def _tidy(text: str) -> str:
-    text = _INVISIBLE.sub("", text)
-    return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip("\n")
+    # Not by a pattern: one that looks for blanks at a line's end tries each of the blanks inside it too.
+    lines = [line.rstrip(" \t") for line in _INVISIBLE.sub("", text).split("\n")]
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")

@@ -28,6 +28,8 @@ _SENTENCE_END = (".", "!", "?", ",", ";", "…")
 _PROJECT = re.compile(
     r"(?P<marks>[\s*_#>\[(-]{0,12})(?:(?:projet|project)\s{1,4})?\bp\s?0{0,3}(?P<number>\d{1,4})\b[\s*_\])]*(?P<sign>[:.(-]|$)?[\s*_-]*"
 )
+_MARKS = " \t*_#>[(-"
+_NO_PROJECT = frozenset("abcdefghijklmnoqrstuvwxyz0123456789")  # nothing but "p" and "projet" opens one
 _MAY_BE_DONE = re.compile(r"[RrPp]\s?\d{1,5}\s?-\s?[AaRrCc]\s?\d")
 _SPLIT_NAMES = re.compile(r"\s*(?:[,;\n•]|\s-\s|\s(?:et|and|&|ainsi que)\s)\s*(?:(?:et|and)\s)?")
 
@@ -195,7 +197,7 @@ class _Reader:
 
     def _project(self, at: int, line: str) -> bool:
         """Open a project named by its number: "P2", "P2 - Laverie", "P2 : ce qui suit", "P2 avance bien."."""
-        if "p" not in line.lower():
+        if line.lstrip(_MARKS)[:1].lower() in _NO_PROJECT:
             return False
         folded = Folded.of(line)
         match = _PROJECT.match(folded.text)

@@ -15,6 +15,7 @@ from intake.reading.message import Command, Verb
 from intake.reading.settled import read_done
 from intake.reading.told import Told
 from intake.reading.verbs_of_names import read_address, read_naming, read_other_address
+from intake.reading.words_privacy import ACCOMPAGNEMENT, NOM
 
 _PROJECT = re.compile(r"p0*\d{1,4}")
 _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
@@ -23,18 +24,32 @@ _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 _ITEM = re.compile(
     r"\W{0,3}(?:([abdlz]\d{1,2}|texte?|noms|names|p\d{1,4}(?:\s?-\s?[ucsr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
 )
+_FIGURE = re.compile(r"\d")
 _MAX_STATUS = 80
 
 
 def read_line(line: Line, told: Told) -> Command | None:
     """Return what a line asks, or None when it is no command; a question asks nothing."""
-    if not line.words or line.written.startswith((">", "|")) or line.written.endswith("?"):
+    readers = _readers(line)
+    if not readers or line.written.startswith((">", "|")) or line.written.endswith("?"):
         return None
-    for reader in _READERS:
+    for reader in readers:
         command = reader(line, told)
         if command is not None:
             return dataclasses.replace(command, line=line.written)
     return None
+
+
+def _readers(line: Line) -> tuple[Callable[[Line, Told], Command | None], ...]:
+    """Return the readers that may know a line, at little cost: most lines of a mail are prose.
+
+    All look at its first word, save those of numbers ("P4 m’intéresse", "R1-A1 : fait") and of an address.
+    """
+    if not line.words:
+        return ()
+    if line.words[0] in _FIRST_WORDS or "@" in line.folded.written:
+        return _READERS
+    return _OF_NUMBERS if _FIGURE.search(line.folded.text) else ()
 
 
 def read_item(line: Line) -> Command | None:
@@ -88,10 +103,10 @@ def _of_project(line: Line, told: Told) -> Command | None:
         if projects and _BEHIND[verb](line, behind):
             rest = line.rest(behind)
             return Command(verb, target=" ".join(projects), argument=rest, dates=told.dates(rest))
-    return _interested_backwards(line)
+    return _interested_backwards(line, told)
 
 
-def _interested_backwards(line: Line) -> Command | None:
+def _interested_backwards(line: Line, _: Told) -> Command | None:
     """Read "P4 m'intéresse"."""
     projects, behind = _projects(line, 0)
     if projects and line.words[behind : behind + 2] in {
@@ -210,4 +225,15 @@ _READERS: Final[tuple[Callable[[Line, Told], Command | None], ...]] = (
     read_other_address,
     group.read_delegate,
     group.read_member,
+)
+_OF_NUMBERS: Final = (_settled, _interested_backwards)
+_FIRST_WORDS: Final = frozenset(
+    phrase[0]
+    for phrases in (
+        *words.ALONE.values(),
+        *words.OF_PROJECT.values(),
+        *(words.PAUSE, words.REUNION, words.CR, words.BILAN, words.RECTIFIER, words.DELEGUER, words.MEMBRE),
+        *(ACCOMPAGNEMENT, NOM),
+    )
+    for phrase in phrases
 )

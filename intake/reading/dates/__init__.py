@@ -28,7 +28,8 @@ def find(text: str, base: dt.datetime, zone: dt.tzinfo) -> tuple[DateMention, ..
     only looks like a date (a street, an amount, a phone number, a habit), is left out.
     """
     folded = Folded.of(text)
-    return tuple(_Reader(folded, tokenize(folded), day_told(base, zone)).mentions())
+    tokens = tokenize(folded)
+    return tuple(_Reader(folded, tokens, day_told(base, zone)).mentions()) if tokens else ()
 
 
 def day_told(base: dt.datetime, zone: dt.tzinfo) -> dt.date:
