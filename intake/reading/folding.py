@@ -6,6 +6,7 @@ import dataclasses
 import functools
 import re
 import unicodedata
+from array import array
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def _one_to_one() -> dict[int, str]:
 
 
 _ONE_TO_ONE = _one_to_one()
-_UNCOMMON = re.compile("[^" + "".join(re.escape(chr(code)) for code in _ONE_TO_ONE) + "]")
-_SHORT_RUN = 20  # characters
+_UNCOMMON = re.compile("[^" + "".join(re.escape(chr(code)) for code in _ONE_TO_ONE) + "]+")
+_LONG = 300  # characters
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _PLAIN_ASCII = tuple((sign, plain) for sign, plain in _PLAIN.items() if sign.isascii())
 
@@ -57,29 +58,29 @@ def fold(text: str) -> str:
 
 
 def _fold_match(found: re.Match[str]) -> str:
-    return _fold_character(found.group())
+    return "".join(map(_fold_character, found.group()))
 
 
 def _fold_common(text: str) -> str:
-    """Fold characters that fold to one each; looking up only those beyond ASCII is ten times as fast."""
-    if not text.isascii():
-        text = _NOT_ASCII.sub(_fold_run, text)
+    """Fold characters that fold to one each."""
+    if text.isascii():
+        return _fold_ascii(text)
+    # One look-up a character is the quickest for a line, and for a text of many accents. In a long text of
+    # few it is quicker to put each of them right in the whole text at once.
+    strange = "".join(_NOT_ASCII.findall(text)) if len(text) > _LONG else text
+    if len(strange) * 10 > len(text):
+        return text.translate(_ONE_TO_ONE)
+    for character in set(strange):
+        text = text.replace(character, _ONE_TO_ONE.get(ord(character), character))
+    return _fold_ascii(text)
+
+
+def _fold_ascii(text: str) -> str:
     text = text.lower()
     for sign, plain in _PLAIN_ASCII:
         if sign in text:
             text = text.replace(sign, plain)
     return text
-
-
-def _fold_run(found: re.Match[str]) -> str:
-    run = found.group()
-    return _known_run(run) if len(run) <= _SHORT_RUN else run.translate(_ONE_TO_ONE)
-
-
-@functools.lru_cache(maxsize=4096)
-def _known_run(run: str) -> str:
-    """Fold a letter or a word: a text repeats its few accented letters many times."""
-    return run.translate(_ONE_TO_ONE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -96,16 +97,21 @@ class Folded:
         if written.isascii() or not _UNCOMMON.search(written):
             return cls(written, _fold_common(written), range(len(written) + 1))
         pieces: list[str] = []
-        offsets: list[int] = []
+        offsets = array("L")
         start = 0
         for found in _UNCOMMON.finditer(written):
-            at = found.start()
-            folded = _fold_character(found.group())
-            pieces += (_fold_common(written[start:at]), folded)
-            offsets += (*range(start, at), *[at] * len(folded))
-            start = at + 1
+            pieces.append(_fold_common(written[start : found.start()]))
+            offsets.extend(range(start, found.start()))
+            for at, character in enumerate(found.group(), found.start()):
+                folded = _fold_character(character)
+                pieces.append(folded)
+                if len(folded) == 1:
+                    offsets.append(at)
+                else:
+                    offsets.extend([at] * len(folded))
+            start = found.end()
         pieces.append(_fold_common(written[start:]))
-        offsets += range(start, len(written) + 1)
+        offsets.extend(range(start, len(written) + 1))
         return cls(written, "".join(pieces), offsets)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
