@@ -13,13 +13,14 @@ from intake.reading import dates, verbs
 from intake.reading import words_commands as words
 from intake.reading.asked import Line
 from intake.reading.dates import find, tokens
+from intake.reading.dates.lexicon import LEXICON
 from intake.reading.folding import Folded
 from intake.reading.html_element import STYLES
 from intake.reading.told import Told
 
 BASE = dt.datetime(2017, 3, 6, 9, tzinfo=dt.UTC)
 TOLD = Told(BASE, dt.UTC)
-_OF_DATES = sorted(tokens._LEXICON)
+_OF_DATES = sorted(LEXICON)
 _FIGURES = [
     "12",
     "15",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from intake.reading.dates.words import ANCHORING, DAY_ENDINGS, PLAIN, RANK_ENDINGS, VALUED
+from intake.reading.dates.lexicon import LEXICON
+from intake.reading.dates.stretches import stretches
+from intake.reading.dates.words import DAY_ENDINGS, PLAIN, RANK_ENDINGS, VALUED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from intake.reading.folding import Folded
 
@@ -33,14 +35,6 @@ class Token(NamedTuple):
     end: int
 
 
-def _lexicon() -> dict[str, tuple[str, int]]:
-    words = {word: (kind, 0) for kind, listed in PLAIN.items() for word in listed.split()}
-    for kind, values in VALUED.items():
-        words |= {word: (kind, value) for value, listed in values.items() for word in listed.split()}
-    return words
-
-
-_LEXICON: Final = _lexicon()
 _ABBREVIATED: Final = frozenset(
     {
         "janv",
@@ -101,25 +95,6 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_LINE: Final = re.compile(r"[^\n]+")
-# A date in figures, or a quarter.
-_NUMERIC: Final = re.compile(
-    r"(?<![\w/.-])(?:\d\d?/\d|\d\d?[-.]\d\d?[-.]\d\d|(?:19|20)\d\d[-/.]\d\d?[-/.]\d)|(?<![^\W_])[tq][1-4](?!\w)"
-)
-# A day or a year; other figures make no date without a word of one beside them.
-_FIGURE: Final = re.compile(r"(?<![^\W_])(?:0?[1-9]|[12]\d|3[01]|(?:19|20)\d\d)(?!\d)")
-_PIECE: Final = re.compile(r"[a-z]+")
-_REACH: Final = 100  # characters around a figure or word that may belong to the same date
-# Without one of these words, or a piece of one ("week-end"), and without a figure, there is no date.
-_ANCHORS: Final = frozenset(
-    piece
-    for word, (kind, _) in _LEXICON.items()
-    if kind in ANCHORING.split()
-    for piece in _PIECE.findall(word)
-)
-# One of these leads to a day or year that stands alone: "le 15", "jusqu'au 15", "en 2017", "mi-2017".
-_LEADING: Final = frozenset(piece for word in _LEXICON for piece in _PIECE.findall(word))
-_BETWEEN: Final = ' \n*_"'  # what may stand between the two and counts for nothing
 _SIGNS: Final = {",": "COMMA", "-": "DASH", "(": "OPEN", ")": "CLOSE", "&": "AND", "*": "", '"': ""}
 _NOTHING: Final = ("", 0)
 _STOP: Final = ("STOP", 0)
@@ -135,49 +110,10 @@ def tokenize(folded: Folded) -> list[Token]:
     any word that dates are made of, there is none.
     """
     tokens: list[Token] = []
-    for start, end in _stretches(folded.text):
+    for start, end in stretches(folded.text):
         tokens.extend(_tokens_of(folded, start, end))
         tokens.append(Token(KINDS["STOP"], 0, end, end))
     return tokens
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines around figures and words of dates, wide enough for all that leads to a date.
-
-    No date goes on beyond an empty line.
-    """
-    start = end = -1
-    for line in _LINE.finditer(text):
-        if not _may_hold_date(text, line):
-            continue
-        low = text.rfind("\n", 0, max(line.start() - _REACH, 0)) + 1
-        low = text.rfind("\n\n", low, line.start()) + 1 or low
-        if low > end:
-            if end >= 0:
-                yield start, end
-            start = low
-        end = _end_of_line(text, "\n", line.end() + _REACH)
-        end = min(end, _end_of_line(text, "\n\n", line.end(), end))
-    if end >= 0:
-        yield start, end
-
-
-def _may_hold_date(text: str, line: re.Match[str]) -> bool:
-    """Tell at little cost whether a line holds a word that dates are made of, or a figure that may be one."""
-    if not _ANCHORS.isdisjoint(_PIECE.findall(line[0])) or _NUMERIC.search(line[0]):
-        return True
-    for figure in _FIGURE.finditer(line[0]):
-        at = line.start() + figure.start()
-        before = text[max(at - _REACH, 0) : at].rstrip(_BETWEEN).rstrip("'-")
-        words = _PIECE.findall(before)
-        if words and before.endswith(words[-1]) and words[-1] in _LEADING:
-            return True
-    return False
-
-
-def _end_of_line(text: str, mark: str, at: int, last: int | None = None) -> int:
-    found = text.find(mark, at, last)
-    return found if found >= 0 else len(text)
 
 
 def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
@@ -186,14 +122,14 @@ def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(folded.text, start, end):
         name = match.lastgroup or ""
         if name == "plain":
-            kind, value = _LEXICON.get(match[0], _WORD)
+            kind, value = LEXICON.get(match[0], _WORD)
             if kind == last == "WORD":  # as nearly every word of a text is
                 continue
         elif name == "sign":
             kind, value = _SIGNS.get(match[0], "STOP"), 0
         elif name == "word":
             word = match[0]
-            kind, value = _LEXICON.get(word, _WORD)
+            kind, value = LEXICON.get(word, _WORD)
             if kind == "WORD" and "-" in word:
                 tokens.extend(_compound(word, match.start()))
                 last = ""
@@ -225,13 +161,13 @@ def _is_abbreviated(folded: Folded, tokens: list[Token], sign: re.Match[str]) ->
 
 def _compound(word: str, start: int) -> list[Token]:
     """Read a word with hyphens: one of ours, "mi-mars", "mars-avril", or no date at all."""
-    known = _LEXICON.get(word)
+    known = LEXICON.get(word)
     if known is not None:
         return [Token(KINDS[known[0]], known[1], start, start + len(word))]
     tokens: list[Token] = []
     at = start
     for number, piece in enumerate(word.split("-")):
-        kind, value = _LEXICON.get(f"{piece}-" if number == 0 else piece, _LEXICON.get(piece, _WORD))
+        kind, value = LEXICON.get(f"{piece}-" if number == 0 else piece, LEXICON.get(piece, _WORD))
         if number and re.fullmatch(r"(?:19|20)[0-9]{2}", piece):
             kind, value = "YEAR", int(piece)
         if kind not in {"PART", "YEAR", "MONTH_FR", "MONTH_EN", "MONTH_BOTH", "WEEKDAY"}:
@@ -292,7 +228,7 @@ def _hours(match: re.Match[str]) -> tuple[str, int]:
 
 
 def _idiom(match: re.Match[str]) -> tuple[str, int]:
-    return _LEXICON.get(match["idiom"], ("VOICI", 0))
+    return LEXICON.get(match["idiom"], ("VOICI", 0))
 
 
 _FRACTIONS: Final[dict[str | None, int]] = {None: 0, "demie": 30, "quart": 15}
@@ -309,6 +245,6 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], tuple[str, int]]]] = {
     "ending": _figure,
     "hours": _hours,
     "idiom": _idiom,
-    "elided": lambda match: _LEXICON.get(match["elided"], _WORD),
+    "elided": lambda match: LEXICON.get(match["elided"], _WORD),
     "quarter": lambda match: ("QNUM", int(match["q"])),
 }
