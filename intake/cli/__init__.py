@@ -24,6 +24,7 @@ COMMANDS: tuple[str, ...] = (
     "run",
     "digest",
     "minutes",
+    "letter",
     "publish",
     "status",
     "list",

@@ -24,6 +24,9 @@ from intake.desk.records import (
     Request,
     Seen,
     Step,
+    SupportLetter,
+    SupportState,
+    SupportVersion,
     Update,
 )
 from intake.desk.records.referral import Referral
@@ -34,19 +37,31 @@ def _is_waiting(version: MinutesVersion, view: View) -> bool:
     return minutes is not None and minutes.state is MinutesState.DRAFT and minutes.version == version.version
 
 
+def _letter_waits(version: SupportVersion, view: View) -> bool:
+    letter = view.get(SupportLetter, version.letter)
+    return letter is not None and letter.state is SupportState.DRAFT and letter.version == version.version
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Listing:
-    """The records of a kind and the fields shown, the longest last; `wanted` says which are listed."""
+    """The records of a kind and the fields shown, the longest last; `wanted` says which are listed.
+
+    `beside` are those of another kind that have the same fields, listed below.
+    """
 
     kind: type[Record]
     fields: tuple[str, ...]
     wanted: Callable[[Any, View], bool] = lambda _record, _view: True
+    beside: Listing | None = None
 
     def records(self, view: View) -> Iterator[Record]:
         """Yield what is listed, in the order in which it was first kept."""
-        return (record for record in view.all(self.kind) if self.wanted(record, view))
+        yield from (record for record in view.all(self.kind) if self.wanted(record, view))
+        if self.beside is not None:
+            yield from self.beside.records(view)
 
 
+_DRAFT = ("key", "at", "expires", "author")
 LISTINGS: dict[str, Listing] = {
     "projects": Listing(Project, ("key", "status", "holder", "follower", "changed", "title")),
     "updates": Listing(Update, ("key", "at", "author", "text")),
@@ -58,7 +73,7 @@ LISTINGS: dict[str, Listing] = {
     "meetings": Listing(Meeting, ("key", "state", "date", "time", "place")),
     "decisions": Listing(Decision, ("key", "project", "owner", "due", "text")),
     "actions": Listing(Action, ("key", "state", "project", "owner", "due", "text")),
-    "drafts": Listing(MinutesVersion, ("key", "at", "expires", "author"), _is_waiting),
+    "drafts": Listing(MinutesVersion, _DRAFT, _is_waiting, Listing(SupportVersion, _DRAFT, _letter_waits)),
     "minutes": Listing(Minutes, ("key", "state", "version", "approved_by", "approved_at")),
     "messages": Listing(Seen, ("at", "disposition", "sender", "subject", "reason", "key")),
     "referrals": Listing(Referral, ("key", "at", "author", "text")),

@@ -24,6 +24,7 @@ from intake.desk.records import (
     Request,
     RequestState,
     Seen,
+    SupportVersion,
 )
 from intake.store.pulse import last_good
 from intake.store.shunt import Shunt
@@ -74,7 +75,7 @@ def overview(view: View, store: Path, animateurs: str) -> Overview:
 
 def _waiting(view: View, store: Path, animateurs: str) -> Iterator[Waiting]:
     for version in LISTINGS["drafts"].records(view):
-        if isinstance(version, MinutesVersion):
+        if isinstance(version, MinutesVersion | SupportVersion):
             yield Waiting("draft", version.key, animateurs, version.at, f"{version.expires:%Y-%m-%d}")
     for request in view.all(Request):
         if request.state is RequestState.AWAITED:

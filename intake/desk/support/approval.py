@@ -20,6 +20,7 @@ from intake.desk.records import (
     SupportVersion,
 )
 from intake.desk.support.edited import correct, edits_in, label_of, leave_out
+from intake.desk.support.excepted import with_names_read
 from intake.desk.support.letter import is_complete
 from intake.desk.support.sending import approve
 from intake.desk.support.versions import Told, ask_approval, latest, make_version, outcome, tell_outcome
@@ -61,7 +62,8 @@ def on_letter(given: Granted, version: SupportVersion, work: Work) -> Taken:
     letter = work.get(SupportLetter, version.letter)
     if letter is None:
         raise LookupError(f"{version.key} belongs to no letter")
-    case = _Case(given, version, letter)
+    read = with_names_read(given.message, letter.recipients)
+    case = _Case(dataclasses.replace(given, message=read), version, letter)
     return _too_late(case, work) or _decide(case, work)
 
 

@@ -82,11 +82,25 @@ def ask_approval(version: SupportVersion, work: Work) -> None:
 
 def send_draft(version: SupportVersion, approver: Address, work: Work) -> None:
     """Send a version to one approver, with a token of their own."""
-    letter, project = _of(version, work)
-    words = wording_of(work.group.language)
     token = issue_token(version, approver, DRAFT, work)
     note(Act("sent", version.key, approver.key), work)
-    body = DraftSupport(
+    work.say(
+        Notice(
+            key=f"draft:{version.key}:{approver.key}",
+            to=approver,
+            language=language_of(approver.key, work),
+            body=draft_of(version, approver, token, work),
+            about=version.key,
+            reply_tag=tag_of(version, token),
+        )
+    )
+
+
+def draft_of(version: SupportVersion, approver: Address, token: str, work: Work) -> DraftSupport:
+    """Return a version as an approver is shown it."""
+    letter, project = _of(version, work)
+    words = wording_of(work.group.language)
+    return DraftSupport(
         name=approver.name,
         ref=letter.key,
         project=project.key,
@@ -100,16 +114,6 @@ def send_draft(version: SupportVersion, approver: Address, work: Work) -> None:
         token=token,
         begin_mark=words.begin_mark,
         end_mark=words.end_mark,
-    )
-    work.say(
-        Notice(
-            key=f"draft:{version.key}:{approver.key}",
-            to=approver,
-            language=language_of(approver.key, work),
-            body=body,
-            about=version.key,
-            reply_tag=tag_of(version, token),
-        )
     )
 
 
