@@ -54,7 +54,9 @@ def test_an_ok_publishes_the_rest() -> None:
     minutes = desk.last(PublishedMinutes, MARIE)[1].minutes
     assert "Laverie" in minutes.text
     assert "Durand" not in minutes.text + repr(minutes.items)
-    assert "Durand" in newest(desk).internal
+    internal = newest(desk).internal
+    assert [word for word in ("Durand", "sans abri", "RSA") if word in internal] == []
+    assert "La situation d’une personne a été évoquée." in internal
 
 
 def test_it_is_published_for_a_reason_that_is_kept() -> None:

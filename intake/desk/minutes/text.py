@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
 from intake.desk.group import Group
 from intake.desk.minutes.wording import Wording, day, wording_of
 from intake.desk.notices import MinutesText
-from intake.desk.records import Item, Meeting, Paragraph, Section, Visibility
+from intake.desk.records import Finding, Item, Meeting, Paragraph, Section, Visibility
 
 WIDTH = 76
+# What is found of this kind tells how to reach somebody, and of nobody's trouble.
+_TO_REACH = frozenset({"email", "phone", "street", "too_long"})
 
 
 def minutes_text(meeting: Meeting, items: Sequence[Item], group: Group, *, internal: bool) -> MinutesText:
     """Return one rendering: the internal one tells sources, flags and hidden items, the public one none."""
     words = wording_of(group.language)
-    shown = tuple(items) if internal else public_items(items)
+    shown = tuple(_in_general_words(each, words) for each in items) if internal else public_items(items)
     corrigendum = meeting.corrigendum
     pattern, signed = (
         (words.corrigendum, words.corrigendum_signature) if corrigendum else (words.heading, words.signature)
@@ -60,6 +63,32 @@ def public_items(items: Sequence[Item]) -> tuple[Item, ...]:
         if kept:
             shown.append(Item(item.label, item.section, item.title, kept, item.about))
     return tuple(shown)
+
+
+def _in_general_words(item: Item, words: Wording) -> Item:
+    """Return an item of the internal text that tells of somebody's trouble in general words, and of nobody.
+
+    The letter with the draft says what was found; only what somebody released for a reason is written out.
+    """
+    paragraphs = tuple(
+        dataclasses.replace(each, text=_general(each, words), named="", source="")
+        if _tells_of(each, [*item.unreleased, *(found for found in each.found if found not in each.released)])
+        and (each.held or each.internal or item.visibility is not Visibility.PUBLIC)
+        else each
+        for each in item.paragraphs
+    )
+    return dataclasses.replace(item, paragraphs=paragraphs)
+
+
+def _tells_of(paragraph: Paragraph, found: Sequence[Finding]) -> bool:
+    told = (word for each in found if each.kind not in _TO_REACH for word in (each.words, each.near))
+    return any(word in paragraph.text or word in paragraph.named for word in told if word)
+
+
+def _general(paragraph: Paragraph, words: Wording) -> str:
+    reference, colon, _ = paragraph.text.partition(":")
+    listed = colon and re.fullmatch(r"[RP]\d+-[A-Z]\d+[\s\u00a0]*", reference)
+    return f"{reference}{colon} {words.private}" if listed else words.private
 
 
 def _head(told: MinutesText, meeting: Meeting, group: Group, words: Wording) -> Iterator[str]:

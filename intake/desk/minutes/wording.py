@@ -44,6 +44,7 @@ class Wording:
     carried: str
     whole: str
     somebody: str
+    private: str
     partner: str
     others: tuple[str, str]
     persons: tuple[str, str]
@@ -82,6 +83,7 @@ FRENCH = Wording(
     carried="{text} – à faire depuis la réunion n°\u00a0{number}",
     whole="texte",
     somebody="une personne du groupe",
+    private="La situation d’une personne a été évoquée.",
     partner="un partenaire",
     others=("une autre personne", "{count} autres personnes"),
     persons=("une personne", "{count} personnes"),
@@ -153,6 +155,7 @@ ENGLISH = Wording(
     carried="{text} – open since meeting no. {number}",
     whole="text",
     somebody="somebody of the group",
+    private="Somebody’s situation was spoken of.",
     partner="a partner",
     others=("one more person", "{count} more people"),
     persons=("one person", "{count} people"),
