@@ -15,6 +15,7 @@ from intake.desk.sender import Sender
 from intake.desk.standing import ENDED, agenda, project_line, sought, undated
 from intake.desk.status import horizon_of
 from intake.desk.support.awaited import written_lines
+from intake.desk.timeline import timeline
 from intake.desk.voices import told
 from intake.desk.work import Work
 
@@ -59,6 +60,7 @@ def _card(project: Project, work: Work) -> ProjectCard:
         (field.name, getattr(project.portrait, field.name)) for field in dataclasses.fields(project.portrait)
     )
     news = sorted(work.under(Update, project.key), key=lambda update: update.at, reverse=True)
+    coming = tuple(line for line in agenda([project], work) if line.ref == project.key)
     return ProjectCard(
         ref=project.key,
         title=project.title,
@@ -67,13 +69,11 @@ def _card(project: Project, work: Work) -> ProjectCard:
         follower=follower.name if follower else "",
         facts=tuple(Fact(label, text) for label, text in known if text),
         sought=tuple(line for line in sought([project], work) if line.ref == project.key),
-        agenda=(
-            *(line for line in agenda([project], work) if line.ref == project.key),
-            *undated(project, work),
-        ),
+        agenda=(*coming, *undated(project, work)),
         news=tuple((update.at, told(update)) for update in news[:NEWS] if update.text),
         files=tuple(FileLine(file.filename, file.size, file.refused) for file in project.files),
         horizon=horizon_of(project),
         letters=tuple(written_lines(project, work)),
         links=links_of(project.key, work),
+        timeline=timeline(project, coming, work),
     )

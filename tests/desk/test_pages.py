@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from desk.office import CAMILLE, MARIE, SOPHIE, Desk, letters, transcript
-from intake.desk.notices import Card, State
+from intake.desk.notices import Card, Milestone, State
 
 BESIDE = ("help", "transcript")
 
@@ -35,7 +37,7 @@ def test_a_card_tells_what_is_known_of_a_project() -> None:
     assert letters(outcome) == [("card", MARIE.email)]
     notice, body = desk.last(Card)
     (card,) = body.cards
-    assert (card.ref, card.title, card.status, card.follower) == ("P1", "Laverie", "proposed", "Marie Petit")
+    assert (card.ref, card.title, card.status, card.follower) == ("P1", "Laverie", "proposed", "Marie")
     assert [(fact.label, fact.text) for fact in card.facts] == [
         ("presentation", "Une laverie pour le quartier.")
     ]
@@ -70,3 +72,32 @@ def test_a_page_beside_another_command_is_told_with_it() -> None:
     desk = house()
     outcome = desk.mail(MARIE, "ÉTAT\nPAUSE 3 semaines")
     assert sorted(letters(outcome)) == [("state", MARIE.email), ("transcript", MARIE.email)]
+
+
+def test_a_card_draws_the_project_s_course_with_what_is_sure_to_come() -> None:
+    desk = house()
+    desk.mail(SOPHIE, "Nous voyons la mairie le 14 mars, et les voisins en avril.", subject="[P1]")
+    desk.mail(CAMILLE, "STATUT P1 en cours")
+    desk.mail(MARIE, "FICHE P1")
+    (card,) = desk.last(Card)[1].cards
+    opened, status, step = card.timeline
+    assert (opened.kind, opened.day) == ("opened", card.opened.date())
+    assert (status.kind, status.status) == ("status", "ongoing")
+    assert (step.kind, step.day) == ("step", dt.date(2017, 3, 14))
+
+
+def test_a_project_of_which_only_its_coming_is_known_has_no_line() -> None:
+    desk = house()
+    desk.mail(MARIE, "FICHE P1")
+    assert desk.last(Card)[1].cards[0].timeline == ()
+
+
+def test_a_long_life_is_told_by_its_first_point_and_the_newest() -> None:
+    desk = house()
+    for status in ("en cours", "en attente") * 8:
+        desk.mail(CAMILLE, f"STATUT P1 {status}")
+    desk.mail(MARIE, "FICHE P1")
+    line = desk.last(Card)[1].cards[0].timeline
+    assert len(line) == 12
+    assert isinstance(line[0], Milestone)
+    assert (line[0].kind, line[-1].status) == ("opened", "waiting")

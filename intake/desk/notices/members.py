@@ -36,6 +36,17 @@ class State:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Milestone:
+    """A point on a project's timeline; `kind` is opened, presented (at a meeting), status or step."""
+
+    kind: str
+    day: dt.date
+    meeting: int = 0
+    status: str = ""
+    text: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class ProjectCard:
     """A project's page; `follower` is a name, `news` tells when and what, the newest first."""
 
@@ -52,6 +63,7 @@ class ProjectCard:
     horizon: str = ""
     letters: tuple[RecipientLine, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    timeline: tuple[Milestone, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from intake.desk.notices import (
     Files,
     FilesOf,
     MemberToAccept,
+    Milestone,
     PieceLine,
     ProjectCard,
     State,
@@ -27,6 +28,12 @@ LAUNDRY_CARD = ProjectCard(
     (Fact("presentation", "Une laverie où l’on paie selon ses moyens."), Fact("need", "un local de 40 m²")),
     DIGEST.sought[:1], DIGEST.agenda[1:],
     ((dt.datetime(2017, 3, 2, 9, 0, tzinfo=PARIS), "La mairie nous reçoit le 14 mars."),), FILES[:1],
+    timeline=(
+        Milestone("opened", dt.date(2017, 2, 6)),
+        Milestone("presented", dt.date(2017, 2, 28), meeting=2),
+        Milestone("status", dt.date(2017, 3, 1), status="ongoing"),
+        Milestone("step", dt.date(2017, 3, 14), text="rendez-vous avec la mairie"),
+    ),
     links=(("Les Amis du Linge", "confirmed"), ("ESAT du Parc", "interested")),
 )  # fmt: skip
 ASKED_OF = dataclasses.replace(BAKERY, updates=())
