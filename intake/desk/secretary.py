@@ -17,7 +17,7 @@ from intake.desk.sender import Sender
 from intake.desk.subject import Subject
 from intake.desk.words_adoption import adoption_in
 from intake.desk.work import Work
-from intake.reading.message import CUT_SHORT, Label, Message, Verb
+from intake.reading.message import CUT_SHORT, FILE_CUT_SHORT, Label, Message, Verb
 
 OF_A_PROJECT = frozenset({Label.STEP, Label.REQUEST, Label.CALL})
 # Below a project's name these are notes; on its own thread they are its news.
@@ -120,9 +120,13 @@ def _says_more(message: Message) -> bool:
 
 def _cut_short(message: Message) -> tuple[TranscriptLine, ...]:
     """Tell where the reading of very long notes ended: what follows comes in by another mail."""
-    if CUT_SHORT not in message.defects:
+    if FILE_CUT_SHORT in message.defects and message.attached_notes:
+        text = message.attached_notes[-1].text
+    elif CUT_SHORT in message.defects:
+        text = message.reply
+    else:
         return ()
-    lines = [line.strip() for line in message.reply.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     last = Sentence("notes_cut_short", (("last", lines[-1][-80:] if lines else ""),))
     return (TranscriptLine(message.subject, last),)
 

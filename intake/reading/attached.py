@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from intake.reading.charset import decode
 from intake.reading.labels import is_bullet
-from intake.reading.message import Attachment, Message, Note
+from intake.reading.message import FILE_CUT_SHORT, Attachment, Message, Note
 from intake.reading.notes import read_notes
 
 ENDINGS = (".txt", ".md", ".text", ".markdown")
@@ -24,13 +24,25 @@ def read_attached(files: Sequence[Attachment], base: dt.datetime | None, zone: d
     return tuple(note for text in texts[:MAX_FILES] for note in read_notes(text[:MAX_CHARACTERS], base, zone))
 
 
+def is_cut_short(files: Sequence[Attachment]) -> bool:
+    """Say whether a text among those that are read is longer than what is read of it."""
+    texts = [text for each in files if (text := _text_of(each))]
+    return any(len(text) > MAX_CHARACTERS for text in texts[:MAX_FILES])
+
+
 def with_texts(message: Message, texts: Mapping[str, str], zone: dt.tzinfo) -> Message:
     """Return a mail with the texts of its documents, by the hash of each, read as those of a .txt are."""
     files = tuple(
         dataclasses.replace(each, text=texts.get(each.sha256, each.text)) for each in message.attachments
     )
     base = message.date.astimezone(zone) if message.date else None
-    return dataclasses.replace(message, attachments=files, attached_notes=read_attached(files, base, zone))
+    cut = (FILE_CUT_SHORT,) if is_cut_short(files) and FILE_CUT_SHORT not in message.defects else ()
+    return dataclasses.replace(
+        message,
+        attachments=files,
+        attached_notes=read_attached(files, base, zone),
+        defects=(*message.defects, *cut),
+    )
 
 
 def _text_of(file: Attachment) -> str:

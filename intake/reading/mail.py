@@ -7,10 +7,10 @@ import datetime as dt
 import hashlib
 
 from intake.reading import automatic, bounce, content, enclosed, head, mime, new_text
-from intake.reading.attached import read_attached
+from intake.reading.attached import is_cut_short, read_attached
 from intake.reading.fields import Fields, start_of_mail
 from intake.reading.guard import Defects, guarded
-from intake.reading.message import Bounce, Message, Note
+from intake.reading.message import FILE_CUT_SHORT, Bounce, Message, Note
 from intake.reading.words_automatic import BOUNCE
 
 
@@ -62,6 +62,8 @@ def _read(raw: bytes, zone: dt.tzinfo, defects: Defects) -> _Reading:
     attached: tuple[Note, ...] = ()
     if held.files and not report:
         attached = guarded("attached", lambda: read_attached(held.files, base, zone), (), defects)
+        if attached and is_cut_short(held.files):
+            defects.add(FILE_CUT_SHORT)
     return _Reading(bool(root.fields.items), said, held, new, report, BOUNCE if report else reason, attached)
 
 

@@ -58,6 +58,8 @@ class DateMention:
 
 # The defect of a text that was not read to its end.
 CUT_SHORT = "reply: the text is longer than is read for answers"
+# The same of a text or document that came with a mail.
+FILE_CUT_SHORT = "attached: a text is longer than is read for notes"
 
 
 class Verb(enum.StrEnum):

@@ -176,6 +176,16 @@ class TestAFile:
         assert [(each.text, each.project) for each in desk.records(Decision)] == [("oui.", "P1")]
         assert desk.records(Action)[0].owner == "Marie"
 
+    def test_a_text_too_long_to_be_read_whole_is_told_with_the_last_line_read(self) -> None:
+        desk = meeting_night()
+        raw = with_file(desk, CAMILLE, "Voici les notes.", "Notes réunion 1", "notes.txt")
+        lines = b"".join(b"D\xc3\xa9cision : la chose %05d.\n" % number for number in range(4000))
+        outcome = desk.take(raw.replace(b"%PDF-1.4 x", b"P1\n" + lines))
+        kept = [each.text for each in desk.records(Decision)]
+        assert 3500 < len(kept) < 4000
+        ((told, values),) = transcript(outcome)[1]
+        assert (told, values["last"]) == ("notes_cut_short", kept[-1])
+
     def test_a_members_file_is_no_notes(self) -> None:
         desk = meeting_night()
         raw = with_file(desk, MARIE, "Voici les notes.", "Notes réunion 1", "notes.txt")
