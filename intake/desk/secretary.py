@@ -78,7 +78,9 @@ def take_notes(message: Message, subject: Subject, sender: Sender, work: Work) -
     """File notes under their meeting; those of no meeting, or of a closed one, wait for a human."""
     meeting = _meeting_meant(message, subject, work)
     if meeting is None or meeting.state is MeetingState.CANCELLED:
-        return _aside(message, "notes of no meeting", Sentence("notes_no_meeting"))
+        number = _number_told(message) if meeting is None else ""
+        unknown = Sentence("notes_unknown_meeting", (("number", int(number)),)) if number else None
+        return _aside(message, "notes of no meeting", unknown or Sentence("notes_no_meeting"))
     if meeting.state is MeetingState.CLOSED:
         published = Sentence("minutes_published", (("number", meeting.number),))
         return _aside(message, f"notes of closed {meeting.key}", published)

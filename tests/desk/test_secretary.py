@@ -97,7 +97,7 @@ def test_notes_of_an_unknown_number_wait_for_a_human() -> None:
     desk = meeting_night()
     outcome = desk.mail(CAMILLE, NOTE, subject="Notes réunion 7")
     assert (outcome.disposition, outcome.reason) == (Disposition.ASIDE, "notes of no meeting")
-    assert transcript(outcome) == ([], [("notes_no_meeting", {})])
+    assert transcript(outcome) == ([], [("notes_unknown_meeting", {"number": 7})])
     assert desk.last(SetAside)[1].reason == "notes of no meeting"
     assert desk.records(Decision) == []
 
@@ -179,7 +179,7 @@ def test_notes_of_no_meeting_beside_a_command_are_told_in_the_same_transcript() 
     desk = meeting_night()
     outcome = desk.mail(CAMILLE, f"CR 1\n\n{NOTE}", subject="Notes réunion 7")
     assert (outcome.disposition, outcome.reason) == (Disposition.ASIDE, "notes of no meeting, commands CR")
-    assert transcript(outcome)[1] == [("notes_no_meeting", {})]
+    assert transcript(outcome)[1] == [("notes_unknown_meeting", {"number": 7})]
 
 
 def test_notes_behind_a_draft_stand_in_its_next_version() -> None:

@@ -43,6 +43,7 @@ SENTENCES = {
     "minutes_no_notes": {"number": 3},
     "notes_filed": {"number": 3, "count": 1},
     "notes_no_meeting": {},
+    "notes_unknown_meeting": {"number": 7},
     "notes_of": {"ref": "P1", "title": "T", "parts": (("decision", 1), ("action", 2)), "dates": ()},
     "note_mended": {"was": "oui", "now": "non"},
     "notes_known": {"count": 2},
