@@ -96,7 +96,7 @@ def test_notes_of_a_meeting_nobody_knows_wait_for_a_human_with_the_way_to_say_wh
     desk = Desk()
     outcome = desk.mail(CAMILLE, "Décision : on achète un four.", subject="Notes réunion 7")
     assert outcome.reason == "notes of no meeting"
-    assert "Je ne sais pas de quelle réunion sont ces notes. Écrivez CR et son numéro" in said(desk)
+    assert "annoncez d’abord la réunion, par exemple « RÉUNION 7 le" in said(desk)
 
 
 @pytest.mark.parametrize(
