@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from intake.desk import contact, digest, moving
-from intake.desk.deputies import send_drafts_to_deputies
+from intake.desk import contact, deputies, digest, moving
 from intake.desk.heartbeat import Vitals
 from intake.desk.invitation import invite_when_due, invited_from
 from intake.desk.outcome import Outcome, View
@@ -13,7 +12,7 @@ from intake.desk.people import add_configured_members
 from intake.desk.records import AnswerCount, Heard
 from intake.desk.refusals import next_summary, summarise_when_due
 from intake.desk.reminders import draft_moments, remind_and_expire
-from intake.desk.rights.asked import let_lapse
+from intake.desk.rights import asked
 from intake.desk.support import waiting as letters
 from intake.desk.work import Clerk, Work, last_period
 
@@ -26,13 +25,13 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime, vitals: Vitals | None = 
     work = Work(view, clerk, now)
     add_configured_members(work)
     remind_and_expire(work)
-    send_drafts_to_deputies(work)
+    deputies.send_drafts_to_deputies(work)
     letters.remind_and_expire(work)
     letters.send_to_deputies(work)
     invite_when_due(work)
     digest.send_when_due(work, vitals)
     summarise_when_due(work)
-    let_lapse(work)
+    asked.let_lapse(work)
     contact.let_lapse(work)
     moving.let_lapse(work)
     _forget_old_counts(work)
@@ -58,6 +57,8 @@ def next_due(view: View, clerk: Clerk, now: dt.datetime) -> dt.datetime:
             *letters.moments(work),
             *contact.moments(work),
             *moving.moments(work),
+            *deputies.moments(work),
+            *asked.moments(work),
             *invitations,
             *([summary] if summary else []),
         )

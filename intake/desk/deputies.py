@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from intake.desk.answers import language_of
 from intake.desk.audit import Act, note
@@ -36,6 +37,13 @@ def delegate(sender: Sender, command: Command, work: Work) -> Sentence:
     work.put(Deputy(person.key, person.name, person.email, start, span.end, sender.key, work.now))
     told = (("name", person.name or person.email), ("start", max(start, work.today)), ("end", span.end))
     return Sentence("deputy_set", told)
+
+
+def moments(work: Work) -> Iterator[dt.datetime]:
+    """Yield when each deputy's days begin, from which on they are sent the drafts that wait."""
+    for deputy in work.all(Deputy):
+        if deputy.start > work.today:
+            yield dt.datetime.combine(deputy.start, dt.time(), work.group.zone)
 
 
 def send_drafts_to_deputies(work: Work) -> None:

@@ -12,7 +12,7 @@ from desk.office import CAMILLE, DENIS, MARIE, SOPHIE, Desk, at, letters, with_g
 from intake.desk import next_due
 from intake.desk.group import ApprovalRules
 from intake.desk.notices import DraftMinutes, DraftReminder, MinutesOutcome
-from intake.desk.records import AnswerCount, Minutes, MinutesState, MinutesVersion
+from intake.desk.records import AnswerCount, Erasing, Minutes, MinutesState, MinutesVersion
 
 MADE = at(28, 2, 22)
 
@@ -187,6 +187,25 @@ def test_a_meeting_gone_by_uninvited_is_nothing_to_look_for() -> None:
     assert next_due(desk.cabinet, desk.clerk, at(8, 3)) == at(13, 3, 8)
 
 
+def test_a_deputys_first_day_is_something_to_look_for() -> None:
+    desk = Desk()
+    desk.tick()
+    desk.mail(CAMILLE, "DÉLÉGUER à marie@courriel.example du 9 au 20 mars", subject="délégation")
+    assert next_due(desk.cabinet, desk.clerk, desk.now) == at(9, 3, 0)
+    assert next_due(desk.cabinet, desk.clerk, at(9, 3, 1)) == at(13, 3, 8)
+
+
+def test_an_erasure_that_nobody_confirms_is_something_to_look_for() -> None:
+    desk = Desk()
+    desk.tick()
+    desk.mail(MARIE, "EFFACER")
+    (erasing,) = desk.records(Erasing)
+    desk.tick(at(13, 3, 9))
+    assert next_due(desk.cabinet, desk.clerk, desk.now) == erasing.expires
+    desk.tick(erasing.expires)
+    assert desk.records(Erasing) == []
+
+
 def test_counts_of_answers_are_kept_for_a_day() -> None:
     desk = Desk()
     desk.mail(SOPHIE, "AIDE")
@@ -214,4 +233,5 @@ def test_members_are_never_told_of_drafts() -> None:
     desk = waiting()
     for day in (2, 5, 8):
         desk.tick(at(day, 3, 23))
-    assert {notice.kind for notice in desk.notices if notice.to == MARIE} <= {"digest", "project_filed"}
+    told = {notice.kind for notice in desk.notices if notice.to == MARIE}
+    assert told <= {"digest", "project_filed", "transcript"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.given import Given
@@ -93,6 +94,11 @@ def _part(person: Person, work: Work) -> None:
     )
     line = TranscriptLine("EFFACER", Sentence("erased_told", (("projects", projects),)))
     tell_animateurs(work, f"erasure:{mark}", Transcript("", (line,)))
+
+
+def moments(work: Work) -> Iterator[dt.datetime]:
+    """Yield when each erasure that was not confirmed lapses."""
+    yield from (erasing.expires for erasing in work.all(Erasing))
 
 
 def let_lapse(work: Work) -> None:
