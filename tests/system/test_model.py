@@ -336,6 +336,9 @@ class TestTheDigest:
             "soutien envoyée le lundi 6 février"
         ) in story.text("qui attend trois réponses")
 
+    def test_the_agenda_tells_since_when_they_are(self, story: Story) -> None:
+        assert "(P2, lettre envoyée le lundi 6 février)" in story.text("Les invitations partent")
+
     def test_it_seeks_a_follower_and_the_piece_once_the_minutes_are_out(self, story: Story) -> None:
         before, after = story.text("Le bulletin de la veille"), story.text("Le dernier bulletin")
         for told in (
