@@ -226,10 +226,20 @@ def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
     for answered in (membership.answered, rights.answered):
         if told := answered(verb, given.subject.letter, sender, work):
             return told, told.name not in REFUSALS
-    if (verb in MEMBER and not sender.member) or (verb in ANIMATEUR and not sender.runs_the_group()):
+    if verb in MEMBER and not sender.member and not _asks_for_their_own(given, work):
+        return Sentence("for_members", (("verb", given.command.line),)), False
+    if verb in ANIMATEUR and not sender.runs_the_group():
         return Sentence("not_allowed", (("verb", given.command.line),)), False
     sentence = handler(given, work)
     return sentence, sentence.name not in REFUSALS
+
+
+def _asks_for_their_own(given: Given, work: Work) -> bool:
+    """Say whether a holder asks to see their own project's page or files."""
+    if given.command.verb not in {Verb.FICHE, Verb.PIECES}:
+        return False
+    project = given.project(work)
+    return project is not None and project.holder == given.sender.key
 
 
 REFUSALS = frozenset(
@@ -249,6 +259,7 @@ REFUSALS = frozenset(
         "letter_sent_before",
         "letter_too_many",
         "files_none",
+        "for_members",
         "meeting_exists",
         "motive_missing",
         "item_unknown",

@@ -58,7 +58,8 @@ def volunteer(given: Given, work: Work) -> Sentence:
         return Sentence("offer_already", told)
     offer = _made(given, project, call, known, work)
     holder = work.get(Person, offer.asked)
-    _tell_animateurs(given, project, call, (holder.name or holder.email) if holder else "", work)
+    asks = holder is not None and offer.state is not OfferState.ASKED
+    _tell_animateurs(given, project, call, (holder.name or holder.email) if holder and asks else "", work)
     if holder is None:
         return Sentence("offer_noted", told)
     if offer.state is OfferState.ASKED:
@@ -128,7 +129,8 @@ def _count(offer: Offer, call: Call, project: Project, work: Work) -> None:
     if now.state is call.state:
         return
     for other in work.under(Offer, project.key):
-        if other.call == call.key and other.person != offer.person and other.state in LIVE:
+        # Who was introduced before is one of those who come: to them nothing changes.
+        if other.call == call.key and other.person != offer.person and other.state in WAITING:
             body = CallFilled(
                 _name(other.person, work), project.key, project.title, call.text, len(now.answers)
             )

@@ -213,3 +213,8 @@ def test_days_in_words() -> None:
 
 def test_a_language_we_have_no_words_for_is_told_in_french() -> None:
     assert wording_of("br").heading == wording_of("fr").heading
+
+
+def test_a_group_of_no_association_stands_in_the_head_alone() -> None:
+    told = minutes_text(MEETING, ITEMS, with_group(association=""), internal=False)
+    assert told.text.splitlines()[1] == "Projets ESS"

@@ -225,6 +225,14 @@ def test_three_are_wanted_and_the_others_are_told_when_it_is_filled() -> None:
     assert transcript(desk.mail(DENIS, "JE PRENDS P1"))[0] == [("call_filled", P1)]
 
 
+def test_who_was_introduced_is_not_told_that_the_call_is_filled() -> None:
+    desk = office("Appel : 2 bénévoles pour le stand")
+    desk.mail(SOPHIE, "OUI", answers=offered(desk, MARIE))
+    outcome = desk.mail(KARIM, "JE PRENDS P1")
+    assert desk.records(Call)[0].state is CallState.ANSWERED
+    assert not [notice for notice in outcome.notices if isinstance(notice.body, CallFilled)]
+
+
 def test_one_of_two_calls_is_named() -> None:
     desk = office("Appel : qui tient la caisse ?")
     desk.mail(SOPHIE, "Appel : qui tient le stand ?", subject="[P1]")

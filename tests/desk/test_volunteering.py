@@ -78,7 +78,21 @@ def test_a_hidden_project_is_as_unknown_as_one_that_is_not() -> None:
 
 def test_a_holder_who_is_no_member_does_not_volunteer() -> None:
     outcome = office().mail(SOPHIE, "JE PRENDS P1")
-    assert transcript(outcome) == ([], [("not_allowed", {"verb": "JE PRENDS P1"})])
+    assert transcript(outcome) == ([], [("for_members", {"verb": "JE PRENDS P1"})])
+
+
+def test_mere_interest_is_told_to_the_animateurs_without_a_holder_who_was_asked() -> None:
+    desk = office()
+    desk.mail(MARIE, "INTÉRESSÉE P1")
+    assert desk.last(VolunteerToSee)[1].asked == ""
+
+
+def test_a_holder_sees_the_page_and_the_files_of_their_own_project_alone() -> None:
+    desk = office("Laverie")
+    desk.mail(KARIM, "Un fournil.", subject="Fournil")
+    assert letters(desk.mail(SOPHIE, "FICHE P1")) == [("card", SOPHIE.email)]
+    refused = desk.mail(SOPHIE, "FICHE P2")
+    assert transcript(refused) == ([], [("for_members", {"verb": "FICHE P2"})])
 
 
 def test_a_forged_member_takes_nothing() -> None:

@@ -69,6 +69,7 @@ SENTENCES = {
     "follower_set": {"ref": "P1", "title": "T", "name": "Claire"},
     "confidential_set": {"ref": "P1", "title": "T"},
     "project_unknown": {"ref": "P9"},
+    "for_members": {"verb": "FICHE P4"},
     "not_allowed": {"verb": "CR"},
     "not_yet": {"verb": "BILAN"},
     "date_missing": {},

@@ -92,7 +92,8 @@ def _general(paragraph: Paragraph, words: Wording) -> str:
 
 
 def _head(told: MinutesText, meeting: Meeting, group: Group, words: Wording) -> Iterator[str]:
-    yield f"{told.title}\n{group.name} – {group.association}\n{when_and_where(meeting, words)}"
+    whose = " – ".join(filter(None, (group.name, group.association)))
+    yield f"{told.title}\n{whose}\n{when_and_where(meeting, words)}"
     if told.present:
         yield wrapped(words.present.format(names=", ".join(told.present)))
     if told.excused:
