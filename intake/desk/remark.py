@@ -17,10 +17,25 @@ PRESENTING = (
     "je voudrais creer", "nous voudrions creer",
     "i propose", "we propose", "my project", "our project", "new project", "project idea",
 )  # fmt: skip
+# Wishes that need a project's reference, as `folded` leaves them; alone they are neither project nor news.
+NEEDING_PROJECT = (
+    "fiche", "la fiche", "pieces", "pieces jointes", "les pieces", "interesse", "interessee", "retirer",
+    "statut", "suivi", "sheet", "files", "interested", "withdraw", "status",
+)  # fmt: skip
+_NEEDS_PROJECT = re.compile(rf"(?:{'|'.join(NEEDING_PROJECT)})(?: (?:svp|merci|please|thanks))?")
 _PRESENTING = re.compile(rf"\b(?:{'|'.join(PRESENTING)})\b")
 # "Une laverie ouverte à tous.": what begins so says what a thing is.
 _IS_A_THING = re.compile(r"(?:un|une|des|a|an)\s")
 _SAYS_LITTLE = frozenset({Label.TEXT, Label.COURTESY})
+
+
+def lacks_project(message: Message) -> bool:
+    """Say whether a mail is "FICHE", "RETIRER" and no more: a wish that names no project."""
+    return (
+        bool(_NEEDS_PROJECT.fullmatch(folded(message.reply)))
+        and message.forwarded is None
+        and not any(not each.inline for each in message.attachments)
+    )
 
 
 def is_remark(message: Message, sender: Sender) -> bool:

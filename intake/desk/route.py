@@ -30,7 +30,7 @@ from intake.desk.project import add_update, hold_comment, new_project
 from intake.desk.records import Disposition, Project
 from intake.desk.referral import keep_referrals, tell_kept
 from intake.desk.refusals import keep_refusal
-from intake.desk.remark import is_remark
+from intake.desk.remark import is_remark, lacks_project
 from intake.desk.rights.erasure import erase
 from intake.desk.secretary import Noted, brings_notes, take_notes
 from intake.desk.sender import Sender, sender_of
@@ -181,6 +181,8 @@ def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Wor
     if heard is Hearing.UNANSWERED:
         # As far as answering goes this is a machine's; what it says is kept all the same.
         message = dataclasses.replace(message, automatic=message.automatic or VOLLEY)
+    if lacks_project(message):
+        return _unclear(message, sender, "no_project", work)
     return _file_words(message, subject, sender, work)
 
 

@@ -97,7 +97,9 @@ def _report(name: str, number: int, work: Work) -> YearReport:
         updates=sum(year.has(each.at) for each in work.all(Update)),
         meetings=meetings,
         minutes=sum(
-            each.state is MinutesState.PUBLISHED and year.has(each.approved_at) for each in work.all(Minutes)
+            # A corrigendum, R1C1, is kept like minutes and is none.
+            each.state is MinutesState.PUBLISHED and year.has(each.approved_at) and "C" not in each.key
+            for each in work.all(Minutes)
         ),
         decisions=sum(each.meeting in held for each in work.all(Decision)),
         actions=len(actions),

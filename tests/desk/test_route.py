@@ -292,3 +292,21 @@ def test_an_encrypted_mail_waits_for_a_human_and_its_sender_is_told() -> None:
     outcome = desk.take(proof + raw)
     assert (outcome.disposition, outcome.reason) == (Disposition.ASIDE, "unclear: encrypted")
     assert desk.records(Project) == []
+
+
+@pytest.mark.parametrize("words", ["FICHE", "Retirer, merci", "pièces"])
+def test_a_word_without_its_project_is_neither_a_project_nor_news(words: str) -> None:
+    desk = Desk()
+    desk.mail(SOPHIE, "Une laverie de quartier.", subject="Laverie")
+    for subject in ("question", "[P1]"):
+        outcome = desk.mail(SOPHIE, words, subject=subject)
+        assert said(outcome) == ("aside", "unclear: no_project")
+    assert [each.key for each in desk.records(Project)] == ["P1"]
+    assert desk.records(Update) == []
+
+
+def test_a_sentence_that_begins_with_such_a_word_is_news() -> None:
+    desk = Desk()
+    desk.mail(SOPHIE, "Une laverie de quartier.", subject="Laverie")
+    desk.mail(SOPHIE, "Les pièces du dossier arrivent demain.", subject="[P1]")
+    assert len(desk.records(Update)) == 1

@@ -10,7 +10,7 @@ import pytest
 from desk.office import CAMILLE, KARIM, SOPHIE, ZONE, Desk, at, letters, transcript
 from desk.support_desk import sent
 from intake.desk.notices import YearReport
-from intake.desk.records import Confidentiality, Project
+from intake.desk.records import Confidentiality, Minutes, MinutesState, Project
 
 TOLD = "Projet : Jardin\nPrésentation : un jardin partagé, au pied de la tour, ouvert à tous les voisins."
 
@@ -51,6 +51,15 @@ def test_a_running_year_is_told_up_to_today_in_one_letter() -> None:
     assert [(each.ref, each.names, each.answered, each.agreed) for each in body.letters] == [
         ("P1", ("Mairie", "Semaest", "Député"), 1, 1)
     ]
+
+
+def test_a_corrigendum_is_no_second_minutes() -> None:
+    desk = a_year()
+    for key in ("R1", "R1C1"):
+        desk.cabinet.records.setdefault(Minutes, {})[key] = Minutes(
+            key, 1, 1, MinutesState.PUBLISHED, approved_at=desk.now
+        )
+    assert asked(desk).minutes == 1
 
 
 def test_a_hidden_project_is_counted_and_named_nowhere() -> None:
