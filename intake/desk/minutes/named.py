@@ -78,7 +78,8 @@ def _listed(
         if person is None and names:
             told.append(name)
         elif person is not None and person.shown:
-            told.append(person.shown if person.said else name)
+            # A presence told by mail bears the whole name; the notes' own first name stands.
+            told.append(person.shown if person.said else min(name, person.shown, key=len))
         else:
             others += 1
     if others:

@@ -175,3 +175,16 @@ def test_elisions_and_addresses_are_minded() -> None:
         "L’idée d’une personne du groupe, qu’une personne du groupe a eue."
     )
     assert speaker.told("karim@courriel.example, Karimou") == "karim@courriel.example, Karimou"
+
+
+def test_a_presence_told_by_mail_is_published_by_the_first_name_alone() -> None:
+    desk = Desk(now=dt.datetime(2017, 2, 1, 10, 0, tzinfo=ZONE))
+    desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30", subject="réunion")
+    desk.mail(KARIM, "Je viens", subject="réunion")
+    desk.now = dt.datetime(2017, 2, 28, 22, 0, tzinfo=ZONE)
+    desk.mail(CAMILLE, "Présents : Camille, Karim\nDécision : écrire à la mairie", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    reply(desk, "NOMS : publier")
+    text = public(desk)
+    assert "Karim" in text
+    assert "Benali" not in text
