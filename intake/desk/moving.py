@@ -62,9 +62,7 @@ def ask(given: Given, work: Work) -> Sentence:
         return Sentence("address_configured")
     if sender.person is None:
         return Sentence("member_unknown")
-    # Where no host vouches for the old address it is asked too: From can be typed by anybody.
-    asked = (sender.person.email,) if sender.proof is Proof.NO_WORD else ()
-    return _ask(sender.person, found[0], (found[0], *asked), given, work)
+    return _ask(sender.person, found[0], given, work)
 
 
 def ask_for(given: Given, work: Work) -> Sentence:
@@ -73,25 +71,19 @@ def ask_for(given: Given, work: Work) -> Sentence:
     person = work.get(Person, key_of(found[0], work, work.group)) if len(found) == 2 else None
     if person is None:
         return Sentence("person_unknown", (("said", given.command.argument[1:].strip()),))
-    return _ask(person, found[1], (found[1],), given, work)
+    return _ask(person, found[1], given, work)
 
 
-def _ask(person: Person, email: str, asked: tuple[str, ...], given: Given, work: Work) -> Sentence:
-    new, told = email.casefold(), (("address", email),)
-    people = (*work.group.animateurs, *work.group.secretaries)
-    if any(each.key == person.key for each in people):
-        return Sentence("address_configured")
-    if new == person.key:
-        return Sentence("member_already")
-    owner = work.get(Person, key_of(new, work, work.group))
-    theirs = owner is None or owner.key == person.key or not owner.member
-    own = any(each.key == key_of(new, work, work.group) for each in people)
-    if own or not theirs or new == work.group.address.casefold() or is_erased(new, work):
-        return Sentence("address_taken", told)
+def _ask(person: Person, email: str, given: Given, work: Work) -> Sentence:
+    refused = _refused(person, email, work)
+    if refused is not None:
+        return refused
+    # Where no host vouches for who writes, the old address is asked too: From can be typed by anybody.
+    asked = (email, person.email) if given.sender.proof is Proof.NO_WORD else (email,)
     expires = work.now + dt.timedelta(days=DAYS)
     work.put(Moving(person.key, email, work.now, expires, tuple(each.casefold() for each in asked)))
-    about = _word(person.key, new, work)
     for each in asked:
+        about = _word(person.key, email, each, work)
         work.say(
             Notice(
                 key=f"confirm-address:{given.message.key}:{each.casefold()}",
@@ -102,25 +94,45 @@ def _ask(person: Person, email: str, asked: tuple[str, ...], given: Given, work:
                 reply_tag=work.tokens.tag(about),
             )
         )
-    return Sentence("address_asked", (*told, ("expires", expires)))
+    return Sentence("address_asked", (("address", email), ("expires", expires)))
 
 
-def _word(person: str, new: str, work: Work) -> str:
-    return f"address-{work.tokens.make('address', person, new)}"
+def _refused(person: Person, email: str, work: Work) -> Sentence | None:
+    """Return why a person cannot have an address, None where they can."""
+    new = email.casefold()
+    people = (*work.group.animateurs, *work.group.secretaries)
+    if any(each.key == person.key for each in people):
+        return Sentence("address_configured")
+    if new == person.key:
+        return Sentence("member_already")
+    owner = work.get(Person, key_of(new, work, work.group))
+    theirs = owner is None or owner.key == person.key or not owner.member
+    own = any(each.key == key_of(new, work, work.group) for each in people)
+    if own or not theirs or new == work.group.address.casefold() or is_erased(new, work):
+        return Sentence("address_taken", (("address", email),))
+    return None
+
+
+def _word(person: str, new: str, asked: str, work: Work) -> str:
+    """Return what the letter to one asked address is known by: no other address can answer it."""
+    return f"address-{work.tokens.make('address', person, new.casefold(), asked.casefold())}"
 
 
 def answered(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken | None:
     """Take a reply to the letter that asked an address; None where the mail answers no such letter."""
     if not subject.about.startswith("address-") or message.automatic or not sender.believed:
         return None
-    moving = next(
-        (each for each in work.all(Moving) if _word(each.key, each.email.casefold(), work) == subject.about),
-        None,
+    asked = (
+        (each, asked)
+        for each in work.all(Moving)
+        for asked in (each.key, each.email.casefold())
+        if _word(each.key, each.email, asked, work) == subject.about
     )
+    moving, whom = next(asked, (None, ""))
     person = work.get(Person, moving.key) if moving else None
     if moving is None or person is None or moving.expires <= work.now:
         return _tell(message, sender, Sentence("request_none"), work)
-    if sender.written not in moving.awaited:
+    if sender.written != whom or whom not in moving.awaited:
         return None
     return _tell(message, sender, _confirmed(message, sender, (moving, person), work), work)
 
@@ -130,6 +142,11 @@ def _confirmed(message: Message, sender: Sender, asked: tuple[Moving, Person], w
     if message.command and message.command.verb is Verb.NON:
         work.remove(Moving, moving.key)
         return Sentence("request_dropped")
+    # It may have become somebody else's since it was asked.
+    refused = _refused(person, moving.email, work)
+    if refused is not None:
+        work.remove(Moving, moving.key)
+        return refused
     left = tuple(each for each in moving.awaited if each != sender.written)
     if left:
         work.put(dataclasses.replace(moving, awaited=left))
@@ -141,7 +158,7 @@ def _confirmed(message: Message, sender: Sender, asked: tuple[Moving, Person], w
 
 
 def _tell(message: Message, sender: Sender, sentence: Sentence, work: Work) -> Taken:
-    done = sentence.name != "request_none"
+    done = sentence.name in {"address_changed", "address_half", "request_dropped"}
     line = TranscriptLine("ADRESSE", sentence)
     body = Transcript(sender.name, (line,), ()) if done else Transcript(sender.name, (), (line,))
     answer(message, work, Reply(body, refusal=not done))

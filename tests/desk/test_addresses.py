@@ -165,6 +165,57 @@ def test_where_no_host_vouches_the_old_address_must_confirm_too() -> None:
     assert desk.cabinet.get(Person, NEW.key).member
 
 
+EVE = Address("Eve", "eve@pirate.example")
+
+
+def on_file(desk: Desk) -> list[str]:
+    return sorted(each.email for each in desk.records(Person) if each.member)
+
+
+@pytest.mark.parametrize("by_address", [True, False])
+def test_the_letter_to_the_new_address_never_confirms_for_the_old_one(by_address: bool) -> None:
+    desk = Desk(with_group(authserv_id=""))
+    desk.tick()
+    before = on_file(desk)
+    desk.mail(MARIE, f"ADRESSE {EVE.email}")  # somebody typed her From
+    got = desk.last(ConfirmRequest, EVE)[0]
+    assert {notice.reply_tag for notice in desk.notices if isinstance(notice.body, ConfirmRequest)} != {
+        got.reply_tag
+    }
+    desk.mail(EVE, "OUI", answers=got)
+    if by_address:
+        desk.mail(MARIE, "OUI", To=f"projets+{got.reply_tag}@quartier.example")
+    else:
+        desk.mail(MARIE, "OUI", answers=got)
+    assert on_file(desk) == before
+    assert [each.awaited for each in desk.records(Moving)] == [(MARIE.key,)]
+
+
+def test_where_no_host_vouches_an_animateurs_word_for_a_member_asks_the_member_too() -> None:
+    desk = Desk(with_group(authserv_id=""))
+    desk.tick()
+    before = on_file(desk)
+    desk.mail(CAMILLE, f"MEMBRE {MARIE.email} = {EVE.email}")  # somebody typed the From
+    half = desk.mail(EVE, "OUI", answers=desk.last(ConfirmRequest, EVE)[0])
+    assert transcript(half)[0] == [("address_half", {"address": MARIE.key})]
+    assert on_file(desk) == before
+    desk.mail(MARIE, "NON", answers=desk.last(ConfirmRequest, MARIE)[0])
+    assert (desk.records(Moving), on_file(desk)) == ([], before)
+
+
+def test_an_address_that_became_anothers_meanwhile_is_not_taken_from_them() -> None:
+    desk = Desk()
+    desk.mail(MARIE, f"ADRESSE {NEW.email}")
+    asked = desk.last(ConfirmRequest, NEW)[0]
+    desk.mail(CAMILLE, f"MEMBRE {KARIM.email} = {NEW.email}")
+    desk.mail(NEW, "OUI", answers=desk.last(ConfirmRequest, NEW)[0])
+    outcome = desk.mail(NEW, "OUI", answers=asked)
+    assert transcript(outcome) == ([], [("address_taken", {"address": NEW.email})])
+    assert addresses_of(NEW.key, desk.cabinet) == (NEW.key, KARIM.key)
+    assert on_file(desk) == sorted([MARIE.email, NEW.email])
+    assert desk.records(Moving) == []
+
+
 def test_without_an_answer_it_lapses_and_the_person_is_told() -> None:
     desk = Desk()
     desk.mail(MARIE, f"ADRESSE {NEW.email}")
