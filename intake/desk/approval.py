@@ -10,6 +10,7 @@ from intake.desk.drafts import Purpose, issue_token, version_of
 from intake.desk.granted import Granted, on_file, said, way_back
 from intake.desk.minutes.correct import correct, hide, motive_of_text
 from intake.desk.minutes.edited import take_edits
+from intake.desk.minutes.held import held_things
 from intake.desk.minutes.named import names_changed
 from intake.desk.minutes.publish import hidden_since, publish
 from intake.desk.minutes.sources import corrected_by
@@ -217,7 +218,8 @@ def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, st
     agreed = agree(case.version, case.sender, labels, work)
     work.put(dataclasses.replace(case.token, used=work.now))
     labels = list(dict.fromkeys((*kept_internal(agreed, work), *since)))
-    told = _Told("approved", case.sender.name, " ".join(labels), len(standing(agreed, work)))
+    kept = dict.fromkeys((*labels, *(held.label for held in held_things(agreed.items))))
+    told = _Told("approved", case.sender.name, " ".join(kept), len(standing(agreed, work)))
     if told.count < work.group.approval.quorum:
         _tell_all(agreed, dataclasses.replace(told, what="agreed"), case.message, work)
         return Disposition.ANSWERED, f"agreed {agreed.key}, {told.count} of {work.group.approval.quorum}"

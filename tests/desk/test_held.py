@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from desk.drafts import drafted
 from desk.office import CAMILLE, MARIE, Desk, transcript
-from intake.desk.notices import DraftMinutes, Held, PublishedMinutes, Transcript
+from intake.desk.notices import DraftMinutes, Held, MinutesOutcome, PublishedMinutes, Transcript
 from intake.desk.records import Finding, Item, Meeting, MinutesVersion, Visibility
+from letters.reading_back import received
 
 TROUBLE = "P2\nMme Durand est sans abri et touche le RSA.\nDécision : on en reparle."
 FOUND = (Finding("housing", "sans abri", "Mme Durand"), Finding("aid", "RSA", "Mme Durand"))
@@ -46,6 +49,22 @@ def test_a_private_thing_holds_its_item_and_the_draft_tells_what_was_found() -> 
     for told in ("Durand", "RSA", "Fournil", "on en reparle"):
         assert told not in body.public.text
     assert [each.label for each in body.public.items] == ["B1", "D", "E"]
+
+
+@pytest.mark.parametrize(("language", "told"), [("fr", "Resté interne : B2."), ("en", "Kept internal: B2.")])
+def test_after_an_ok_the_animateurs_read_what_was_held_back(language: str, told: str) -> None:
+    desk = held()
+    answer(desk, "OK")
+    notice, body = desk.last(MinutesOutcome, CAMILLE)
+    assert (body.what, body.reason) == ("approved", "B2")
+    letter = received(dataclasses.replace(notice, language=language), desk.group)
+    assert told in " ".join(letter.text.split())
+
+
+def test_an_item_left_out_and_one_held_are_told_together() -> None:
+    desk = held()
+    answer(desk, "OK sauf B1")
+    assert desk.last(MinutesOutcome, CAMILLE)[1].reason == "B1 B2"
 
 
 def test_an_ok_publishes_the_rest() -> None:

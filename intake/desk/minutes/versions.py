@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from intake.desk.answers import language_of
 from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
+from intake.desk.minutes.changed import from_the_difference
 from intake.desk.minutes.edits import compare
 from intake.desk.minutes.held import held_things, with_holds
 from intake.desk.minutes.named import Told, as_written, fates, with_names
@@ -182,7 +183,10 @@ def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
 
 def _changes(version: MinutesVersion, work: Work) -> tuple[Change, ...]:
     before = work.get(MinutesVersion, f"{version.minutes}-v{version.version - 1}")
-    return changes_between(before, version, wording_of(work.group.language)) if before else ()
+    if before is None:
+        return ()
+    changes = changes_between(before, version, wording_of(work.group.language))
+    return tuple(from_the_difference(change) for change in changes)
 
 
 def changes_between(before: MinutesVersion, after: MinutesVersion, words: Wording) -> tuple[Change, ...]:

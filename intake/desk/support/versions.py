@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
+from intake.desk.minutes.changed import from_the_difference
 from intake.desk.minutes.edits import compare
 from intake.desk.notices import Change, DraftSupport, Notice, RecipientLine, Sentence, SupportOutcome
 from intake.desk.privacy.known import known_people
@@ -156,7 +157,7 @@ def _changes(version: SupportVersion, work: Work) -> Iterator[Change]:
             yield Change(now.label, "", "") if now.left_out else Change(now.label, "", _plain(now))
             continue
         for block in compare(_plain(former), _plain(now)).changed:
-            yield Change(now.label, block.was, block.text)
+            yield from_the_difference(Change(now.label, block.was, block.text))
 
 
 def _plain(text: SupportText) -> str:
