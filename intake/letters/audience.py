@@ -23,6 +23,7 @@ from intake.desk.notices import (
     Unclear,
     UpdateFiled,
 )
+from intake.desk.notices.visible import clean
 from intake.letters.lookalike import warned
 
 T = TypeVar("T")
@@ -51,26 +52,12 @@ MASKS = {
     "en": ("[address hidden]", "[number hidden]"),
 }
 
-# C0 and C1 but tab and newline; bidi marks, embeddings and isolates; zero-width and other invisible ones;
-# and noncharacters, with which the press marks where a name goes.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff]"
-)
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _EMAIL = re.compile(r"(?:mailto:)?[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 # 06 12 34 56 78, +33 6 12..., 0033..., and other countries' numbers behind a plus.
 _PHONE = re.compile(
     r"(?<![\w+])(?:(?:\+|00)33[ .\u00a0-]?(?:\(0\))?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)"
     r"|(?<![\w+])\+\d{1,3}(?:[ .\u00a0-]?\d){7,12}(?!\d)"
 )
-
-
-def clean(text: str) -> str:
-    """Return the text without control, bidi and zero-width characters, its lines ended by one newline."""
-    if text.isprintable():  # nothing but letters, signs and plain blanks, as most texts are
-        return text
-    sound = text.encode("utf-8", "replace").decode("utf-8")
-    return _INVISIBLE.sub("", _BREAKS.sub("\n", sound))
 
 
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:

@@ -10,8 +10,9 @@ from email.utils import format_datetime
 
 from intake.desk.group import Group
 from intake.desk.notices import Family, Notice
+from intake.desk.notices.visible import clean
 from intake.letters import ids
-from intake.letters.audience import clean, one_line
+from intake.letters.audience import one_line
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from intake.desk.notices import Body, Enclosure, Sheet, SupportReady
-from intake.letters.audience import clean
+from intake.desk.notices.visible import clean
 
 WIDTH = 76
 _PAGE = """<!doctype html>

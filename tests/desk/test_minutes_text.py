@@ -7,10 +7,10 @@ import datetime as dt
 
 import pytest
 
-from desk.office import GROUP, with_group
+from desk.office import CAMILLE, GROUP, SOPHIE, Desk, at, with_group
 from intake.desk.minutes.text import fingerprint, minutes_text, public_items
 from intake.desk.minutes.wording import day, due, wording_of
-from intake.desk.records import Item, Meeting, Paragraph, Section, Visibility, When
+from intake.desk.records import Item, Meeting, MinutesVersion, Paragraph, Section, Visibility, When
 from intake.reading.message import Address, Precision
 
 MEETING = Meeting(
@@ -218,3 +218,17 @@ def test_a_language_we_have_no_words_for_is_told_in_french() -> None:
 def test_a_group_of_no_association_stands_in_the_head_alone() -> None:
     told = minutes_text(MEETING, ITEMS, with_group(association=""), internal=False)
     assert told.text.splitlines()[1] == "Projets ESS"
+
+
+def test_what_cannot_be_seen_is_no_part_of_what_is_approved() -> None:
+    """A bidi mark would turn a page's line around, an escape make the feed no XML."""
+    desk = Desk(now=at(1, 2))
+    desk.mail(SOPHIE, "Nous voulons ouvrir \u202eune\x1b[31m laverie\u200b.", subject="La\u202everie\x07")
+    desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30, Maison des associations", subject="réunion")
+    desk.now = at(28, 2, 22)
+    desk.mail(CAMILLE, "P1\nDécision : le groupe\u2028 soutient.\x07", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    (version,) = desk.records(MinutesVersion)
+    assert "Nous voulons ouvrir une[31m laverie." in version.internal
+    for text in (version.internal, version.public):
+        assert [sign for sign in text if not sign.isprintable() and sign not in "\n\u00a0\u202f"] == []

@@ -17,9 +17,10 @@ from intake.desk.notices import (
     Digest,
     Invitation,
     QuestionToSee,
+    visible,
 )
-from intake.letters import audience
-from intake.letters.audience import clean, clip, mask, one_line
+from intake.desk.notices.visible import clean
+from intake.letters.audience import clip, mask, one_line
 from letters.reading_back import received
 from letters.samples import BODIES, DIGEST, GROUP, LAUNDRY, notice
 
@@ -48,7 +49,7 @@ def test_other_numbers_are_not(text: str) -> None:
 @given(st.text(st.characters() | st.sampled_from("é ab  \u200b\u2028\ufdd0\x85\r\n"), max_size=30))
 def test_the_short_way_for_plain_texts_changes_nothing(text: str) -> None:
     sound = text.encode("utf-8", "replace").decode("utf-8")
-    assert clean(text) == audience._INVISIBLE.sub("", audience._BREAKS.sub("\n", sound))
+    assert clean(text) == visible._INVISIBLE.sub("", visible._BREAKS.sub("\n", sound))
     assert one_line(text) == re.sub(r"[ \t\n]+", " ", clean(text)).strip()
 
 

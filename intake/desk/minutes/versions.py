@@ -16,6 +16,7 @@ from intake.desk.minutes.named import Told, as_written, fates, with_names
 from intake.desk.minutes.text import fingerprint, minutes_text, when_and_where
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import Change, DraftMinutes, Held, MinutesText, Notice
+from intake.desk.notices.visible import clean
 from intake.desk.privacy.known import known_people
 from intake.desk.privacy.lint import findings
 from intake.desk.records import (
@@ -87,7 +88,7 @@ class Text:
 
 def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     """Keep a new version of a meeting's minutes without asking anybody yet."""
-    meeting = as_told(meeting, work)
+    meeting, text = as_told(meeting, work), _visible(text)
     known = work.get(Minutes, meeting.key)
     number = known.version + 1 if known else 1
     found = findings(text.whole_text, known_people(work)) if text.whole_text else ()
@@ -124,6 +125,22 @@ def make_version(meeting: Meeting, text: Text, work: Work) -> MinutesVersion:
     work.put(Minutes(meeting.key, meeting.number, number, MinutesState.DRAFT))
     note(Act("drafted", version.key, text.author, version.sha256), work)
     return version
+
+
+def _visible(text: Text) -> Text:
+    """Return the text as it can be seen: what is approved is what letters, pages and the feed show."""
+    items = tuple(
+        dataclasses.replace(
+            item,
+            title=clean(item.title),
+            paragraphs=tuple(
+                dataclasses.replace(each, text=clean(each.text), source=clean(each.source))
+                for each in item.paragraphs
+            ),
+        )
+        for item in text.items
+    )
+    return dataclasses.replace(text, items=items, whole_text=clean(text.whole_text))
 
 
 def _told_to_all(
