@@ -72,6 +72,12 @@ MEMBERS = Key(
          "Qui reçoit le bulletin ; ajoutés une fois, la base les connaît ensuite."),
     [], ["Karim Haddad <karim@quartier.example>"],
 )  # fmt: skip
+MEMBERSHIP = Key(
+    "group", "membership", kinds.choice("asked", "open"),
+    Text("Who becomes a member: whoever an animateur accepts by reply, or whoever confirms their address.",
+         "Qui devient membre : qui l’animation accepte par réponse, ou qui confirme son adresse."),
+    "asked",
+)  # fmt: skip
 SECRETARIES = Key(
     "group", "secretaries", kinds.PEOPLE,
     Text("Who may note a meeting besides the animateurs.",
@@ -268,7 +274,8 @@ ALARM_PING = Key(
 )  # fmt: skip
 
 KEYS: tuple[Key[Any], ...] = (
-    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, SECRETARIES, OTHERS,
+    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, MEMBERSHIP,
+    SECRETARIES, OTHERS,
     MAILBOX_URL, *MAILBOX.secrets, MAILBOX.auth, MAILBOX.cafile, PROCESSED, ASIDE, AUTHSERV_ID, SUBADDRESS,
     OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile, REHEARSE,
     CLIENT_ID, CLIENT_SECRET_FILE, PROVIDER, TENANT, DEVICE_URL, AUTHORIZE_URL, TOKEN_URL, SCOPE,

@@ -189,6 +189,7 @@ class Settings:
             members=self[schema.MEMBERS],
             secretaries=self[schema.SECRETARIES],
             others=self[schema.OTHERS],
+            membership=self[schema.MEMBERSHIP],
             language=self[schema.LANGUAGE],
             title=self[schema.TITLE],
             authserv_id=self[schema.AUTHSERV_ID],

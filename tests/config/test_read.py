@@ -31,6 +31,11 @@ def test_the_least_configuration_has_the_defaults_of_the_design() -> None:
     assert (config.mailbox.processed, config.mailbox.aside) == ("Traités", "À voir")
 
 
+def test_who_becomes_a_member_is_the_groups_choice() -> None:
+    groups = [read(each, FILE).group for each in (REHEARSAL, changed(group={"membership": "open"}))]
+    assert [group.membership for group in groups] == ["asked", "open"]
+
+
 def test_paths_count_from_the_folder_of_the_file() -> None:
     config = configured(store={"path": "data"}, templates={"path": "lettres"})
     assert config.store == Path("/srv/quartier/data")
