@@ -72,12 +72,17 @@ class House:
 
 @dataclasses.dataclass(slots=True)
 class Report:
-    """What a pass did: mails by disposition, letters by answer, and what went wrong."""
+    """What a pass did: mails by disposition, letters by answer, and what went wrong.
+
+    `ticked` is when the clock's work was done, `tidied` whether nothing old was left to let go of.
+    """
 
     mails: Counter[str] = dataclasses.field(default_factory=Counter)
     letters: Counter[str] = dataclasses.field(default_factory=Counter)
     surprises: list[str] = dataclasses.field(default_factory=list)
     errors: list[ServerError] = dataclasses.field(default_factory=list)
+    ticked: dt.datetime | None = None
+    tidied: bool = False
 
     @property
     def exit_code(self) -> int:
@@ -199,15 +204,16 @@ def _keep(house: House, tx: Transaction, outcome: Outcome, now: dt.datetime) -> 
         tx.queue(finished.letter, finished.thread, finished.raw)
 
 
-def tick(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a pass are called alike
+def tick(house: House, report: Report) -> None:
     """Do what the clock brings, in one commit."""
     now = house.clock()
     with house.store.transaction() as tx:
         seen = vitals(house, now) if desk.digest_is_due(tx, house.clerk, now) else None
         _keep(house, tx, desk.on_tick(tx, house.clerk, now, seen), now)
+    report.ticked = now
 
 
-def file_papers(house: House, report: Report) -> None:  # noqa: ARG001 - as above
+def file_papers(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a pass are called alike
     """Lay what was approved beside the store as files."""
     file_minutes(house.store, house.clerk.group.language)
     file_letters(house.store, house.clerk.group.language)
@@ -268,16 +274,27 @@ def _give_up(house: House, letter: Letter, answer: str, report: Report) -> None:
 
 def beat(house: House, report: Report, now: dt.datetime, made_by: str) -> None:
     """Leave word of this pass, so that the next one knows what waits without opening the store."""
-    due = desk.next_due(house.store.view(), house.clerk, now)
     waiting = list(house.store.waiting_letters())
     tries = [letter.next_try for letter in waiting]
     house.store.write_pulse(
         Pulse(
             last_good=now if report.exit_code == 0 else last_good(house.store.folder),
-            due=due,
+            due=_due(house, report, now),
             waiting=len(waiting),
             next_try=min((each for each in tries if each), default=None) if all(tries) else None,
             aside=house.shunt.count(),
             made_by=made_by,
         )
     )
+
+
+def _due(house: House, report: Report, now: dt.datetime) -> dt.datetime:
+    """Return when the next pass must look: once a day in any case, and at once where this one did not end.
+
+    What came due while this pass sent its letters was not done by it: the time of its tick counts.
+    """
+    if report.ticked is None or not report.tidied:
+        return now
+    tomorrow = report.ticked.astimezone(house.group_zone).date() + dt.timedelta(days=1)
+    midnight = dt.datetime.combine(tomorrow, dt.time(), house.group_zone)
+    return min(desk.next_due(house.store.view(), house.clerk, report.ticked), midnight)

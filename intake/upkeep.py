@@ -54,7 +54,7 @@ class Keeping:
     letter_days: int = 365
 
 
-def tidy(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a pass are called alike
+def tidy(house: House, report: Report) -> None:
     """Finish what was erased, and let go of what is old: both are done again where a disk refuses them."""
     try:
         settle_contacts(house.store)
@@ -63,6 +63,7 @@ def tidy(house: House, report: Report) -> None:  # noqa: ARG001 - the steps of a
             file_letters(house.store, house.clerk.group.language)
         if told := keep_retention(house.store, house.clerk, house.keeping, house.clock()):
             house.log(told)
+        report.tidied = True
     except StoreError as error:
         house.store.warnings.append(f"What is old or erased was not all let go of yet: {error}")
 
