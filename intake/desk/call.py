@@ -31,6 +31,7 @@ class Event(enum.StrEnum):
     FILLED = "filled"
     PLACE_FREE = "place free"
     TOLD_IN_VAIN = "told in vain"
+    RELEASED = "released"
 
 
 NEXT: dict[tuple[CallState, Event], CallState] = {
@@ -38,6 +39,8 @@ NEXT: dict[tuple[CallState, Event], CallState] = {
     (CallState.OPEN, Event.TOLD_IN_VAIN): CallState.UNHEARD,
     (CallState.UNHEARD, Event.FILLED): CallState.ANSWERED,
     (CallState.ANSWERED, Event.PLACE_FREE): CallState.OPEN,
+    (CallState.OPEN, Event.RELEASED): CallState.OPEN,
+    (CallState.UNHEARD, Event.RELEASED): CallState.OPEN,
 }
 # What may be answered: the states from which an answer leads somewhere.
 SEEKING = frozenset(state for state, event in NEXT if event is Event.FILLED)
@@ -72,9 +75,10 @@ def is_full(call: Call) -> bool:
 
 def after(call: Call, event: Event) -> Call:
     """Return the call as something that happened leaves it; what changes nothing leaves it as it is."""
-    state = NEXT.get((call.state, event), call.state)
-    runs = () if event is Event.PLACE_FREE and state is not call.state else call.runs
-    return dataclasses.replace(call, state=state, runs=runs)
+    if (call.state, event) not in NEXT:
+        return call
+    runs = () if event in {Event.PLACE_FREE, Event.RELEASED} else call.runs
+    return dataclasses.replace(call, state=NEXT[call.state, event], runs=runs)
 
 
 def with_answer(call: Call, person: str) -> Call:
@@ -108,14 +112,21 @@ def _runs_on(call: Call, day: dt.date) -> bool:
     return not told or (told <= len(AGAIN) and day - call.runs[0] >= AGAIN[told - 1] and day > call.runs[-1])
 
 
-def note_runs(projects: Sequence[Project], day: dt.date, work: Work) -> None:
-    """Keep which calls the digest of this day told; give up those that were told in vain."""
+def note_runs(projects: Sequence[Project], day: dt.date, shown: Work, work: Work) -> None:
+    """Keep which calls the digest of this day told; give up those that were told in vain.
+
+    `shown` is what members see: what is held from them is told to nobody. What is kept is the call as it is.
+    """
     for project in projects:
-        for call in list(running(project, day, work)):
+        for call in _as_kept(running(project, day, shown), work):
             work.put(dataclasses.replace(call, runs=(*call.runs, day)))
-        for call in list(seeking(project, work)):
+        for call in _as_kept(seeking(project, shown), work):
             if call.state is CallState.OPEN and len(call.runs) > len(AGAIN) and day - call.runs[-1] >= WEEK:
                 _give_up(call, project, work)
+
+
+def _as_kept(shown: Iterator[Call], work: Work) -> list[Call]:
+    return [call for each in shown if (call := work.get(Call, each.key))]
 
 
 def _give_up(call: Call, project: Project, work: Work) -> None:

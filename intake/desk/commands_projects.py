@@ -64,8 +64,8 @@ def ask_state(given: Given, work: Work) -> Sentence:  # noqa: ARG001 - every han
 
 def ask_card(given: Given, work: Work) -> Sentence:
     """Take the wish to see a project's page."""
-    project = given.project(work)
-    if project is None or not page.may_see(given.sender, project):
+    project = page.project_for(given.sender, given.ref, work)
+    if project is None:
         return _unknown_project(given)
     return Sentence("card_sent", (("ref", project.key), ("title", project.title)))
 
@@ -83,7 +83,7 @@ def send_pages(opening: Given, done: Sequence[TranscriptLine], work: Work) -> bo
         answer(opening.message, work, Reply(page.cards(name, projects, work), about=about))
     wanted = [sentence for sentence in asked if sentence.name == "files_sent"]
     if wanted:
-        body, files = pieces.letter(name, wanted, work)
+        body, files = pieces.letter(opening.sender, wanted, work)
         about = body.projects[0].ref if len(body.projects) == 1 else ""
         answer(opening.message, work, Reply(body, about=about, files=files))
     for year in dict.fromkeys(dict(each.values)["year"] for each in asked if each.name == "year_sent"):

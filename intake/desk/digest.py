@@ -84,7 +84,8 @@ def send_when_due(work: Work, vitals: Vitals | None = None) -> None:
     letters = _write(key, body, work)
     people = 0 if letters else len(list(recipients(work)))
     tell_week(key, None if letters else NothingNew(body.start, body.end, people), vitals, work)
-    note_runs(_alive(work), _day_of(due, work), work)
+    members = for_group(work)
+    note_runs(_alive(members), _day_of(due, work), members, work)
     work.put(DigestPeriod(key, body.number, last.end, work.now, letters, missed))
 
 

@@ -22,9 +22,14 @@ class Given:
     subject: Subject
     sender: Sender
 
+    @property
+    def ref(self) -> str:
+        """The reference the command names, or else that of what the mail is about."""
+        return self.command.target or self.subject.about
+
     def project(self, work: Work) -> Project | None:
         """Return the project the command names, or else the one the mail is about."""
-        return work.get(Project, self.command.target or self.subject.about)
+        return work.get(Project, self.ref)
 
 
 Handler = Callable[[Given, Work], Sentence]

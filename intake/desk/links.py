@@ -62,9 +62,14 @@ def _keep(name: str, state: LinkState, words: str, source: Source, work: Work) -
     key = known.key if known else work.number(f"{source.project}-L")
     link = Link(key, source.project, known.name if known else name, state, work.stamp, source.author)
     work.put(dataclasses.replace(link, words=words, message=source.message, meeting=source.meeting))
-    change = (f"{FIELD} {link.name}", known.state.value if known else "", state.value)
+    change = (change_of(link), known.state.value if known else "", state.value)
     work.put(FieldChange(work.number(f"{source.project}-H"), source.project, *change, work.stamp))
     return change
+
+
+def change_of(link: Link) -> str:
+    """Return how a change of this partner is called among the changes of its project."""
+    return f"{FIELD} {link.name}"
 
 
 def links_of(project: str, work: Work) -> tuple[tuple[str, str], ...]:

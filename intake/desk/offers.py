@@ -22,6 +22,7 @@ from intake.desk.notices import (
     TranscriptLine,
     VolunteerToSee,
 )
+from intake.desk.privacy.shown import for_group
 from intake.desk.records import Call, CallState, Disposition, Offer, OfferState, Person, PersonState, Project
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject
@@ -45,12 +46,13 @@ LIVE = WAITING | {OfferState.AGREED}
 
 def volunteer(given: Given, work: Work) -> Sentence:
     """Take a member's offer to a project, or their interest; tell the animateurs, and ask the holder."""
-    project = given.project(work)
+    members = for_group(work)
+    project = members.get(Project, given.ref)
     if project is None or not is_shown_to_group(project):
         return Sentence("project_unknown", (("ref", given.command.target or given.command.argument),))
     told = (("ref", project.key), ("title", project.title))
-    call = _call_meant(given, project, work)
-    if call is None and _is_filled(project, work):
+    call = _call_meant(given, project, members)
+    if call is None and _is_filled(project, members):
         _tell_animateurs(given, project, None, "", work)
         return Sentence("call_filled", told)
     known = _offer_before(given.sender.key, project, call, work)
@@ -110,8 +112,9 @@ def _made(given: Given, project: Project, call: Call | None, known: Offer | None
         state=OfferState.OFFERED if _consents(given) else OfferState.ASKED,
     )
     work.put(offer)
-    if call is not None and offer.state is OfferState.OFFERED:
-        _count(offer, call, project, work)
+    kept = work.get(Call, offer.call)
+    if kept is not None and offer.state is OfferState.OFFERED:
+        _count(offer, kept, project, work)
     return offer
 
 
@@ -128,13 +131,19 @@ def _count(offer: Offer, call: Call, project: Project, work: Work) -> None:
     work.put(now)
     if now.state is call.state:
         return
+    title, sought = _told_of(project, call.key, work)
     for other in work.under(Offer, project.key):
         # Who was introduced before is one of those who come: to them nothing changes.
         if other.call == call.key and other.person != offer.person and other.state in WAITING:
-            body = CallFilled(
-                _name(other.person, work), project.key, project.title, call.text, len(now.answers)
-            )
+            body = CallFilled(_name(other.person, work), project.key, title, sought, len(now.answers))
             _write(f"filled:{other.key}", other.person, body, work)
+
+
+def _told_of(project: Project, call: str, work: Work) -> tuple[str, str]:
+    """Return how members are told the project, and the call if they know of it: "" for one that is held."""
+    members = for_group(work)
+    shown, sought = members.get(Project, project.key), members.get(Call, call)
+    return shown.title if shown else project.key, sought.text if sought else ""
 
 
 def _tell_animateurs(given: Given, project: Project, call: Call | None, asked: str, work: Work) -> None:
@@ -193,7 +202,7 @@ def _by_holder(word: Word, subject: Subject, message: Message, sender: Sender, w
         return Sentence("offer_agreed", who)
     if call is not None:
         work.put(calls.without_answer(call, offer.person))
-    body = OfferDeclined(_name(offer.person, work), project.key, project.title, call.text if call else "")
+    body = OfferDeclined(_name(offer.person, work), project.key, *_told_of(project, offer.call, work))
     _write(f"declined:{offer.key}", offer.person, body, work)
     return Sentence("offer_declined", who)
 
@@ -204,7 +213,7 @@ def _by_volunteer(word: Word, subject: Subject, sender: Sender, work: Work) -> S
     project = work.get(Project, offer.project) if offer else None
     if offer is None or project is None:
         return None
-    told = (("ref", project.key), ("title", project.title))
+    told = (("ref", project.key), ("title", _told_of(project, offer.call, work)[0]))
     said = Word.WITHDRAWN if word is Word.NO else word
     if (offer.state, said) not in NEXT or (word is Word.YES and offer.state is not OfferState.ASKED):
         return Sentence("offer_over", told) if said is Word.WITHDRAWN else None
@@ -231,10 +240,10 @@ def _offers_answered(subject: Subject, work: Work) -> list[Offer]:
 def _introduce(offer: Offer, project: Project, said: str, work: Work) -> None:
     """Write to both at once, with the name and the address of each."""
     holder, volunteer_ = work.get(Person, offer.asked), work.get(Person, offer.person)
-    call = work.get(Call, offer.call)
+    title, sought = _told_of(project, offer.call, work)
     for key in (offer.asked, offer.person):
         body = Introduction(
-            _name(key, work), project.key, project.title, call.text if call else "",
+            _name(key, work), project.key, title, sought,
             holder.name if holder else "", holder.email if holder else offer.asked,
             volunteer_.name if volunteer_ else "", volunteer_.email if volunteer_ else offer.person,
             said,

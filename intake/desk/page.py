@@ -27,6 +27,16 @@ def may_see(sender: Sender, project: Project) -> bool:
     return is_shown_to_group(project) or sender.runs_the_group()
 
 
+def project_for(sender: Sender, key: str, work: Work) -> Project | None:
+    """Return a project as whoever asks may see it: who holds it, or runs the group, sees what is held."""
+    project = work.get(Project, key)
+    if project is None or not may_see(sender, project):
+        return None
+    if sender.runs_the_group() or project.holder == sender.key:
+        return project
+    return for_group(work).get(Project, key)
+
+
 def state(name: str, work: Work) -> State:
     """Return all projects that go on, each with its recap, as the group may see them."""
     return State(name, *overview(work))
@@ -48,10 +58,13 @@ def overview(work: Work) -> tuple[tuple[ProjectLine, ...], tuple[AgendaLine, ...
 
 
 def cards(name: str, projects: Sequence[Project], work: Work) -> Card:
-    """Return the pages of these projects, as the group may see them."""
+    """Return the pages of these projects, as the group may see them.
+
+    A project that is held as a whole is asked for by nobody but who may see it (`project_for`).
+    """
     shown = for_group(work)
-    told = (shown.get(Project, project.key) for project in projects)
-    return Card(name, tuple(_card(project, shown) for project in told if project))
+    told = (shown.get(Project, project.key) or project for project in projects)
+    return Card(name, tuple(_card(project, shown) for project in told))
 
 
 def _card(project: Project, work: Work) -> ProjectCard:

@@ -14,6 +14,7 @@ from intake.desk import page
 from intake.desk.given import Given
 from intake.desk.notices import Files, FilesOf, Notice, PieceLine, Sentence
 from intake.desk.records import File, Project, Seen
+from intake.desk.sender import Sender
 from intake.desk.work import Work
 
 # What base64 makes of three bytes, with its line ends (RFC 2045 section 6.8), and room for the words.
@@ -24,8 +25,8 @@ TOO_MUCH, TOO_LARGE, GONE = "too_much", "too_large", "gone"
 
 def ask_files(given: Given, work: Work) -> Sentence:
     """Take the wish to have a project's files; who may see the project may have them."""
-    project = given.project(work)
-    if project is None or not page.may_see(given.sender, project):
+    project = page.project_for(given.sender, given.ref, work)
+    if project is None:
         return Sentence("project_unknown", (("ref", given.command.target or given.command.argument),))
     told = (("ref", project.key), ("title", project.title))
     if not project.files:
@@ -34,17 +35,17 @@ def ask_files(given: Given, work: Work) -> Sentence:
     return Sentence("files_sent", (*told, ("numbers", numbers)))
 
 
-def letter(name: str, asked: Sequence[Sentence], work: Work) -> tuple[Files, tuple[File, ...]]:
+def letter(sender: Sender, asked: Sequence[Sentence], work: Work) -> tuple[Files, tuple[File, ...]]:
     """Return the letter that brings the files asked for, and the files themselves."""
     room = int((work.group.limits.letter_bytes - WORDS) / GROWTH)
     parts, sent = [], []
     for sentence in asked:
         values = dict(sentence.values)
-        project, numbers = work.get(Project, str(values["ref"])), values["numbers"]
+        project, numbers = page.project_for(sender, str(values["ref"]), work), values["numbers"]
         if project is None or not isinstance(numbers, tuple):
             continue
         lines = []
-        for number, file in _numbered(project):
+        for number, file in _numbered(project, work):
             if numbers and number not in numbers:
                 continue
             why = _why_not(file, room, work)
@@ -53,13 +54,18 @@ def letter(name: str, asked: Sequence[Sentence], work: Work) -> tuple[Files, tup
                 room -= file.size
                 sent.append(file)
         parts.append(FilesOf(project.key, project.title, tuple(lines)))
-    return Files(name, tuple(parts)), tuple(sent)
+    return Files(sender.name, tuple(parts)), tuple(sent)
 
 
-def _numbered(project: Project) -> Iterator[tuple[int, File]]:
-    """Yield each file once with the number under which it can be asked for, the newest first."""
-    known = {file.sha256: file for file in project.files}
-    yield from reversed(list(enumerate(known.values(), 1)))
+def _numbered(project: Project, work: Work) -> Iterator[tuple[int, File]]:
+    """Yield each file once with the number under which it can be asked for, the newest first.
+
+    A file has the same number for everybody, whatever is left out of what the project shows.
+    """
+    kept = work.get(Project, project.key) or project
+    shown = {file.sha256: file for file in project.files}
+    numbered = list(enumerate(dict.fromkeys(file.sha256 for file in kept.files), 1))
+    yield from ((number, shown[sha256]) for number, sha256 in reversed(numbered) if sha256 in shown)
 
 
 def _why_not(file: File, room: int, work: Work) -> str:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
+from intake.desk import call as calls
 from intake.desk.answers import tell_animateurs
+from intake.desk.links import change_of
 from intake.desk.notices import Held, HeldToSee, Sentence
 from intake.desk.privacy.known import known_people
 from intake.desk.privacy.lint import LONGEST, NOBODY, People, findings, has_words
 from intake.desk.records import (
     Call,
+    FieldChange,
     Finding,
     Hold,
     HoldState,
+    Link,
     Portrait,
     Project,
     Record,
@@ -25,7 +29,7 @@ from intake.desk.records import (
 )
 from intake.desk.work import Work
 
-Text = Project | Update | Step | Call | Request
+Text = Project | Update | Step | Call | Request | Link
 # Members see these masked, and what is masked hurts nobody.
 MASKED = frozenset({"email", "phone", "too_long"})
 _TOLD = {
@@ -33,6 +37,8 @@ _TOLD = {
     Visibility.INTERNAL: "item_internal",
     Visibility.REMOVED: "item_removed",
 }
+# Decided and not to be told, whatever the text has become since.
+KEPT = frozenset({HoldState.INTERNAL, HoldState.REMOVED})
 _PORTRAIT = tuple(field.name for field in dataclasses.fields(Portrait))
 STATES = {
     Visibility.PUBLIC: HoldState.PUBLISHED,
@@ -54,6 +60,9 @@ def _bare_texts_of(record: Text) -> tuple[str, ...]:
     """Return what members would read of a record: of a project the title comes first."""
     if isinstance(record, Project):
         return record.title, *(str(getattr(record.portrait, name)) for name in _PORTRAIT)
+    if isinstance(record, Link):
+        # Members see a partner whether or not the minutes of a meeting told it.
+        return (record.name,)
     # What was noted at a meeting is told by its approved minutes, where it was judged.
     return (record.text,) if isinstance(record, Update) or not record.meeting else ()
 
@@ -70,7 +79,7 @@ def private_in(text: str, people: People) -> tuple[Finding, ...]:
 
 def hold_new(records: Iterable[Record], work: Work) -> None:
     """Hold the texts of a mail that tell of somebody's private life, and ask the animateurs once."""
-    new = [each for each in records if isinstance(each, Project | Update | Step | Call | Request)]
+    new = [each for each in records if isinstance(each, Text)]
     if not _may_hold(new):
         return
     people = known_people(work)
@@ -99,16 +108,25 @@ def _tell(held: list[tuple[Text, tuple[Finding, ...]]], work: Work) -> None:
     key = first.key if isinstance(first, Project) else parent_of(first.key)
     project = work.get(Project, key)
     found = tuple(dict.fromkeys(each for _, some in held for each in some))
-    text = first.portrait.presentation if isinstance(first, Project) else first.text
+    text = _words_of(first)
     body = HeldToSee(first.key, project.title if project else "", text, (Held(first.key, "", found),))
     tell_animateurs(work, f"held:{first.key}:{len(found)}", body)
 
 
+def _words_of(record: Text) -> str:
+    if isinstance(record, Project):
+        return record.portrait.presentation
+    return record.words or record.name if isinstance(record, Link) else record.text
+
+
 def is_shown(record: Text, work: Work, people: People) -> bool:
-    """Say whether members may read a record: nothing is in it, or an animateur said so."""
+    """Say whether members may read a record: nothing is in it, or an animateur said so.
+
+    What an animateur kept in stays so when what was found is written no more.
+    """
     hold = work.get(Hold, record.key)
-    if hold is not None and hold.state is HoldState.PUBLISHED:
-        return True
+    if hold is not None and (hold.state is HoldState.PUBLISHED or hold.state in KEPT):
+        return hold.state is HoldState.PUBLISHED
     return not found_in(record, people)
 
 
@@ -120,15 +138,28 @@ def decide(key: str, fate: Visibility, motive: str, work: Work) -> Sentence:
     if fate is Visibility.PUBLIC and not motive:
         return Sentence("motive_missing", (("label", key),))
     for each in [each for each in work.all(Hold) if each.at == hold.at or each.key == key]:
+        if fate is Visibility.PUBLIC and each.state is not HoldState.PUBLISHED:
+            _seek_from_now(each.key, work)
         work.put(dataclasses.replace(each, state=STATES[fate], motive=motive))
     _tell_again(key, work)
     return Sentence(_TOLD[fate], (("label", key),))
 
 
+def _seek_from_now(key: str, work: Work) -> None:
+    """A call that was held was told in no digest: it seeks as if it had come today."""
+    call = work.get(Call, key)
+    if call is not None:
+        work.put(calls.after(call, calls.Event.RELEASED))
+
+
 def _tell_again(key: str, work: Work) -> None:
     """What waited counts as news of today: the digest whose week it came in may be gone."""
-    update, project = work.get(Update, key), work.get(Project, key)
+    update, project, link = work.get(Update, key), work.get(Project, key), work.get(Link, key)
     if update is not None:
         work.put(dataclasses.replace(update, at=work.stamp))
     elif project is not None:
         work.put(dataclasses.replace(project, opened=work.stamp))
+    elif link is not None:
+        for change in list(work.under(FieldChange, link.project)):
+            if change.field == change_of(link):
+                work.put(dataclasses.replace(change, at=work.stamp))

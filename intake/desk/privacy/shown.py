@@ -6,16 +6,19 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TypeVar
 
+from intake.desk.links import change_of
 from intake.desk.minutes.wording import wording_of
-from intake.desk.privacy.holds import is_shown, private_in
+from intake.desk.privacy.holds import KEPT, Text, is_shown, private_in
 from intake.desk.privacy.known import known_people
 from intake.desk.privacy.names import Speaker, people_named
 from intake.desk.records import (
     Action,
     Call,
     FieldChange,
+    File,
     Hold,
     HoldState,
+    Link,
     Naming,
     Person,
     Portrait,
@@ -29,6 +32,11 @@ from intake.desk.records.names import first_name
 from intake.desk.work import Clerk, Work
 
 R = TypeVar("R", bound=Record)
+# What may be kept of a mail besides its project.
+_MAILED: tuple[type[Update | Step | Call | Request | Link], ...] = (Update, Step, Call, Request, Link)
+_NAMING = ("text", "of", "owner", "name", "speaker")
+# Fields that hold a word of the clerk's or a key: told of a project whose texts are kept in, too.
+_ALWAYS = frozenset({"status", "follower"})
 
 
 class Shown:
@@ -63,36 +71,81 @@ class Shown:
         if isinstance(record, Project):
             return self._project(record)  # type: ignore[return-value]
         if isinstance(record, FieldChange):
-            private = private_in(record.was, self._people) or private_in(record.now, self._people)
-            return None if private and not self._is_published(record.project) else record
-        if isinstance(record, Update | Step | Call | Request):
-            return self._named(_with_speaker(record)) if is_shown(record, self._work, self._people) else None
+            return self._change(record)  # type: ignore[return-value]
+        if isinstance(record, Update):
+            return self._update(record)  # type: ignore[return-value]
+        if isinstance(record, Step | Call | Request | Link):
+            # A partner is mostly no person: "Petit Bateau" keeps its name.
+            fields = () if isinstance(record, Link) else _NAMING
+            return self._named(record, fields) if self._is_shown(record) else None
         if isinstance(record, Action | Person):
             return self._named(record)
         return record
 
-    def _named(self, record: R) -> R:
+    def _is_shown(self, record: Text) -> bool:
+        return is_shown(record, self._work, self._people)
+
+    def _update(self, update: Update) -> Update | None:
+        if not self._is_shown(update):
+            return None
+        files = self._files(update.project, update.files)
+        return self._named(dataclasses.replace(_with_speaker(update), files=files))
+
+    def _files(self, project: str, files: tuple[File, ...]) -> tuple[File, ...]:
+        """Leave out the files of mails of which something is held: they go with what was written."""
+        if not files:
+            return files
+        held = {
+            record.message
+            for kind in _MAILED
+            for record in self._work.under(kind, project)
+            if not self._is_shown(record)
+        }
+        return tuple(file for file in files if file.message not in held)
+
+    def _change(self, change: FieldChange) -> FieldChange | None:
+        """A change is told where its project is, and names nobody otherwise than the news do."""
+        hold = self._work.get(Hold, change.project)
+        if hold is not None and hold.state in KEPT and change.field not in _ALWAYS:
+            return None
+        private = any(private_in(text, self._people) for text in (change.field, change.was, change.now))
+        if private and not self._is_published(self._about(change)):
+            return None
+        return change if change.field in _ALWAYS else self._named(change, ("was", "now"))
+
+    def _about(self, change: FieldChange) -> str:
+        """Return what an animateur decides about where a change is private: the partner, or the project."""
+        links = self._work.under(Link, change.project)
+        return next((link.key for link in links if change_of(link) == change.field), change.project)
+
+    def _named(self, record: R, fields: tuple[str, ...] = _NAMING) -> R:
         """Tell names as each chose: in the group, by the first name where nothing was said."""
         changes = {
             name: told
-            for name in ("text", "of", "owner", "name", "speaker")
+            for name in fields
             if (was := str(getattr(record, name, ""))) and (told := self._speaker.told(was)) != was
         }
         return dataclasses.replace(record, **changes) if changes else record  # type: ignore[type-var]
 
     def _project(self, project: Project) -> Project | None:
         """A project is told when somebody decided about it; kept in, it has its title and status alone."""
-        if is_shown(project, self._work, self._people):
+        files = self._files(project.key, project.files)
+        if self._is_shown(project):
             told = {
                 field.name: self._speaker.told(str(getattr(project.portrait, field.name)))
                 for field in dataclasses.fields(Portrait)
                 if field.name != "holder_name"
             }
-            return dataclasses.replace(project, portrait=dataclasses.replace(project.portrait, **told))
+            portrait = dataclasses.replace(project.portrait, **told)
+            return dataclasses.replace(project, portrait=portrait, files=files)
         hold = self._work.get(Hold, project.key)
         decided = hold is not None and hold.state is HoldState.INTERNAL
         return (
-            dataclasses.replace(project, portrait=Portrait())
+            dataclasses.replace(
+                project,
+                portrait=Portrait(),
+                files=tuple(file for file in files if file.message != project.message),
+            )
             if decided and not private_in(project.title, self._people)
             else None
         )
