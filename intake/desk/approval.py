@@ -14,14 +14,7 @@ from intake.desk.minutes.held import held_things
 from intake.desk.minutes.named import names_changed
 from intake.desk.minutes.publish import hidden_since, publish
 from intake.desk.minutes.sources import corrected_by
-from intake.desk.minutes.versions import (
-    Text,
-    ask_approval,
-    latest,
-    make_version,
-    meeting_of,
-    names_of,
-)
+from intake.desk.minutes.versions import Text, ask_approval, latest, make_version, meeting_of, names_of
 from intake.desk.notices import (
     ConfirmApproval,
     MinutesOutcome,
@@ -43,6 +36,7 @@ from intake.desk.records import (
 )
 from intake.desk.refusals import keep_refusal
 from intake.desk.sender import Sender
+from intake.desk.shown import is_as_shown, show_minutes_anew
 from intake.desk.subject import Subject
 from intake.desk.support.approval import on_letter
 from intake.desk.support.versions import Told, tell_outcome
@@ -135,6 +129,8 @@ def _too_late(case: _Case, work: Work) -> tuple[Disposition, str] | None:
     if case.minutes.state is MinutesState.RETURNED and opening and opening.verb in _PUBLISHING:
         _answer_outcome(case, "returned", "", newest, work)
         return Disposition.ANSWERED, "returned before"
+    if not (opening and opening.verb is Verb.NON) and not is_as_shown(newest, work):
+        newest = show_minutes_anew(newest, work)
     if newest.version != case.version.version:
         _answer_outcome(case, "superseded", "", newest, work)
         return Disposition.ANSWERED, f"superseded by {newest.key}"

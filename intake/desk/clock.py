@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from intake.desk import contact, deputies, digest, moving
+from intake.desk import contact, deputies, digest, moving, shown
 from intake.desk.heartbeat import Vitals
 from intake.desk.invitation import invite_when_due, invited_from
 from intake.desk.outcome import Outcome, View
@@ -28,6 +28,7 @@ def on_tick(view: View, clerk: Clerk, now: dt.datetime, vitals: Vitals | None = 
     deputies.send_drafts_to_deputies(work)
     letters.remind_and_expire(work)
     letters.send_to_deputies(work)
+    shown.show_anew(work)
     invite_when_due(work)
     digest.send_when_due(work, vitals)
     summarise_when_due(work)
@@ -59,6 +60,7 @@ def next_due(view: View, clerk: Clerk, now: dt.datetime) -> dt.datetime:
             *moving.moments(work),
             *deputies.moments(work),
             *asked.moments(work),
+            *shown.moments(work),
             *invitations,
             *([summary] if summary else []),
         )

@@ -62,9 +62,11 @@ def token_of(version: Version, person: str, purpose: Purpose, work: Work) -> str
 def issue_token(version: Version, person: Address, purpose: Purpose, work: Work) -> str:
     """Issue a token to one person for one version, and keep only its hash."""
     token = token_of(version, person.key, purpose, work)
+    key = token_key(version.key, token)
+    known = work.get(ApprovalToken, key)
     work.put(
         ApprovalToken(
-            token_key(version.key, token),
+            key,
             parent_of(version.key),
             version.version,
             person.key,
@@ -72,6 +74,8 @@ def issue_token(version: Version, person: Address, purpose: Purpose, work: Work)
             version.expires,
             verb=purpose.verb,
             target=purpose.target,
+            # The same word went out with the first text: a later one does not make it say OK to that.
+            sha256=known.sha256 if known else version.sha256,
         )
     )
     return token

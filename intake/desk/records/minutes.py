@@ -163,7 +163,8 @@ class ApprovalToken:
     """A token issued to one person for one version; only its SHA-256 is kept, in the key.
 
     `purpose` is how the key of the letter begins that it went out with: "draft", or "confirm:<message key>"
-    for the second confirmation, which then tells in `verb` and `target` what is to be confirmed.
+    for the second confirmation, which then tells in `verb` and `target` what is to be confirmed. `sha256` is
+    that of the version as this person was first shown it.
     """
 
     table: ClassVar[str] = "approval_tokens"
@@ -177,6 +178,7 @@ class ApprovalToken:
     used: dt.datetime | None = None
     verb: str = ""
     target: str = ""
+    sha256: str = ""
 
     @property
     def confirms(self) -> bool:

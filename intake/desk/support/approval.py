@@ -19,6 +19,7 @@ from intake.desk.records import (
     SupportText,
     SupportVersion,
 )
+from intake.desk.shown import is_as_shown, show_letter_anew
 from intake.desk.support.edited import correct, edits_in, label_of, leave_out
 from intake.desk.support.excepted import with_names_read
 from intake.desk.support.letter import is_complete
@@ -79,6 +80,9 @@ def _too_late(case: _Case, work: Work) -> Taken | None:
     elif returned:
         told = Told("returned", reason=case.letter.reason, at=newest.at)
     elif newest.version != case.version.version:
+        told = Told("superseded", at=newest.at)
+    elif not (opening and opening.verb is Verb.NON) and not is_as_shown(newest, work):
+        newest = show_letter_anew(newest, case.letter, work)
         told = Told("superseded", at=newest.at)
     else:
         return None
