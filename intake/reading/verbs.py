@@ -22,7 +22,7 @@ _EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 # A paragraph of a draft and what it is to be: "A2 : nouveau texte", "R2-D1 : ..."; the whole text, and news
 # that is held, have a fate alone: "TEXTE : publier ...", "P4-U7 : interne".
 _ITEM = re.compile(
-    r"\W{0,3}(?:([abdlz]\d{1,2}|texte?|noms|names|p\d{1,4}(?:\s?-\s?[ucsr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
+    r"\W{0,3}(?:([abdlz]\d{1,2}|texte?|noms|names|p\d{1,4}(?:\s?-\s?[ucslr]\d{1,4})?)|(r\d{1,3})\s?-\s?([da]\d{1,2}))\s?(?:[.)]\s?)?(:|=|->|\s-\s|\s)\s*(?=\S|$)"
 )
 _FIGURE = re.compile(r"\d")
 _MAX_STATUS = 80
