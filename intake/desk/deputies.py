@@ -26,7 +26,8 @@ def delegate(sender: Sender, command: Command, work: Work) -> Sentence:
     """Let somebody of the group approve for a time, whose days must be told: "à marie@… du 6 au 20 mars"."""
     person = person_called(command.argument, work)
     if person is None:
-        return Sentence("person_unknown", (("said", command.argument),))
+        said = next((word for word in command.argument.split() if "@" in word), "")
+        return Sentence("person_unknown", (("said", said),)) if said else Sentence("deputy_no_address")
     if not command.dates:
         return Sentence("deputy_no_dates")
     span = command.dates[0]

@@ -38,7 +38,9 @@ def plan_meeting(command: Command, work: Work) -> Sentence:
 
 
 def _no_such_day(command: Command, work: Work) -> Sentence | None:
-    if not command.dates or command.dates[0].precision is not Precision.DAY:
+    if not command.dates:
+        return Sentence("date_impossible", (("said", command.argument),))
+    if command.dates[0].precision is not Precision.DAY:
         return Sentence("date_missing")
     if command.dates[0].start < work.today:
         return Sentence("date_past", (("date", command.dates[0].start),))

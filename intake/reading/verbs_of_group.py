@@ -7,6 +7,7 @@ import re
 
 from intake.reading import words_commands as words
 from intake.reading.asked import Line
+from intake.reading.dates.impossible import impossible_day
 from intake.reading.message import Command, DateMention, Precision, Verb
 from intake.reading.told import Told
 from intake.reading.words_privacy import ACCOMPAGNEMENT
@@ -74,7 +75,10 @@ def _is_bounded(rest: str, date: DateMention) -> bool:
 
 
 def read_meeting(line: Line, told: Told) -> Command | None:
-    """Read "RÉUNION 3 le 28/03 18h30, Maison des associations", "Réunion 3 annulée"."""
+    """Read "RÉUNION 3 le 28/03 18h30, Maison des associations", "Réunion 3 annulée".
+
+    Where the day told does not exist, it is the argument, and there are no dates.
+    """
     end = line.after(words.REUNION)
     if end is None:
         return None
@@ -84,10 +88,18 @@ def read_meeting(line: Line, told: Told) -> Command | None:
     shouted = line.folded.slice(*line.spans[0]).isupper()
     if number and line.after(words.CANCELLED, behind) is not None:
         return Command(Verb.REUNION, target=number, argument=rest, dates=dates)
+    if not dates and (number or shouted) and (day := _impossible_at_first(rest)):
+        return Command(Verb.REUNION, target=number, argument=day)
     opens = bool(dates) and len(rest[: dates[0].at].split()) <= 2
     if not opens or not (number or shouted) or (told.today is not None and dates[0].end < told.today):
         return None
     return Command(Verb.REUNION, target=number, argument=rest, dates=dates)
+
+
+def _impossible_at_first(rest: str) -> str:
+    """Return a day that does not exist where it is the first thing told, else ""."""
+    day = impossible_day(rest)
+    return day if day and len(rest.partition(day)[0].split()) <= 2 else ""
 
 
 def _number(line: Line, at: int) -> tuple[str, int]:
@@ -149,10 +161,14 @@ def read_referral(line: Line, _: Told) -> Command | None:
 
 
 def read_delegate(line: Line, told: Told) -> Command | None:
-    """Read "DÉLÉGUER à marie@… du … au …"."""
+    """Read "DÉLÉGUER à marie@… du … au …"; one to a name alone, told in capitals or with its days, too."""
     end = line.after(words.DELEGUER)
-    rest = line.rest(end) if end is not None else ""
-    return Command(Verb.DELEGUER, argument=rest, dates=told.dates(rest)) if _EMAIL.search(rest) else None
+    if end is None:
+        return None
+    rest, dates = line.rest(end), told.dates(line.rest(end))
+    shouted = line.folded.slice(*line.spans[0]).isupper()
+    to_a_name = line.words[end : end + 1] in {("a",), ("to",)} and (shouted or bool(dates))
+    return Command(Verb.DELEGUER, argument=rest, dates=dates) if to_a_name or _EMAIL.search(rest) else None
 
 
 def read_member(line: Line, _: Told) -> Command | None:

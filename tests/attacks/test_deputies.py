@@ -7,7 +7,7 @@ import pytest
 from desk.drafts import drafted
 from desk.office import CAMILLE, MARIE, Desk, at, transcript
 from intake.desk.notices import DraftMinutes, MinutesOutcome
-from intake.desk.records import Deputy
+from intake.desk.records import Deputy, Disposition
 
 
 def deputed() -> Desk:
@@ -47,6 +47,21 @@ def test_a_delegation_needs_days_to_come(words: str) -> None:
     outcome = desk.mail(CAMILLE, f"DÉLÉGUER {words}", subject="délégation")
     assert [name for name, _ in transcript(outcome)[1]] == ["deputy_no_dates"]
     assert desk.records(Deputy) == []
+
+
+@pytest.mark.parametrize("words", ["à Léo du 1er au 3 mars", "à Marie Petit du 1er au 3 mars", "à Léo"])
+def test_a_delegation_to_a_name_alone_is_asked_for_the_address(words: str) -> None:
+    desk, _ = drafted()
+    outcome = desk.mail(CAMILLE, f"DÉLÉGUER {words}", subject="délégation")
+    assert transcript(outcome) == ([], [("deputy_no_address", {})])
+    assert outcome.disposition is Disposition.ANSWERED
+    assert desk.records(Deputy) == []
+
+
+def test_a_delegation_to_an_unknown_address_names_the_address() -> None:
+    desk, _ = drafted()
+    outcome = desk.mail(CAMILLE, "DÉLÉGUER à leo@ailleurs.example du 1er au 3 mars", subject="délégation")
+    assert transcript(outcome)[1] == [("person_unknown", {"said": "leo@ailleurs.example"})]
 
 
 def test_a_member_delegates_nothing() -> None:

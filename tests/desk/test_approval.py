@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -17,6 +18,7 @@ from intake.desk.notices import (
 )
 from intake.desk.records import Meeting, MeetingState, MinutesState, Project, ProjectStatus
 from intake.reading.message import Address
+from letters.reading_back import received
 
 
 def test_the_draft_shows_both_sections_and_its_flags() -> None:
@@ -147,6 +149,25 @@ def test_an_unproven_sender_approves_nothing(authentication: str, reason: str) -
     assert outcome.reason == f"refused: {reason}"
     assert state(desk) is MinutesState.DRAFT
     assert desk.last(MinutesOutcome, CAMILLE)[1].what == "refused"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "fr",
+            "depuis la messagerie de cette adresse, chez son propre hébergeur, ou demandez à qui tient le service",
+        ),
+        ("en", "from the mailbox of that address, at its own mail host, or ask whoever runs the service"),
+    ],
+)
+def test_who_is_not_vouched_for_reads_what_to_do(language: str, told: str) -> None:
+    desk, draft = drafted()
+    desk.mail(CAMILLE, "OK", answers=draft, authentication="")
+    notice = dataclasses.replace(desk.last(Transcript, CAMILLE)[0], language=language)
+    read = " ".join(received(notice, desk.group).text.split())
+    assert told in read
+    assert "intake doctor" in read
 
 
 def test_dkim_aligned_with_from_is_proof() -> None:

@@ -9,6 +9,7 @@ import pytest
 from desk.office import CAMILLE, KARIM, MARIE, SOPHIE, Desk, at, letters, transcript
 from intake.desk.notices import Invitation, Transcript
 from intake.desk.records import Disposition, Meeting, MeetingState
+from letters.reading_back import received
 
 EVENING = dt.time(18, 30)
 LINE = "RÉUNION 3 le 28/03 18h30, Maison des associations"
@@ -68,6 +69,25 @@ def test_the_day_comes_first_and_the_place_behind_it(
 def test_a_meeting_needs_a_day(line: str) -> None:
     desk = Desk()
     assert transcript(desk.mail(CAMILLE, line)) == ([], [("date_missing", {})])
+    assert desk.records(Meeting) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("RÉUNION 3 le 30/02 18h", "30/02"),
+        ("RÉUNION 3 le 31 avril 18h30, Café", "31 avril"),
+        ("Réunion 3 : mardi 28/13", "28/13"),
+        ("MEETING 3 on February 30", "February 30"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told_so(line: str, said: str) -> None:
+    desk = Desk()
+    outcome = desk.mail(CAMILLE, line)
+    assert transcript(outcome) == ([], [("date_impossible", {"said": said})])
+    assert f"« {said} »" in received(desk.last(Transcript, CAMILLE)[0], desk.group).text.replace(
+        "\u00a0", " "
+    )
     assert desk.records(Meeting) == []
 
 
