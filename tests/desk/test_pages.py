@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from desk.office import CAMILLE, MARIE, SOPHIE, Desk, letters, transcript
 from intake.desk.notices import Card, Milestone, State
+from intake.reading.message import Address
 
 BESIDE = ("help", "transcript")
 
@@ -63,9 +62,16 @@ def test_it_has_one_for_the_animateur() -> None:
     assert [card.title for card in desk.last(Card)[1].cards] == ["Fournil"]
 
 
-@pytest.mark.parametrize("text", ["ÉTAT", "FICHE P1"])
-def test_pages_are_for_members(text: str) -> None:
-    assert transcript(house().mail(SOPHIE, text))[1] == [("not_allowed", {"verb": text})]
+def test_the_page_of_all_projects_is_for_members() -> None:
+    assert transcript(house().mail(SOPHIE, "ÉTAT"))[1] == [("for_members", {"verb": "ÉTAT"})]
+
+
+def test_a_project_s_page_is_for_members_and_its_holder() -> None:
+    desk = house()
+    zoe = Address("Zoé", "zoe@boite.example")
+    desk.mail(zoe, "Une cantine pour le quartier.", subject="Cantine")
+    assert transcript(desk.mail(zoe, "FICHE P1"))[1] == [("for_members", {"verb": "FICHE P1"})]
+    assert letters(desk.mail(SOPHIE, "FICHE P1")) == [("card", SOPHIE.email)]
 
 
 def test_a_page_beside_another_command_is_told_with_it() -> None:
