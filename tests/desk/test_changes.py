@@ -50,7 +50,7 @@ def test_a_change_that_was_undone_is_none() -> None:
     desk.mail(CAMILLE, "STATUT P1 en cours")
     desk.wait(days=1)
     desk.mail(CAMILLE, "STATUT P1 proposé\nSUIVI P1 marie@courriel.example")
-    assert told(desk) == [("P1", (("follower", "", "Marie Petit"),))]
+    assert told(desk) == [("P1", (("follower", "", "Marie"),))]
 
 
 def test_the_newest_change_stands_first() -> None:
