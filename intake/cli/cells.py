@@ -10,10 +10,10 @@ import textwrap
 from collections.abc import Iterator
 
 from intake.cli.terminal import plain
-from intake.cli.words import FIELDS, STATES, YES
+from intake.cli.words import FIELDS, FINDINGS, FOUND, FOUND_NEAR, STATES, YES
 from intake.config.language import Text
 from intake.config.problems import COLON
-from intake.desk.records import File, Portrait, When
+from intake.desk.records import File, Finding, Portrait, When
 from intake.store.codec import encode
 
 
@@ -42,6 +42,10 @@ class Reader:
                 told = value.words or self.cell(value.start)
             case File():
                 told = value.filename
+            case Finding():
+                kind = FINDINGS.get(value.kind, Text(value.kind, value.kind)).told(self.language)
+                text = FOUND_NEAR if value.near else FOUND
+                told = text.told(self.language, kind=kind, words=value.words, near=value.near)
             case tuple():
                 told = ", ".join(self.cell(each) for each in value)
             case _:

@@ -68,6 +68,10 @@ FIELDS: dict[str, Text] = {
     "next_try": Text("next try", "prochain essai"),
     "size": Text("size", "taille"),
     "voice": Text("voice", "voix"),
+    "found": Text("private things", "choses privées"),
+    "findings": Text("private things", "choses privées"),
+    "released": Text("let pass", "laissé passer"),
+    "motive": Text("for this reason", "pour cette raison"),
 }
 
 STATES: dict[str, Text] = {
@@ -133,5 +137,28 @@ STATES: dict[str, Text] = {
     "internal": Text("internal", "interne"),
     "removed": Text("removed", "retiré"),
 }
+
+# What the lint finds, by kind.
+FINDINGS: dict[str, Text] = {
+    "email": Text("an email address", "une adresse électronique"),
+    "phone": Text("a telephone number", "un numéro de téléphone"),
+    "street": Text("a street address", "une adresse postale"),
+    "iban": Text("an account number", "un numéro de compte"),
+    "nir": Text("a social security number", "un numéro de sécurité sociale"),
+    "aid": Text("means or social benefits", "les ressources ou l’aide sociale"),
+    "debt": Text("debts", "les dettes"),
+    "health": Text("health", "la santé"),
+    "housing": Text("housing", "le logement"),
+    "justice": Text("justice", "la justice"),
+    "residence": Text("the right to stay", "le séjour"),
+    "violence": Text("violence", "des violences"),
+    "work": Text("work", "l’emploi"),
+    "family": Text("family", "la famille"),
+    "too_long": Text("a text too long to be checked", "un texte trop long pour être relu"),
+}
+FOUND = Text("{kind}: “{words}”", "{kind}\u00a0: «\u00a0{words}\u00a0»")
+FOUND_NEAR = Text(
+    "{kind}: “{words}”, near “{near}”", "{kind}\u00a0: «\u00a0{words}\u00a0», près de «\u00a0{near}\u00a0»"
+)
 
 YES = Text("yes", "oui")

@@ -27,6 +27,7 @@ from intake.desk.records import (
     SupportState,
     SupportVersion,
 )
+from intake.desk.support.wording import holder_called
 
 TOWN_HALL = """L1. Mairie
 
@@ -60,6 +61,43 @@ les plus distinguées.
 Pour l’association Les Voisins
 
 Camille Roche, animatrice du groupe de travail «\u00a0Projets ESS\u00a0»"""
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "support"),
+    [
+        (
+            "fr",
+            "Notre groupe de travail, « Projets ESS », accueille et accompagne des projets.",
+            "Notre groupe soutient ce projet et en suit l’avancement.",
+        ),
+        (
+            "en",
+            "Our working group, “Projets ESS”, welcomes and accompanies projects.",
+            "Our group supports this project and follows its progress.",
+        ),
+    ],
+)
+def test_a_group_of_no_association_speaks_for_itself(language: str, opening: str, support: str) -> None:
+    desk = with_project(Desk(with_group(association="", language=language)))
+    desk.mail(CAMILLE, "LETTRE P1 à Mairie", subject="lettre")
+    text = " ".join(newest(desk).text.split())
+    assert opening in text
+    assert support in text
+    assert "ssociation" not in text
+
+
+@pytest.mark.parametrize(
+    ("holder", "told"),
+    [
+        ("association Les Lilas", "l’association Les Lilas"),
+        ("Centre social Les Lilas", "le Centre social Les Lilas"),
+        ("Sophie Arnaud", "Sophie Arnaud"),
+        ("", ""),
+    ],
+)
+def test_who_brings_a_project_has_an_article_where_it_is_known(holder: str, told: str) -> None:
+    assert holder_called(holder, "fr") == told
 
 
 def letter(desk: Desk) -> SupportLetter:

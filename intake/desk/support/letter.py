@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.desk.minutes.text import wrapped
 from intake.desk.records import Paragraph, Project, Recipient, SupportText
-from intake.desk.support.wording import Wording, of_each, plain_day, wording_of
+from intake.desk.support.wording import Wording, holder_called, of_each, plain_day, wording_of
 from intake.desk.work import Work
 from intake.reading.message import Address
 
@@ -17,13 +17,13 @@ LONGEST_RECAP = 2000
 
 def first_text(project: Project, recipient: Recipient, by: Address, work: Work) -> SupportText:
     """Write the letter to one recipient, signed by who asks for it."""
-    words = wording_of(work.group.language)
+    words = wording_of(work.group.language, alone=not work.group.association)
     told = {
-        "association": work.group.association or work.group.name,
+        "association": work.group.association,
         "group": work.group.name,
         "address": work.group.address,
         "title": project.title,
-        "holder": _one_line(project.portrait.holder_name),
+        "holder": holder_called(_one_line(project.portrait.holder_name), words.language),
         "of": of_each([recipient], words.language),
         "date": plain_day(work.today, words.language),
         "name": by.name or by.email,
@@ -37,7 +37,7 @@ def first_text(project: Project, recipient: Recipient, by: Address, work: Work) 
         *_on_the_project(project, words),
         ("body", words.request),
         ("formula", words.formula),
-        ("signature", words.signed_for.format(**told)),
+        *((("signature", words.signed_for.format(**told)),) if words.signed_for else ()),
         ("signature", signed.format(**{**told, "title": work.group.title})),
     )
     return SupportText(recipient.label, tuple(Paragraph(role, text) for role, text in paragraphs))

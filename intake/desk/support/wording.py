@@ -113,13 +113,46 @@ ENGLISH = Wording(
     written="A letter of support was written {to}; it is ready to leave.",
 )
 
+# A group that is of no association speaks for itself.
+FRENCH_ALONE = dataclasses.replace(
+    FRENCH,
+    sender="Groupe de travail «\u00a0{group}\u00a0» – {address}",
+    opening=(
+        "Notre groupe de travail, «\u00a0{group}\u00a0», accueille et accompagne des projets. Il a l’honneur"
+        " d’appeler votre attention sur l’un d’eux, «\u00a0{title}\u00a0»."
+    ),
+    opening_held=(
+        "Notre groupe de travail, «\u00a0{group}\u00a0», accueille et accompagne des projets. Il a l’honneur"
+        " d’appeler votre attention sur l’un d’eux, «\u00a0{title}\u00a0», porté par {holder}."
+    ),
+    role="Le rôle de notre groupe dans ce projet\u00a0: {text}",
+    support="Notre groupe soutient ce projet et en suit l’avancement.",
+    signed_for="",
+)
+ENGLISH_ALONE = dataclasses.replace(
+    ENGLISH,
+    sender="Working group “{group}” – {address}",
+    opening=(
+        "Our working group, “{group}”, welcomes and accompanies projects. We have the honour of drawing your"
+        " attention to one of them, “{title}”."
+    ),
+    opening_held=(
+        "Our working group, “{group}”, welcomes and accompanies projects. We have the honour of drawing your"
+        " attention to one of them, “{title}”, brought by {holder}."
+    ),
+    role="The part our group takes in it: {text}",
+    support="Our group supports this project and follows its progress.",
+    signed_for="",
+)
+
 _BY_LANGUAGE = {"fr": FRENCH, "en": ENGLISH}
+_ALONE = {"fr": FRENCH_ALONE, "en": ENGLISH_ALONE}
 _VOWELS = frozenset("aeiouy")
 
 
-def wording_of(language: str) -> Wording:
-    """Return the words of a language; French where we have none."""
-    return _BY_LANGUAGE.get(language, FRENCH)
+def wording_of(language: str, *, alone: bool = False) -> Wording:
+    """Return the words of a language, French where we have none; `alone` is a group of no association."""
+    return _ALONE.get(language, FRENCH_ALONE) if alone else _BY_LANGUAGE.get(language, FRENCH)
 
 
 def plain_day(day: dt.date, language: str) -> str:
@@ -137,6 +170,11 @@ def called(recipient: Recipient) -> str:
     """Say "la Mairie", "l’Agence", "Semaest"."""
     joint = "" if not recipient.article or recipient.article.endswith("’") else " "
     return f"{recipient.article}{joint}{recipient.name}"
+
+
+def holder_called(name: str, language: str) -> str:
+    """Say who brings a project: "l’association Les Lilas"; whom we know no article of, as told."""
+    return called(Recipient("", name, article_of(name, language)))
 
 
 def of_each(recipients: Sequence[Recipient], language: str) -> str:
