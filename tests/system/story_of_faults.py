@@ -157,7 +157,9 @@ class Story:
 
     def taken(self) -> list[tuple[str, str]]:
         """Return the Message-ID and hash of each letter that the server took, in order."""
-        return [tuple(json.loads(line)) for line in self.log.read_text().splitlines()]
+        lines = [tuple(json.loads(line)) for line in self.log.read_text().splitlines()]
+        # The word to the operator that passes go on failing: it is sent at once, past the store.
+        return [(name, digest) for name, digest in lines if not name.startswith("alarm.")]
 
     # -- what must hold --------------------------------------------------------------------------------
 
@@ -200,7 +202,8 @@ class Story:
             assert sorted(found) == sorted(ids), "each letter lies there once"
             return
         taken = self.taken()
-        assert {name for name, _ in taken} == ids
+        went = {name for name, _ in taken}
+        assert went == ids, f"not delivered: {sorted(ids - went)}; of no record: {sorted(went - ids)}"
         assert len(set(taken)) == len(ids), "a letter that goes again is the same, byte for byte"
         met: dict[str, int] = {}
         for at, (name, _) in enumerate(taken):
