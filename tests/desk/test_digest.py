@@ -15,6 +15,7 @@ from intake.desk.notices import Digest, DigestBody, NothingNew
 from intake.desk.outcome import Outcome
 from intake.desk.records import DigestPeriod
 from intake.desk.work import Work
+from intake.reading.message import Address
 
 EVERYBODY = [("digest", who.email) for who in (CAMILLE, MARIE, KARIM)]
 
@@ -217,3 +218,11 @@ def test_a_preview_before_the_first_tick_shows_the_week() -> None:
     desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
     body = preview(Work(desk.cabinet, desk.clerk, at(9, 3)))
     assert (body.number, body.start) == (1, at(27, 2, 8))
+
+
+def test_two_members_at_one_address_get_one_letter() -> None:
+    """A couple who share a box are two names in the configuration, and one reader of it."""
+    shared = [Address(name, "foyer@courriel.example") for name in ("Paul Martin", "Rose Martin")]
+    desk = started(Desk(with_group(members=(*shared, MARIE))))
+    told = letters(desk.tick(at(13, 3, 8)))
+    assert sorted(to for _, to in told) == sorted([CAMILLE.email, MARIE.email, "foyer@courriel.example"])
