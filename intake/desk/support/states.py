@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from intake.desk.records import ANSWERED, FOLLOWS, Recipient, RecipientState
+from intake.desk.records import FOLLOWS, Recipient, RecipientState
 
 # An institution answers in a month or is asked again.
 PATIENCE = dt.timedelta(days=30)
@@ -24,8 +24,3 @@ def is_awaited(recipient: Recipient) -> bool:
 def is_overdue(recipient: Recipient, today: dt.date) -> bool:
     """Say whether an answer has been awaited for longer than is usual."""
     return is_awaited(recipient) and recipient.sent is not None and recipient.sent + PATIENCE < today
-
-
-def is_answered(recipient: Recipient) -> bool:
-    """Say whether an answer came."""
-    return recipient.state in ANSWERED
