@@ -1,9 +1,8 @@
 """Address fields as people and programs write them."""
 
-import time
-
 import pytest
 
+from effort import seconds_of
 from intake.reading import addresses
 from intake.reading.guard import Defects
 from intake.reading.message import Address
@@ -72,6 +71,5 @@ def test_all_fields_of_a_name_give_each_address_once() -> None:
     "piece", [b'"', b"(", b"<", b'\\"', b"a@b,", b"<@", b"=?utf-8?Q?", b"=?a?Q?=41?= ", b":", b'"a" ', b"(a)"]
 )
 def test_a_quarter_megabyte_of_anything_is_read_at_once(piece: bytes) -> None:
-    start = time.process_time()
-    addresses.read((piece * 262_144)[:262_144], Defects())
-    assert time.process_time() - start < 1.0
+    field = (piece * 262_144)[:262_144]
+    assert seconds_of(lambda: addresses.read(field, Defects()), 1.0) < 1.0
