@@ -110,21 +110,25 @@ def _backup(folder: Path, target: Path) -> None:
 
 
 def _import(folder: Path, source: Path, *, force: bool) -> None:
+    from intake.cli.progress import RECORDS, watching
     from intake.store.disk import refusal
     from intake.store.exchange import import_
 
     try:
-        with source.open("rb") as file:
-            aside = import_(file, folder, force=force)
+        with source.open("rb") as file, watching(RECORDS) as watch:
+            aside = import_(file, folder, force=force, watch=watch)
     except OSError as error:
         raise refusal(error, source) from error
     _tell(folder, aside)
 
 
 def _restore(folder: Path, source: Path, *, force: bool) -> None:
+    from intake.cli.progress import KILOBYTES, watching
     from intake.store.archive import restore
 
-    _tell(folder, restore(source, folder, force=force))
+    with watching(KILOBYTES, unit=1024) as watch:
+        aside = restore(source, folder, force=force, watch=watch)
+    _tell(folder, aside)
 
 
 def _tell(folder: Path, aside: Path | None) -> None:

@@ -55,10 +55,10 @@ def _is_ours(folder: Path) -> bool:
 
 def _write(folder: Path, files: list[tuple[str, bytes]]) -> int:
     """Write what is not there as it should be, each file whole; return how many."""
-    from intake.cli.progress import Progress
+    from intake.cli.progress import FILES, Progress
     from intake.store.disk import refusal
 
-    bar, written = Progress(len(files)), 0
+    bar, written = Progress(len(files), of=FILES), 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files:

@@ -10,7 +10,7 @@ import datetime as dt
 import signal
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,15 +100,16 @@ def _pass(args: argparse.Namespace, config: Config, clock: Callable[[], dt.datet
     from intake.cli.logs import open_log
     from intake.run import Bounds
 
+    settings = _log_settings(args, config)
     with (
         _Stop() as stop,
-        open_log(_log_settings(args, config), clock) as log,
+        open_log(settings, clock) as log,
         rooms.open_store(config) as store,
         rooms.open_house(config, store, clock, log) as house,
     ):
         bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
-        with _bar(house) as shown:
-            report = _made(dataclasses.replace(shown, bounds=bounds), clock, _made_by(config))
+        with _bar(dataclasses.replace(house, bounds=bounds), settings) as shown:
+            report = _made(shown, clock, _made_by(config))
     return report.exit_code, " ".join(str(error) for error in report.errors)
 
 
@@ -151,28 +152,13 @@ def _made_by(config: Config) -> str:
     return f"{__version__} {zlib.crc32(config.path.read_bytes()):08x}"
 
 
-@contextlib.contextmanager
-def _bar(house: House) -> Iterator[House]:
-    """Show how far a long pass is, on a terminal: the log gets a line a mail."""
-    if not sys.stderr.isatty():
-        yield house
-        return
-    from intake.cli.progress import Progress
-    from intake.errors import ServerError
+def _bar(house: House, settings: LogSettings) -> contextlib.AbstractContextManager[House]:
+    """Show how far a long pass is, where its lines are not shown already."""
+    if settings.file == "stderr":
+        return contextlib.nullcontext(house)
+    from intake.cli.progress import watched_pass
 
-    waiting = 0
-    with contextlib.suppress(ServerError):  # the pass will tell
-        waiting = house.mailbox.count()
-    bar = Progress(waiting)
-
-    def log(line: str) -> None:
-        house.log(line)
-        bar.step()
-
-    try:
-        yield dataclasses.replace(house, log=log)
-    finally:
-        bar.end()
+    return watched_pass(house)
 
 
 def _made(house: House, clock: Callable[[], dt.datetime], made_by: str) -> Report:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
@@ -20,6 +20,13 @@ _NEVER = {lock.NAME, pulse.FILE, SNAPSHOT}
 _FOLDERS = ("mails", "shunt", "minutes", "letters")
 _OURS = (SNAPSHOT, "journal", *_FOLDERS)
 _BEFORE = "before-restore"
+
+# Is told how much is done, and of how much.
+Watch = Callable[[int, int], None]
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Look away."""
 
 
 def backup(folder: Path, target: Path) -> int:
@@ -91,14 +98,16 @@ def _add_files(tar: tarfile.TarFile, folder: Path) -> None:
             _add(tar, path.relative_to(folder).as_posix(), file, os.fstat(file.fileno()).st_size)
 
 
-def restore(archive: Path, folder: Path, *, force: bool = False) -> Path | None:
+def restore(archive: Path, folder: Path, *, force: bool = False, watch: Watch = unwatched) -> Path | None:
     """Put back a backup. With `force` the store that is there is moved aside, and where to is returned.
+
+    `watch` is told the bytes of the archive that were read.
 
     Raises StoreBusyError while a run goes on, StoreError when there is a store, or when the backup
     cannot be read: nothing was changed then.
     """
     with prepare(folder, force=force) as fresh:
-        _unpack(archive, fresh)
+        _unpack(archive, fresh, watch)
         with _opened(fresh):
             pass  # it can be read: then it may take its place
         return install(fresh, folder)
@@ -162,22 +171,25 @@ def _move_aside(folder: Path) -> Path | None:
     return aside
 
 
-def _unpack(archive: Path, fresh: Path) -> None:
+def _unpack(archive: Path, fresh: Path, watch: Watch) -> None:
     """Write the regular files of a tar into a folder, and nothing outside of it."""
     try:
-        with tarfile.open(archive) as tar:
+        size = archive.stat().st_size
+        with archive.open("rb") as raw, tarfile.open(fileobj=raw) as tar:
             for entry in tar:
                 name = PurePosixPath(entry.name)
                 content = tar.extractfile(entry) if entry.isreg() else None
                 if content and not name.is_absolute() and ".." not in name.parts:
                     make_folder((fresh / name).parent)
-                    write_new(fresh / name, _chunks(content))
+                    write_new(fresh / name, _chunks(content, lambda: watch(raw.tell(), size)))
+            watch(size, size)
     except (OSError, tarfile.TarError, EOFError) as error:
         raise StoreError(
             f"{archive} cannot be read as a backup: {error}.", remedy="Take another one."
         ) from error
 
 
-def _chunks(file: IO[bytes]) -> Iterator[bytes]:
+def _chunks(file: IO[bytes], had: Callable[[], None]) -> Iterator[bytes]:
     while chunk := file.read(1 << 18):
         yield chunk
+        had()

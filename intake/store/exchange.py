@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -81,14 +82,17 @@ def _bytes(text: str | dict[str, str]) -> bytes:
     return text.encode("utf-8") if isinstance(text, str) else base64.b64decode(text["base64"])
 
 
-def import_(source: BinaryIO, folder: Path, *, force: bool = False) -> Path | None:
+def import_(
+    source: BinaryIO, folder: Path, *, force: bool = False, watch: archive.Watch = archive.unwatched
+) -> Path | None:
     """Make a store of what `export` wrote; with `force` a store that is there is moved aside.
 
-    Returns where to. Raises StoreBusyError, or StoreError and nothing was changed.
+    `watch` is told the entries that were written. Returns where to.
+    Raises StoreBusyError, or StoreError and nothing was changed.
     """
     with archive.prepare(folder, force=force) as fresh:
         try:
-            _fill(json.load(source), fresh)
+            _fill(json.load(source), fresh, watch)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreError(
                 f"This is no export of intake: {error}.", remedy="Take what `intake export` wrote."
@@ -96,27 +100,39 @@ def import_(source: BinaryIO, folder: Path, *, force: bool = False) -> Path | No
         return archive.install(fresh, folder)
 
 
-def _fill(everything: dict[str, Any], fresh: Path) -> None:
+def _fill(everything: dict[str, Any], fresh: Path, watch: archive.Watch) -> None:
+    step = _steps(everything, watch)
     version = int(everything["intake"])
     migrations.refuse_version(version, "this export")
     generations.create(fresh, {"schema": version})
     with contextlib.closing(JournalStorage(fresh)) as storage:
-        _fill_records(everything, storage)
+        _fill_records(everything, storage, step)
         for sha256, text in everything["mails"].items():
             with storage.transaction():
                 storage.add_mail(sha256, _bytes(text))
+            step()
     with Store.open(fresh) as store:
         store.fold()
     shunt = Shunt(fresh)
     for key, entry in everything["shunt"].items():
         shunt.add(_bytes(entry["mail"]), decode(Shunted, dumps(entry["reason"]), f"shunt {key}"))
+        step()
 
 
-def _fill_records(everything: dict[str, Any], storage: JournalStorage) -> None:
+def _steps(everything: dict[str, Any], watch: archive.Watch) -> Callable[[], None]:
+    """Return what tells `watch` of one entry more."""
+    total = sum(len(entries) for entries in everything.values() if isinstance(entries, dict))
+    done = itertools.count(1)
+    return lambda: watch(next(done), total)
+
+
+def _fill_records(everything: dict[str, Any], storage: JournalStorage, step: Callable[[], None]) -> None:
     with storage.transaction():
         for name, documents in everything.items():
             if name.startswith("table "):
                 for key, document in documents.items():
                     storage.change(name.removeprefix("table "), key, dumps(document))
+                    step()
         for key, text in everything["letters"].items():
             outbox.enter(storage, key, storage.add_blob(_bytes(text)))
+            step()
