@@ -11,7 +11,7 @@ from intake.config.language import Text
 from intake.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from intake.cli.cells import Reader
     from intake.desk.outcome import View
@@ -38,18 +38,19 @@ def run(args: argparse.Namespace) -> int:
             from intake.cli.history import show_history
 
             return show_history(args.ref, config, store, as_json=args.json)
-        records, below = _found(args.ref, store.view())
-    if not records:
-        raise UsageError(NOTHING.told(language(), ref=args.ref), remedy=NOTHING_REMEDY.told(language()))
-    if args.json:
-        print_json({"records": _by_table(records, as_json), "below": _by_table(below, as_json)})
-    else:
-        _print(records, below, Reader(language(), config.group.zone))
+        view = store.view()
+        records, below = _found(args.ref, view)
+        if not records:
+            raise UsageError(NOTHING.told(language(), ref=args.ref), remedy=NOTHING_REMEDY.told(language()))
+        if args.json:
+            print_json({"records": _by_table(records, as_json), "below": _by_table(below, as_json)})
+        else:
+            _print(records, below, Reader(language(), config.group.zone), view)
     return 0
 
 
-def _found(ref: str, view: View) -> tuple[Sequence[Record], Sequence[Record]]:
-    """Return the records of this reference, however it is written, and those below them."""
+def shown_kinds() -> tuple[type[Record], ...]:
+    """Return the kinds of records that people ask for by a reference."""
     from intake.desk.records import (
         KINDS,
         AnswerCount,
@@ -61,7 +62,12 @@ def _found(ref: str, view: View) -> tuple[Sequence[Record], Sequence[Record]]:
     )
 
     own = {AnswerCount, ApprovalToken, AuditLine, Counter, Heard, ProjectTitle}
-    kinds = [kind for kind in KINDS if kind not in own]
+    return tuple(kind for kind in KINDS if kind not in own)
+
+
+def _found(ref: str, view: View) -> tuple[Sequence[Record], Sequence[Record]]:
+    """Return the records of this reference, however it is written, and those below them."""
+    kinds = shown_kinds()
     bare = ref.strip("<>[] ")
     # R3-v2 is the one key with a small letter in it.
     for key in dict.fromkeys((bare, bare.casefold(), bare.upper(), bare.upper().replace("-V", "-v"))):
@@ -78,14 +84,26 @@ def _by_table(records: Sequence[Record], as_json: Callable[[Record], object]) ->
     return tables
 
 
-def _print(records: Sequence[Record], below: Sequence[Record], reader: Reader) -> None:
-    from intake.cli.cells import fields_of
+def _print(records: Sequence[Record], below: Sequence[Record], reader: Reader, view: View) -> None:
     from intake.cli.console import print_lines
+    from intake.desk.records import Hold
 
-    print("\n\n".join("\n".join(fields_of(record, reader)) for record in records))
+    # What is held back of a project is told below the project itself.
+    ordered = sorted(records, key=lambda record: isinstance(record, Hold))
+    print("\n\n".join("\n".join(_page(record, reader, view)) for record in ordered))
     if below:
         print()
         print_lines([(record.key, _summary(record, reader)) for record in below])
+
+
+def _page(record: Record, reader: Reader, view: View) -> Iterator[str]:
+    from intake.cli.cells import fields_of
+    from intake.cli.show_minutes import page_of
+    from intake.desk.records import Minutes, MinutesVersion
+
+    if isinstance(record, MinutesVersion):
+        return page_of(record, view.get(Minutes, record.minutes), reader)
+    return fields_of(record, reader)
 
 
 def _summary(record: Record, reader: Reader) -> str:

@@ -106,7 +106,7 @@ def _line(waiting: Waiting, reader: Reader, now: dt.datetime) -> tuple[str, ...]
 
 
 def _counts(counts: dict[str, int], reader: Reader) -> str:
-    from intake.cli.words import STATES
+    from intake.cli.words_states import STATES
 
     return (
         ", ".join(f"{number} {STATES[state].told(reader.language)}" for state, number in counts.items())

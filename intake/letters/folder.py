@@ -103,7 +103,7 @@ def _filters(words: Wording) -> dict[str, Callable[..., object]]:
     said = (
         words.date, words.plain_date, words.weekday, words.day, words.local_day, words.at, words.time,
         words.moment, words.span, words.when, words.due, words.quoted, words.size, words.number,
-        words.count, words.listing,
+        words.count, words.listing, words.private_thing,
     )  # fmt: skip
     shaped = (
         audience.clip, first_name, typography.wrap, typography.margin,

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from intake.desk.day_names import month, number, plain_day, weekday
 from intake.desk.records import When
+from intake.letters.words_findings import finding_word
 from intake.reading.message import Precision
 
 NBSP = "\u00a0"
@@ -72,6 +73,10 @@ class Wording:
         else:
             first, last = number(start, self.language), self.day(end)
         return f"du {first} au {last}" if self.french else f"{first} to {last}"
+
+    def private_thing(self, kind: str) -> str:
+        """Say what the lint found: "un numéro de téléphone"."""
+        return finding_word(kind, self.language)
 
     def when(self, when: When) -> str:
         """Say the words as written and the date they mean: "« mardi », soit le mardi 7 mars 2017"."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import enum
+import inspect
 from pathlib import Path
 
 import pytest
@@ -10,8 +13,11 @@ from cli.filled import AT, CLAIRE, fill
 from cli.running import intake_here as intake
 from intake.cli.list import WORDS
 from intake.cli.listings import LISTINGS
-from intake.cli.words import FIELDS, STATES
+from intake.cli.show import shown_kinds
+from intake.cli.words import FIELDS
+from intake.cli.words_states import OF_ITS_KIND, STATES
 from intake.desk import records
+from intake.store import Store
 
 
 @pytest.fixture
@@ -96,12 +102,15 @@ def test_the_words_of_the_command_line_are_the_lists_there_are() -> None:
     assert [field for listing in LISTINGS.values() for field in listing.fields if field not in FIELDS] == []
 
 
-def test_every_state_of_a_record_has_its_words() -> None:
-    enums = (
-        records.ActionState, records.CallState, records.Confidentiality, records.Disposition, records.LetterState,
-        records.MeetingState, records.MinutesState, records.PersonState, records.ProjectStatus, records.RequestState,
-    )  # fmt: skip
-    assert [state for kind in enums for state in kind if state.value not in STATES] == []
+def test_every_state_and_every_field_of_a_record_has_its_words() -> None:
+    kinds = [
+        kind for kind in vars(records).values() if inspect.isclass(kind) and issubclass(kind, enum.StrEnum)
+    ]
+    assert len(kinds) >= 10
+    states = [(kind.__name__, state.value) for kind in kinds for state in kind if kind is not records.Section]
+    assert [each for each in states if each[1] not in STATES and ".".join(each) not in OF_ITS_KIND] == []
+    fields = {field.name for kind in shown_kinds() for field in dataclasses.fields(kind)} - {"portrait"}
+    assert fields - set(FIELDS) == set()
 
 
 @pytest.mark.parametrize("ref", ["P1", "p1", "[P1]"])
@@ -146,3 +155,53 @@ def test_an_unknown_reference_is_told(filled: Path) -> None:
     done = intake("show", "P9", cwd=filled)
     assert (done.code, done.out) == (64, "")
     assert done.err.startswith("intake: Nothing is kept under “P9”.")
+
+
+def test_a_version_of_minutes_is_a_page_that_people_read(group: Path) -> None:
+    found = records.Finding("housing", "sans abri", "Yann")
+    items = (
+        records.Item("B1", records.Section.NEW, "Laverie solidaire", (), "P1"),
+        records.Item("B2", records.Section.NEW, "Un fournil", (), "P2", records.Visibility.HELD, (found,)),
+    )
+    agreed = (records.Agreement("marie@quartier.example", "marie@quartier.example", AT, ("B2",)),)
+    version = records.MinutesVersion(
+        "R2-v1", "R2", 1, AT, items, "CR 2\n\nB1. Laverie [notes de Marie]", "CR 2\n\nB1. Laverie", "ab12",
+        AT, agreed=agreed,
+    )  # fmt: skip
+    with Store.open(group / "db") as store, store.transaction() as tx:
+        tx.put(records.Minutes("R2", 2, 1, records.MinutesState.DRAFT))
+        tx.put(version)
+    told = intake("show", "r2-v1", cwd=group, language="fr").out.replace("\u00a0", " ")
+    assert told.splitlines() == [
+        "Compte rendu R2, version 1 (R2-v1)",
+        "faite : 2017-03-01 10:00",
+        "état : brouillon",
+        "OK de : marie@quartier.example, 2017-03-01 10:00, en gardant B2 en interne",
+        "attend un OK jusqu’au : 2017-03-01 10:00",
+        "un OK vaut pour (SHA-256) : ab12",
+        "",
+        "Les points, et qui lit chacun :",
+        "    B1  pour tous  Laverie solidaire (P1)",
+        "    B2  retenu     Un fournil (P2) – le logement : « sans abri », près de « Yann »",
+        "",
+        "Texte pour l’animation, avec sources et remarques :",
+        "    CR 2",
+        "",
+        "    B1. Laverie [notes de Marie]",
+        "",
+        "Texte pour tous :",
+        "    CR 2",
+        "",
+        "    B1. Laverie",
+    ]
+    assert "state: draft" in intake("show", "R2-v1", cwd=group).lines
+
+
+def test_partners_and_letters_of_support_are_told_in_words(group: Path) -> None:
+    who = (records.Recipient("L1", "mairie", "la", state=records.RecipientState.SENT, sent=AT.date()),)
+    with Store.open(group / "db") as store, store.transaction() as tx:
+        tx.put(records.Link("P1-L1", "P1", "Emmaüs", records.LinkState.APPROACHED, AT, CLAIRE))
+        tx.put(records.SupportLetter("P2-L1", "P2", AT, CLAIRE, who))
+    assert "état\u00a0: sollicité" in intake("show", "P1-L1", cwd=group, language="fr").lines
+    told = intake("show", "P2-L1", cwd=group, language="fr").lines
+    assert "destinataires\u00a0: L1 mairie (partie, 2017-03-01)" in told

@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.desk import day_names
+from intake.desk.privacy.words_sensitive import BODIES, STRONG, WEAK
 from intake.desk.records import When
 from intake.letters.wording import Wording
+from intake.letters.words_findings import FINDINGS
 from intake.reading.message import Precision
 from letters.samples import PARIS
 
@@ -168,3 +170,10 @@ def test_lists_and_numbers() -> None:
     assert FR.listing(["Anne", "Zoé", "Jean"]) == "Anne, Zoé et Jean"
     assert EN.listing(("Anne", "Zoé", "Jean")) == "Anne, Zoé and Jean"
     assert FR.number(3000.5) == "3\u202f000,5"
+
+
+def test_whatever_the_lint_finds_has_its_words() -> None:
+    kinds = {kind for rows in (STRONG, WEAK, BODIES) for _, kind, _ in rows}
+    assert kinds | {"email", "phone", "street", "iban", "nir", "too_long"} == set(FINDINGS)
+    assert Wording("fr", PARIS).private_thing("aid") == "les ressources ou l’aide sociale"
+    assert Wording("en", PARIS).private_thing("aid") == "means or social benefits"
