@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
+import codecs
 import functools
 import re
 import unicodedata
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def _fold_character(character: str) -> str:
 
 def _one_to_one() -> dict[int, str]:
     """Return what common characters fold to, those that fold to exactly one: most texts need no more."""
-    common = (*map(chr, range(0x250)), *map(chr, range(0x370, 0x530)), *"’‘–—−“”„€•·\u202f\u2009\u2011")
+    common = (*map(chr, range(0x250)), *map(chr, range(0x370, 0x530)), *"’‘–—−“”„€•·\u202f\u2009\u2010\u2011")
     folded = {ord(character): _fold_character(character) for character in common}
     return {code: plain for code, plain in folded.items() if len(plain) == 1}
 
@@ -50,11 +50,41 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _PLAIN_ASCII = tuple((sign, plain) for sign, plain in _PLAIN.items() if sign.isascii())
 
 
+def _signs() -> str:
+    """Return what French and English mail is written in, as a charset.
+
+    It is Windows-1252, with the blanks and dashes of phones and word processors in the places it leaves free.
+    """
+    free = iter("\u202f\u2009\u2010\u2011\u2212")
+    return "".join(
+        next(free) if sign == "\ufffd" else sign for sign in bytes(range(256)).decode("cp1252", "replace")
+    )
+
+
+_SIGNS = _signs()
+_CHARSET = codecs.charmap_build(_SIGNS)
+# What each of these signs folds to, in its place; 0 where that is not one sign of the same charset.
+_WESTERN = b"".join(
+    codecs.charmap_encode(_ONE_TO_ONE.get(ord(sign), ""), "ignore", _CHARSET)[0] or b"\0" for sign in _SIGNS
+)
+
+
 def fold(text: str) -> str:
     """Return the text in lower case without accents, invisible characters or typographic variants."""
-    if text.isascii():
-        return _fold_common(text)
-    return _fold_common(_UNCOMMON.sub(_fold_match, text))
+    plain = _fold_western(text)
+    return _fold_common(_UNCOMMON.sub(_fold_match, text)) if plain is None else plain
+
+
+def _fold_western(text: str) -> str | None:
+    """Fold a text in which each sign is of that charset and folds to one, by one look-up; else give None."""
+    try:
+        signs = text.encode() if text.isascii() else codecs.charmap_encode(text, "strict", _CHARSET)[0]
+    except UnicodeEncodeError:
+        return None
+    plain = signs.translate(_WESTERN)
+    if 0 in plain:
+        return None
+    return plain.decode("ascii") if plain.isascii() else codecs.charmap_decode(plain, "strict", _SIGNS)[0]
 
 
 def _fold_match(found: re.Match[str]) -> str:
@@ -83,8 +113,7 @@ def _fold_ascii(text: str) -> str:
     return text
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that remembers where each of its characters stood in the text as written."""
 
     written: str
@@ -94,7 +123,10 @@ class Folded:
     @classmethod
     def of(cls, written: str) -> Folded:
         """Fold a text; in one of common characters each stays where it is."""
-        if written.isascii() or not _UNCOMMON.search(written):
+        plain = _fold_western(written)
+        if plain is not None:
+            return cls(written, plain, range(len(written) + 1))
+        if not _UNCOMMON.search(written):
             return cls(written, _fold_common(written), range(len(written) + 1))
         pieces: list[str] = []
         offsets = array("L")

@@ -11,14 +11,13 @@ from intake.reading.dates.words import ANCHORING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE: Final = re.compile(r"[^\n]+")
 _DIGIT: Final = re.compile(r"\d")
 # What may be a date in figures, or a quarter. Each looks behind a sign it has found: for the sign itself the
 # engine looks quickly.
 _NUMERIC: Final = re.compile(r"\d(?<![\w/.-]\d)(?:\d?/\d|\d?[-.]\d\d?[-.]\d\d|\d{3}[-/.]\d\d?[-/.]\d)")
 _QUARTER: Final = re.compile(r"[tq](?<![^\W_].)[1-4](?!\w)")
-# What may be a day or a year; other figures make no date without a word of one beside them.
-_FIGURE: Final = re.compile(r"\d(?<![^\W_].)\d{0,3}(?!\d)")
+# A word right before what may be a day or a year, on the line above it too.
+_LED: Final = re.compile(r"""([a-z]++)[ \n*_"'-]{1,100}+\d{1,4}(?!\d)""")
 _PIECE: Final = re.compile(r"[a-z]+")
 _REACH: Final = 100  # characters around a figure or word that may belong to the same date
 # Without one of these words, or a piece of one ("week-end"), and without a figure, there is no date.
@@ -30,8 +29,6 @@ _ANCHORS: Final = frozenset(
 )
 # One of these leads to a day or year that stands alone: "le 15", "jusqu'au 15", "en 2017", "mi-2017".
 _LEADING: Final = frozenset(piece for word in LEXICON for piece in _PIECE.findall(word))
-_LONGEST: Final = max(map(len, _LEADING))
-_BETWEEN: Final = ' \n*_"'  # what may stand between the two and counts for nothing
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -39,45 +36,33 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
     No date goes on beyond an empty line.
     """
-    if not _has_word_of_date(text) and not _DIGIT.search(text):
-        return
-    start = end = -1
-    for line in _LINE.finditer(text):
-        if not _may_hold_date(text, line):
+    start = end = seen = -1
+    for at in _signs(text):
+        if at < seen:
             continue
-        low = text.rfind("\n", 0, max(line.start() - _REACH, 0)) + 1
-        low = text.rfind("\n\n", low, line.start()) + 1 or low
+        begin, seen = text.rfind("\n", 0, at) + 1, _end_of_line(text, "\n", at)
+        low = text.rfind("\n", 0, max(begin - _REACH, 0)) + 1
+        low = text.rfind("\n\n", low, begin) + 1 or low
         if low > end:
             if end >= 0:
                 yield start, end
             start = low
-        end = _end_of_line(text, "\n", line.end() + _REACH)
-        end = min(end, _end_of_line(text, "\n\n", line.end(), end))
+        end = _end_of_line(text, "\n", seen + _REACH)
+        end = min(end, _end_of_line(text, "\n\n", seen, end))
     if end >= 0:
         yield start, end
 
 
-def _may_hold_date(text: str, line: re.Match[str]) -> bool:
-    """Tell at little cost whether a line holds a word that dates are made of, or a figure that may be one."""
-    words = line[0]
-    if _has_word_of_date(words):
-        return True
-    return _DIGIT.search(words) is not None and (
-        _NUMERIC.search(words) is not None
-        or _QUARTER.search(words) is not None
-        or any(_is_led_to(text, line.start() + figure.start()) for figure in _FIGURE.finditer(words))
-    )
-
-
-def _has_word_of_date(text: str) -> bool:
-    return not _ANCHORS.isdisjoint(_PIECE.findall(text))
-
-
-def _is_led_to(text: str, at: int) -> bool:
-    """Tell whether the word before a figure is one that leads to a day or year standing alone."""
-    before = text[max(at - _REACH, 0) : at].rstrip(_BETWEEN).rstrip("'-")
-    words = _PIECE.findall(before[-_LONGEST - 1 :])
-    return bool(words) and before.endswith(words[-1]) and words[-1] in _LEADING
+def _signs(text: str) -> list[int]:
+    """Tell at little cost where a word of a date stands, or a figure that may be one."""
+    signs: list[int] = []
+    if not _ANCHORS.isdisjoint(_PIECE.findall(text)):
+        signs += [word.start() for word in _PIECE.finditer(text) if word[0] in _ANCHORS]
+    if _DIGIT.search(text):
+        signs += [figure.start() for figure in _NUMERIC.finditer(text)]
+        signs += [figure.start() for figure in _QUARTER.finditer(text)]
+        signs += [figure.end() - 1 for figure in _LED.finditer(text) if figure[1] in _LEADING]
+    return sorted(signs)
 
 
 def _end_of_line(text: str, mark: str, at: int, last: int | None = None) -> int:
