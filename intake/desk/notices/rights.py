@@ -37,7 +37,8 @@ class DataLine:
 class MyData:
     """To a person who asks: everything that is kept of them; the file that goes with it holds the same.
 
-    `acts` are what the audit tells of them; `mentioned` are references in which the name stands.
+    `acts` are what the audit tells of them, `roles` what they are in others' records ("follower P4");
+    `mentioned` are references in which the name stands, or the table of what has none.
     """
 
     family: ClassVar[Family] = Family.ACK
@@ -54,4 +55,5 @@ class MyData:
     mails: tuple[DataLine, ...]
     letters: tuple[DataLine, ...]
     acts: tuple[DataLine, ...]
+    roles: tuple[DataLine, ...]
     mentioned: tuple[str, ...]

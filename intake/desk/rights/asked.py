@@ -9,7 +9,8 @@ from intake.desk.answers import language_of, tell_animateurs
 from intake.desk.given import Given
 from intake.desk.notices import ConfirmRequest, Notice, Sentence, Transcript, TranscriptLine
 from intake.desk.records import Erasing, Person, Project
-from intake.desk.rights.held import file_of, held_of, letter_of
+from intake.desk.rights.held import held_of
+from intake.desk.rights.my_data import file_of, letter_of
 from intake.desk.rights.stones import tombstone_key
 from intake.desk.sender import Sender
 from intake.desk.work import Work
@@ -31,7 +32,7 @@ def send_data(given: Given, work: Work) -> Sentence:
             to=Address(person.name, person.email),
             language=language_of(person.key, work),
             body=letter_of(person, held, work),
-            enclosures=(file_of(held),),
+            enclosures=(file_of(held, person.key, work),),
         )
     )
     return Sentence("data_sent")

@@ -11,6 +11,6 @@ BODIES: dict[str, Body] = {
         "Marie Aubert", MARIE.email, ("marie@travail.example",), "fr", True, "active", NOW,
         (DataLine(NOW, "P1 Laverie solidaire"),), (DataLine(NOW, "P1-U1 Nous avons un local."),),
         (DataLine(NOW, "Une idée"),), (DataLine(NOW, "digest"),), (DataLine(NOW, "update P1-U1 P1"),),
-        ("R1-v2",),
+        (DataLine(None, "follower P2"),), ("R1-v2", "seen"),
     ),
 }  # fmt: skip
