@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desk.drafts import drafted
 from desk.office import CAMILLE, DENIS, MARIE, ZONE, Desk, at, with_group
+from effort import seconds_of
 from intake import desk as rooms
 from intake.desk.notices import DraftMinutes, MinutesOutcome, Notice, Transcript
 from intake.desk.outcome import Outcome
-from intake.desk.records import Deputy, Minutes, MinutesState, Seen
+from intake.desk.records import ApprovalToken, Deputy, Minutes, MinutesState, Seen
+from intake.desk.rights.erasure import erase
+from intake.desk.subject import TRIED
 from intake.desk.tokens import Tokens
 from intake.reading import parse
+from intake.reading.message import Address
 
 MAILS = Path(__file__).parent / "mails"
+
+TEN_MEGABYTES = 10_000_000
 
 UNPROVEN, STRANGER, OTHER = "approval_unproven", "approval_not_animateur", "token_other"
 OLD, EXPIRED, MACHINE = "token_old", "token_expired", "approval_automatic"
@@ -62,6 +70,23 @@ def _deputed(desk: Desk, draft: Notice) -> None:
     desk.cabinet.records[Deputy] = {deputy.key: deputy}
 
 
+def _erased(desk: Desk, draft: Notice) -> None:
+    """A deputy who had the draft, with a token of her own, and asked to be forgotten."""
+    deputy = Deputy(
+        MARIE.key, MARIE.name, MARIE.email, at(1, 3).date(), at(8, 3).date(), CAMILLE.key, at(28, 2)
+    )
+    desk.cabinet.records[Deputy] = {deputy.key: deputy}
+    desk.tick()
+    assert desk.last(DraftMinutes, MARIE)
+    desk.cabinet.keep(erase(MARIE.key, desk.cabinet, desk.clerk, desk.now).outcome)
+
+
+def _exchange(desk: Desk, draft: Notice) -> None:
+    desk.clerk = dataclasses.replace(
+        desk.clerk, group=with_group(animateurs=(CAMILLE, DENIS), authserv_id="unknown")
+    )
+
+
 @dataclasses.dataclass(frozen=True)
 class Attack:
     """A mail, what the ledger says of it, what its sender is told, and what every animateur is told."""
@@ -72,6 +97,7 @@ class Attack:
     animateurs: str = ""
     before: Callable[[Desk, Notice], None] = _nothing
     leaves: MinutesState = MinutesState.DRAFT
+    whose: Address = CAMILLE
 
 
 def _refused(mail: str, why: str, before: Callable[[Desk, Notice], None] = _nothing) -> Attack:
@@ -155,6 +181,13 @@ ATTACKS = [
     _unanswered("63-group-syntax-in-from", UNPROVEN),
     _refused("64-line-end-in-the-name", STRANGER),
     _refused("65-addresses-with-a-quoted-at", UNPROVEN),
+    _refused("66-exchange-names-no-host", UNPROVEN, _exchange),
+    _refused("67-failed-by-a-host-with-a-version", UNPROVEN),
+    _refused("68-folded-failure-full-of-comments", UNPROVEN),
+    _refused("69-forty-forged-results-below", UNPROVEN),
+    Attack("70-approver-erased", f"refused: {STRANGER}", STRANGER, STRANGER, _erased, whose=MARIE),
+    _refused("71-ten-megabytes-of-tokens", OLD),
+    _refused("72-host-whose-name-holds-ours", UNPROVEN),
 ]
 
 
@@ -178,11 +211,17 @@ def _written(name: str, desk: Desk, draft: Notice) -> bytes:
         "word": draft.body.token,
         "digest": desk.id_of(digest),
         "addresses": tried,
+        "megabytes": _tokens(",\n ", b"projets+r1-v1.%016d@quartier.example").decode(),
         "old": draft.body.token,
         "confirm": draft.reply_tag,
     }.items():
         raw = raw.replace(b"{{%s}}" % place.encode(), value.encode())
     return raw
+
+
+def _tokens(between: str, form: bytes) -> bytes:
+    """Return ten megabytes of words that might be tokens."""
+    return between.encode().join(form % number for number in range(TEN_MEGABYTES // len(form % 0)))
 
 
 def _take_as_a_pass(raw: bytes, desk: Desk) -> Outcome:
@@ -226,6 +265,7 @@ def _told_animateurs(outcome: Outcome, desk: Desk) -> str:
 def test_an_attack_takes_no_effect_and_gets_the_right_reason(attack: Attack) -> None:
     desk, draft = _waiting_draft()
     attack.before(desk, draft)
+    draft = draft if attack.whose is CAMILLE else desk.last(DraftMinutes, attack.whose)[0]
     raw = _written(f"{attack.mail}.eml", desk, draft)
     if attack.before is _returned:
         _take_as_a_pass(raw, desk)
@@ -243,6 +283,107 @@ def test_an_ok_that_nobody_sees_decides_nothing() -> None:
     desk, draft = _waiting_draft()
     desk.take(_written("53-ok-hidden-and-nothing-shown.eml", desk, draft))
     assert desk.records(Minutes)[0].state is MinutesState.DRAFT
+
+
+HEAD = (
+    b"Authentication-Results: mx.quartier.example; dmarc=pass header.from=quartier.example\n"
+    b"From: Camille Roche <camille@quartier.example>\nMessage-ID: <tokens@quartier.example>\n"
+)
+BOX = b"To: projets@quartier.example\n"
+TAG, ADDRESS = b"#R1-v1-%016d", b"projets+r1-v1.%016d@quartier.example"
+# Where ten megabytes of words may stand that are tried as tokens.
+WHERE = {
+    "to": lambda: HEAD + b"To: " + _tokens(",\n ", ADDRESS) + b"\n\nOK\n",
+    "fields": lambda: HEAD + b"To: " + _tokens("\nTo: ", ADDRESS) + b"\n\nOK\n",
+    "references": lambda: HEAD + BOX + b"References: " + _tokens("\n ", b"<%s>" % ADDRESS) + b"\n\nOK\n",
+    "subject": lambda: HEAD + BOX + b"Subject: " + _tokens("\n ", TAG) + b"\n\nOK\n",
+    "text": lambda: HEAD + BOX + b"Subject: R1-v1\n\nOK\n" + _tokens("\n", TAG) + b"\n",
+    "line": lambda: HEAD + BOX + b"Subject: R1-v1\n\nOK " + _tokens(" ", TAG) + b"\n",
+}
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_ten_megabytes_of_tokens_decide_nothing_and_cost_little(where: str) -> None:
+    desk, _ = _waiting_draft()
+    raw = WHERE[where]()
+    assert len(raw) >= TEN_MEGABYTES * 0.95
+    assert seconds_of(lambda: desk.hear(parse(raw, ZONE)), 1.0) < 1.0
+    tracemalloc.start()
+    try:
+        desk.hear(parse(raw, ZONE))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    # The bytes themselves were there before; what reading adds stays within a few times theirs.
+    assert most < 8 * len(raw)
+    assert desk.records(Minutes)[0].state is MinutesState.DRAFT
+
+
+def test_one_mail_tries_no_more_than_a_handful_of_tokens() -> None:
+    desk, draft = _waiting_draft()
+    raw = _written("71-ten-megabytes-of-tokens.eml", desk, draft)
+    message, asked = parse(raw, ZONE), []
+    get = desk.cabinet.get
+
+    def counted(kind: type[Any], key: str) -> Any:
+        asked.append(kind)
+        return get(kind, key)
+
+    desk.cabinet.get = counted  # type: ignore[method-assign,assignment]
+    desk.hear(message)
+    assert 0 < asked.count(ApprovalToken) <= 2 * (TRIED + 1)
+
+
+# What was to be defended against, and the mails that try it.
+LISTED = {
+    "forged From with a true token": (1, 31, 32, 33, 40),
+    "true From with a forwarded token": (2, 3, 4),
+    "token of v1 on v2": (5, 6),
+    "replay": (7,),
+    "OK in the quote only": (8,),
+    "OK in an out-of-office": (9, 10),
+    "in a bounce quoting the draft": (11,),
+    "in HTML hidden by CSS": (12, 15, 53),
+    "white on white": (13,),
+    "font-size 0": (14,),
+    "in the signature": (16,),
+    "in a forwarded mail": (17, 59),
+    "Ok as the first line of a pasted web page": (18,),
+    "ok mais attends": (19,),
+    "OK?": (20,),
+    "pas OK": (21,),
+    "OK demain je regarde": (22,),
+    "NON with OK inside": (23,),
+    "two commands": (24,),
+    "a subject OK": (25,),
+    "two From headers": (26,),
+    "two addresses in From": (27, 63),
+    "a display name that is the animateur's address": (28, 65),
+    "unicode look-alike domain": (29,),
+    "results forged by the sender under the true ones": (31, 33, 69),
+    "several results, comments, folded, versions, bestguesspass, missing, no host": (
+        34,
+        36,
+        40,
+        66,
+        67,
+        68,
+        72,
+    ),
+    "case and IDN variants": (30, 55, 56),
+    "expired": (41,),
+    "after the deputy's dates": (61,),
+    "approver erased": (42, 70),
+    "duplicated delivery": (43,),
+    "digest reply": (44,),
+    "10 MB of tokens tried in one mail": (45, 46, 71),
+}
+
+
+def test_everything_that_was_to_be_defended_against_is_tried() -> None:
+    numbers = {int(path.stem.partition("-")[0]) for path in MAILS.glob("*.eml")}
+    assert {number for listed in LISTED.values() for number in listed} <= numbers
+    assert len(ATTACKS) >= 40
 
 
 def test_every_mail_here_is_tried() -> None:

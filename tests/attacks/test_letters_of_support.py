@@ -38,7 +38,7 @@ def test_an_attack_on_a_letter_takes_no_effect(name: str) -> None:
     tried = ",\n ".join(f"projets+p1-l1-v1.{number:016d}@quartier.example" for number in range(2_000))
     for place, value in {
         "draft": draft_id.decode(), "tag": tag, "word": body.token, "digest": "digest.2017-w09@quartier.example",
-        "addresses": tried, "old": body.token, "confirm": tag,
+        "addresses": tried, "megabytes": tried * 50, "old": body.token, "confirm": tag,
     }.items():  # fmt: skip
         raw = raw.replace(b"{{%s}}" % place.encode(), value.encode())
     raw = raw.replace(b"R1-v1", b"P1-L1-v1").replace(b"r1-v1", b"p1-l1-v1")
