@@ -9,7 +9,6 @@ from intake.desk.attendance import note_on_meeting
 from intake.desk.call import seeks_follower, wanted_by
 from intake.desk.minutes.adoption import take_adoptions
 from intake.desk.minutes.wording import wording_of
-from intake.desk.project import first_when
 from intake.desk.records import (
     Action,
     Call,
@@ -28,6 +27,7 @@ from intake.desk.settling import listed, settle_it
 from intake.desk.subject import folded
 from intake.desk.support.thread import told_in_notes
 from intake.desk.support.told import Source
+from intake.desk.to_come import first_when
 from intake.desk.voices import quoted
 from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work

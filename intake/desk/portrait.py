@@ -37,12 +37,12 @@ def said_freely(message: Message) -> str:
 
 
 def facts_of(message: Message) -> tuple[Fact, ...]:
-    """Return the labelled things of a mail that describe a project, one a label, in the order written."""
-    found: dict[str, str] = {}
+    """Return the labelled things of a mail that describe a project, a fact a label, in the order written."""
+    found: dict[str, dict[str, None]] = {}
     for note in message.notes:
         if note.label in FACTS and note.text.strip():
-            found.setdefault(note.label.value, note.text.strip())
-    return tuple(Fact(label, text) for label, text in found.items())
+            found.setdefault(note.label.value, {})[note.text.strip()] = None
+    return tuple(Fact(label, "\n".join(texts)) for label, texts in found.items())
 
 
 def partners_as_facts(message: Message) -> tuple[Fact, ...]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 
 from intake.desk.answers import Reply, answer, tell_animateurs
-from intake.desk.call import seeks_follower, wanted_by
 from intake.desk.files import file_lines, files_of
 from intake.desk.links import Source, links_told
 from intake.desk.notices import (
@@ -32,7 +30,6 @@ from intake.desk.portrait import (
 )
 from intake.desk.receiving import receive
 from intake.desk.records import (
-    Call,
     Comment,
     Confidentiality,
     Disposition,
@@ -40,18 +37,16 @@ from intake.desk.records import (
     Portrait,
     Project,
     ProjectTitle,
-    Step,
     Update,
-    When,
 )
 from intake.desk.rights.stones import is_erased
 from intake.desk.sender import Sender, remember
-from intake.desk.sentences import sentence_around
 from intake.desk.subject import folded, plain_subject
-from intake.desk.voices import keep_voices, keep_words_of_others
+from intake.desk.to_come import keep_calls, keep_steps
+from intake.desk.voices import keep_voices, passes_on, told, words_of_others
 from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
-from intake.reading.message import DateMention, Label, Message, Precision
+from intake.reading.message import Label, Message
 
 WANTED = (Label.PRESENTATION, Label.AUDIENCE, Label.NEED)
 TITLE_LENGTH = 200
@@ -62,7 +57,7 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
     holder, text = _holder_and_text(message, sender, work)
     facts = facts_of(message)
     known = {FACTS[Label(fact.label)]: fact.text for fact in facts if Label(fact.label) in FACTS}
-    known.setdefault("presentation", text)
+    known["presentation"] = "\n\n".join(part for part in (text, known.get("presentation", "")) if part)
     project = Project(
         key=work.number("P"),
         title=_title_of(message, text),
@@ -78,7 +73,6 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
     keep_voices(message, project, sender, work)
     links_told(message.notes, Source(project.key, holder.key, message.key), work)
     steps = keep_steps(message, project, sender, work)
-    keep_calls(message, project, work)
     body = ProjectFiled(
         ref=project.key,
         title=project.title,
@@ -87,6 +81,7 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
         missing=tuple(label.value for label in WANTED if not known.get(FACTS[label])),
         files=file_lines(message),
         dates=tuple(step.when for step in steps),
+        calls=keep_calls(message, project, work),
     )
     answer(message, work, Reply(body, about=project.key))
     return Disposition.FILED, f"project {project.key}"
@@ -138,41 +133,56 @@ def add_update(
     remember(sender, work)
     if sender.animateur and is_kept_back(message.reply):
         return _keep_internal(message, project, sender, work)
-    update = Update(
-        key=work.number(f"{project.key}-U"),
-        project=project.key,
-        at=work.stamp,
-        text=said_freely(message)
-        or "\n\n".join(f"{words}\u00a0: {text}" for words, text in labelled(message)),
-        author=sender.key,
-        voice="holder" if sender.key == project.holder else "association",
-        message=message.key,
-        files=files_of(message),
-    )
-    work.put(update)
-    keep_words_of_others(message, project, sender, work)
+    news = _news_of(message, project, sender, work)
+    passed = [told(news[-1])] if passes_on(message) else []
     voices = keep_voices(message, project, sender, work)
     retold = _retold(message, project, sender, work)
-    files = project.files + update.files
+    files = project.files + files_of(message)
     work.put(dataclasses.replace(retold.project, changed=work.now, files=files))
     links = links_told(message.notes, Source(project.key, sender.key, message.key), work)
     steps = keep_steps(message, project, sender, work)
-    keep_calls(message, project, work)
     received = receive(message, project, work) if sender.key == project.holder else ()
     body = UpdateFiled(
         ref=project.key,
         title=retold.project.title,
         name=sender.name,
-        text="\n\n".join(part for part in (update.text, *voices) if part),
+        text="\n\n".join(part for part in (said_freely(message), *passed, *voices) if part),
         files=file_lines(message),
         dates=tuple(step.when for step in steps),
         facts=retold.new + noted,
         changes=retold.changed + links,
         received=tuple(request.text for request in received),
         passed_on=tell_holder(message, project, sender, work),
+        calls=keep_calls(message, project, work),
     )
     answer(message, work, Reply(body, about=project.key))
-    return Disposition.FILED, f"update {update.key}"
+    return Disposition.FILED, f"update {news[0].key}"
+
+
+def _news_of(message: Message, project: Project, sender: Sender, work: Work) -> tuple[Update, ...]:
+    """Keep what the sender writes, and what somebody else wrote that the sender passes on."""
+    text = said_freely(message) or "\n\n".join(f"{words}\u00a0: {told}" for words, told in labelled(message))
+    own = Update(
+        key=work.number(f"{project.key}-U"),
+        project=project.key,
+        at=work.stamp,
+        text=text,
+        author=sender.key,
+        voice="holder" if sender.key == project.holder else "association",
+        message=message.key,
+        files=files_of(message),
+    )
+    kept: tuple[Update, ...] = (own,)
+    if passes_on(message):
+        others = words_of_others(message, project, sender, own)
+        # Passed on without a word, it is all the news there is.
+        theirs = (
+            dataclasses.replace(others, key=work.number(f"{project.key}-U"), files=()) if text else others
+        )
+        kept = (own, theirs) if text else (theirs,)
+    for each in kept:
+        work.put(each)
+    return kept
 
 
 def _retold(message: Message, project: Project, sender: Sender, work: Work) -> Retold:
@@ -227,68 +237,3 @@ def hold_comment(message: Message, project: Project, sender: Sender, work: Work)
     held = CommentHeld(project.key, project.title, sender.name) if shown else QuestionPassedOn(sender.name)
     answer(message, work, Reply(held))
     return Disposition.FILED, f"comment {comment.key}"
-
-
-def keep_steps(message: Message, project: Project, sender: Sender, work: Work) -> tuple[Step, ...]:
-    """Keep what a mail says is to come: each future date of the new text, with the sentence it stands in."""
-    said = message.date.astimezone(work.group.zone).date() if message.date else work.today
-    steps = []
-    apart = _told_apart(message)
-    for mention in message.dates:
-        past = mention.start <= said and mention.end <= said
-        if past or (mention.words, mention.start) in apart:
-            continue
-        steps.append(
-            Step(
-                key=work.number(f"{project.key}-S"),
-                project=project.key,
-                text=sentence_around(message.reply, mention.at, mention.at + len(mention.words)),
-                when=when_of(mention),
-                at=work.now,
-                author=sender.key,
-                message=message.key,
-            )
-        )
-    for step in steps:
-        work.put(step)
-    _keep_undated(message, project, sender, work)
-    return tuple(steps)
-
-
-def _told_apart(message: Message) -> set[tuple[str, dt.date]]:
-    """Return the dates that are nothing to come: when a board agreed, a year before which nothing is."""
-    return {
-        (date.words, date.start)
-        for note in message.notes
-        for date in note.dates
-        if note.label is Label.AGREEMENT or (note.label is Label.HORIZON and date.precision is Precision.YEAR)
-    }
-
-
-def _keep_undated(message: Message, project: Project, sender: Sender, work: Work) -> None:
-    """Keep what a label tells to be next without saying when: "Prochaine étape : un blog"."""
-    for note in message.notes:
-        if note.label is Label.STEP and note.text.strip() and not note.dates:
-            key = work.number(f"{project.key}-S")
-            work.put(Step(key, project.key, note.text.strip(), When(""), work.now, sender.key, message.key))
-
-
-def keep_calls(message: Message, project: Project, work: Work) -> None:
-    """Keep the calls that a mail makes by label ("Appel : …")."""
-    for note in message.notes:
-        if note.label is Label.CALL and note.text.strip():
-            key = work.number(f"{project.key}-C")
-            text, wanted = note.text.strip(), wanted_by(note)
-            seeks = seeks_follower(note)
-            call = Call(key, project.key, text, work.now, message=message.key, wanted=wanted)
-            work.put(dataclasses.replace(call, for_follower=seeks))
-
-
-def when_of(mention: DateMention) -> When:
-    """Keep a date as it was written and as it was understood."""
-    return When(mention.words, mention.start, mention.end, mention.time, mention.precision)
-
-
-def first_when(mentions: tuple[DateMention, ...]) -> When | None:
-    """Return the first date of several, if there is one."""
-    return when_of(mentions[0]) if mentions else None

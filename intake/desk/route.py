@@ -13,6 +13,7 @@ from intake.desk.audit import note_mail
 from intake.desk.bounces import count_bounce, heal
 from intake.desk.commands import ANYONE, obey
 from intake.desk.floods import Hearing, hear
+from intake.desk.forwarded import is_to_be_asked, project_passed_on
 from intake.desk.given import Given
 from intake.desk.notices import (
     QuestionPassedOn,
@@ -37,6 +38,7 @@ from intake.desk.sender import Sender, sender_of
 from intake.desk.stopping import stop_by_address
 from intake.desk.subject import Subject, is_marked, plain_subject, subject_of
 from intake.desk.support.thread import project_of, take_told
+from intake.desk.voices import passes_on
 from intake.desk.work import Clerk, Work
 from intake.reading.message import Command, Label, Message, Verb
 
@@ -193,7 +195,7 @@ def _file_words(message: Message, subject: Subject, sender: Sender, work: Work) 
     if project and _names_its_own(message, subject, sender, project):
         return _belongs_to_nothing(message, sender, work)
     if project:
-        if not message.reply.strip() and not message.attachments:
+        if not (message.reply.strip() or message.attachments or passes_on(message)):
             return _unclear(message, sender, "empty", work)
         write = add_update if sender.may_write_to(project) else hold_comment
         return write(message, project, sender, work)
@@ -248,7 +250,14 @@ def _belongs_to_nothing(message: Message, sender: Sender, work: Work) -> Taken:
         return _unclear(message, sender, "unknown", work)
     if is_remark(message, sender):
         return _question(message, sender, work, told_how=True)
-    return new_project(message, sender, work)
+    return _passed_on(message, sender, work) or new_project(message, sender, work)
+
+
+def _passed_on(message: Message, sender: Sender, work: Work) -> Taken | None:
+    """A mail passed on is news of the project it names; a holder's that names none is asked about."""
+    if project := project_passed_on(message, sender, work):
+        return add_update(message, project, sender, work)
+    return _unclear(message, sender, "passed_on", work) if is_to_be_asked(message, sender, work) else None
 
 
 def _unclear(message: Message, sender: Sender, reason: str, work: Work) -> Taken:

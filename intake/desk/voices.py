@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from intake.desk.files import files_of
+import dataclasses
+
 from intake.desk.greetings import without_greeting
 from intake.desk.records import Project, Update
 from intake.desk.sender import Sender
@@ -12,11 +13,16 @@ from intake.reading.message import Label, Message
 PARTNER = "partner"
 
 
-def keep_words_of_others(message: Message, project: Project, sender: Sender, work: Work) -> None:
-    """Keep what somebody else wrote and the sender passed on as that one's own words: "que nous lavons"."""
+def passes_on(message: Message) -> bool:
+    """Say whether a mail holds what somebody else wrote."""
+    return message.forwarded is not None and bool(message.forwarded.text.strip())
+
+
+def words_of_others(message: Message, project: Project, sender: Sender, own: Update) -> Update:
+    """Return what a mail passes on as its author's own words: "que nous lavons"; `own` is the sender's."""
     passed_on = message.forwarded
-    if passed_on is None or not passed_on.text.strip():
-        return
+    if passed_on is None:
+        return own
     author = passed_on.sender
     if author is not None and author.key == sender.key:
         voice, speaker = ("holder" if sender.key == project.holder else "association"), ""
@@ -24,18 +30,12 @@ def keep_words_of_others(message: Message, project: Project, sender: Sender, wor
         voice, speaker = "holder", ""
     else:
         voice, speaker = PARTNER, author.name if author else ""
-    work.put(
-        Update(
-            key=work.number(f"{project.key}-U"),
-            project=project.key,
-            at=work.stamp,
-            text=without_greeting(passed_on.text.strip()),
-            author=project.holder if voice == "holder" else sender.key,
-            voice=voice,
-            message=message.key,
-            files=() if message.reply.strip() else files_of(message),
-            speaker=speaker,
-        )
+    return dataclasses.replace(
+        own,
+        text=without_greeting(passed_on.text.strip()),
+        author=project.holder if voice == "holder" else sender.key,
+        voice=voice,
+        speaker=speaker,
     )
 
 

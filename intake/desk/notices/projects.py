@@ -22,6 +22,7 @@ class ProjectFiled:
     missing: tuple[str, ...]
     files: tuple[FileLine, ...]
     dates: tuple[When, ...]
+    calls: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class UpdateFiled:
     changes: tuple[tuple[str, str, str], ...] = ()
     received: tuple[str, ...] = ()
     passed_on: str = ""
+    calls: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ BODIES: dict[str, Body] = {
             Fact("presentation", "Une laverie où l’on paie selon ses moyens.\nOuverte à tous."),
             Fact("audience", "les voisins"),
         ),
-        ("need", "model"), FILES, (TUESDAY, NEXT_WEEK, SOME_DAY),
+        ("need", "model"), FILES, (TUESDAY, NEXT_WEEK, SOME_DAY), ("deux bénévoles pour repeindre la loge",),
     ),
     "update_filed": UpdateFiled(
         "P1", "Laverie solidaire", "Claire",
