@@ -1,0 +1,29 @@
+"""Lines encoded one by one are, byte for byte, the text encoded in one go."""
+
+from __future__ import annotations
+
+import binascii
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from intake.letters.quoted_printable import quoted_printable
+
+LINES = st.text(st.sampled_from("abc é’= .\t\r\x00\ud7ff😀"), max_size=12) | st.sampled_from(
+    ["x" * 74, "x" * 75, "x" * 76, "x" * 77, "é" * 40, "mot " * 150, "." * 76, "=" * 30]
+)
+
+
+@given(st.lists(LINES, max_size=6) | st.lists(LINES, min_size=129, max_size=132))
+@example(["", ""])
+@example(["x" * 75 + " ", "x" * 80])
+def test_any_text(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    # Behind a line end, for the encoder breaks long lines as the first line end it meets.
+    whole = binascii.b2a_qp(f"\n{text}".replace("\n", "\r\n").encode(), istext=True)
+    assert quoted_printable(text) == whole[2:]
+
+
+def test_a_letter_is_encoded_as_it_always_was() -> None:
+    text = "Bonjour,\n\n" + "Votre projet « Laverie » est bien arrivé, merci. " * 3 + "\n-- \nProjets ESS"
+    assert quoted_printable(text) == binascii.b2a_qp(text.replace("\n", "\r\n").encode(), istext=True)
