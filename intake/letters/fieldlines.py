@@ -24,6 +24,7 @@ _EMAIL = re.compile(
 _FOLDED = frozenset({"Content-Disposition"})
 
 
+@lru_cache(maxsize=256)  # most fields of a letter are those of the last one
 def plain_line(name: str, value: str | Mailbox) -> bytes | None:
     """Return a field's line when there is one way to write it, else None."""
     if isinstance(value, Mailbox):
@@ -41,7 +42,6 @@ def _subject_line(value: str) -> bytes | None:
     return f"Subject: {words('Subject', value)}\r\n".encode("ascii")
 
 
-@lru_cache(maxsize=256)
 def _mailbox_line(name: str, box: Mailbox) -> bytes | None:
     if not _EMAIL.fullmatch(box.email) or not (_NAME.fullmatch(box.name) or not box.name):
         return None

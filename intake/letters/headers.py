@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import re
 import unicodedata
 from email.utils import format_datetime
@@ -66,7 +67,7 @@ def fields_of(notice: Notice, group: Group, secret: bytes, subject: str, now: dt
         ("To", Mailbox(phrase(notice.to.name), _bare(notice.to.email))),
         ("Reply-To", Mailbox(name, reply_to)),
         ("Subject", phrase(subject, 200)),
-        ("Date", format_datetime(now.astimezone(group.zone))),
+        ("Date", _date(int(now.timestamp()), group.zone)),
         ("Message-ID", f"<{ids.message_id(notice.key, secret, group.domain)}>"),
     ]
     fields += _thread(notice) if traits.threaded else []
@@ -79,6 +80,17 @@ def fields_of(notice: Notice, group: Group, secret: bytes, subject: str, now: dt
         ("X-Auto-Response-Suppress", SUPPRESS),
         ("X-Loop", group.address),
     ]
+
+
+def message_id_of(fields: Fields) -> str:
+    """Return the letter's Message-ID, without brackets."""
+    return next(str(value) for name, value in fields if name == "Message-ID").strip("<>")
+
+
+@functools.lru_cache(maxsize=8)
+def _date(second: int, zone: dt.tzinfo) -> str:
+    """Return the moment as RFC 5322 writes it; letters of one second bear one date."""
+    return format_datetime(dt.datetime.fromtimestamp(second, zone))
 
 
 def phrase(text: str, longest: int = 60) -> str:

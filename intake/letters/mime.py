@@ -15,7 +15,7 @@ from intake.desk.notices import Enclosure
 from intake.letters.audience import one_line
 from intake.letters.encoded_words import phrase, words
 from intake.letters.fieldlines import plain_line
-from intake.letters.headers import Fields, Mailbox
+from intake.letters.headers import Fields, Mailbox, message_id_of
 from intake.letters.quoted_printable import quoted_printable
 
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(?:; ?[\w-]+=[\w.\"-]+)*", re.ASCII)
@@ -47,7 +47,7 @@ POLICY_UTF8 = POLICY.clone(utf8=True, cte_type="8bit")
 def assemble(fields: Fields, text: str, html: str, enclosures: Sequence[Enclosure]) -> bytes:
     """Return the whole mail as it goes over the wire."""
     chosen = POLICY if all(_is_ascii(value) for _, value in fields) else POLICY_UTF8
-    seed = next(str(value) for name, value in fields if name == "Message-ID").strip("<>").partition("@")[0]
+    seed = message_id_of(fields).partition("@")[0]
     written: Fields = [*fields, ("MIME-Version", "1.0")]
     prose = [_prose("plain", text), _prose("html", html)]
     if not enclosures:

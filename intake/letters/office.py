@@ -68,7 +68,7 @@ class Office:
         subject = subject_of(spoken, page.subject, self._group.name)
         fields = headers.fields_of(spoken, self._group, self._secret, subject, now)
         raw = mime.assemble(fields, page.text, page.html, (*spoken.enclosures, *enclosures_of(notice.body)))
-        identifier = ids.message_id(notice.key, self._secret, self._group.domain)
+        identifier = headers.message_id_of(fields)
         letter = Letter(
             notice.key, identifier, notice.kind, notice.to.email, now, about=notice.about, size=len(raw)
         )

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from intake.letters import ids
 from intake.letters.office import Office
 from letters.samples import GROUP, SECRET
@@ -37,3 +43,9 @@ def test_only_ids_made_with_the_secret_are_ours() -> None:
 def test_stop_tag_is_the_persons_own() -> None:
     assert ids.stop_tag("marie@x.example", SECRET) != ids.stop_tag("jean@x.example", SECRET)
     assert ids.stop_tag("marie@x.example", SECRET).startswith("stop.")
+
+
+@given(st.text(max_size=20))
+def test_a_mac_is_base32_of_its_first_60_bits(text: str) -> None:
+    digest = hmac.digest(SECRET, f"letter:{text}".encode(), "sha256")
+    assert ids.mac("letter", text, SECRET) == base64.b32encode(digest[:10]).decode().lower()[:12]

@@ -7,6 +7,7 @@ Each kind of notice is a class; its template is the class's name in snake case (
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 
 from intake.desk.notices.answers import (
@@ -166,7 +167,12 @@ class Notice:
     @property
     def kind(self) -> str:
         """The name of the template: the body's class in snake case."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self.body).__name__).lower()
+        return _snake_case(type(self.body).__name__)
+
+
+@functools.cache
+def _snake_case(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 __all__ = [
