@@ -20,7 +20,7 @@ _OPEN, _CLOSE = "\ufdd2", "\ufdd3"
 _INLINER = css_inline.CSSInliner(keep_at_rules=True, minify_css=True, load_remote_stylesheets=False)
 _MARKUP = re.compile(r"(<(?:!--.*?--|[^>]*)>)", re.DOTALL)
 # What the parser changes in words, or what would be taken for a place of words.
-_ODD = re.compile(f"[\r\0{_OPEN}{_CLOSE}]")
+_ODD = ("\r", "\0", _OPEN, _CLOSE)
 _PLACE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 
 
@@ -29,7 +29,7 @@ def inlined(html: str) -> str:
     before, _, rest = html.partition("<title>")
     title, _, rest = rest.partition("</title>")
     head, body_tag, body = rest.partition("<body")
-    if not body_tag or "<" in title or _ODD.search(html):
+    if not body_tag or "<" in title:
         return _INLINER.inline(html)
     # Words and markup in turn; style sheets stand in the head, which has no words but the title.
     pieces = [title, f"</title>{head}", *_MARKUP.split(body_tag + body)]
@@ -40,7 +40,9 @@ def inlined(html: str) -> str:
             pieces[at] = f"{_OPEN}{len(words)}{_CLOSE}"
             words.append(_serialised(piece) if "&" in piece or "\xa0" in piece else piece)
     between, order = _built(f"{before}<title>{''.join(pieces)}")
-    if len(order) != len(words):  # the parser left some words out, or told them twice
+    told = "".join(words)
+    # Or the parser left some words out, or told them twice.
+    if any(sign in told for sign in _ODD) or len(order) != len(words):
         return _INLINER.inline(html)
     said = [""] * (2 * len(words) + 1)
     said[0::2] = between
