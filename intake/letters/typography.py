@@ -16,7 +16,7 @@ _BEFORE = re.compile(r" (?=[:;!?»](?!\S*://))")
 _AFTER = re.compile(r"(?<=«) ")
 _NUMBER_SIGN = re.compile(r"(?<=n°) ")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z|[«{])")
-_ODD_BLANKS = re.compile(r"[\t\n\x0b\x0c\r]|  ")
+_ODD_BLANKS = ("  ", "\t", "\n", "\x0b", "\x0c", "\r")
 _MARGIN = re.compile(r"\s*(?:[-–•→] )?")
 
 
@@ -44,8 +44,8 @@ def _set(stream: TokenStream) -> Iterator[Token]:
 
 def wrap(text: str) -> str:
     """Wrap each long line at 76 columns under its own margin, keep links whole, and close up blank lines."""
-    lines = (_wrapped(line.rstrip()) for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    wrapped = "\n".join([_wrapped(line.rstrip()) for line in text.split("\n")]).strip("\n")
+    return re.sub(r"\n{3,}", "\n\n", wrapped) if "\n\n\n" in wrapped else wrapped
 
 
 def margin(text: str, width: int = 2) -> str:
@@ -59,21 +59,22 @@ def _wrapped(line: str) -> str:
     found = _MARGIN.match(line)
     lead = found[0] if found else ""
     text, indent = line[len(lead) :], " " * len(lead)
-    if not _ODD_BLANKS.search(text):
-        return "\n".join(_filled(text.split(" "), lead, indent))
+    if not any(blanks in text for blanks in _ODD_BLANKS):
+        return "\n".join(_filled(line, len(lead)))
     return textwrap.fill(
         text, WIDTH, initial_indent=lead, subsequent_indent=indent,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
 
 
-def _filled(words: list[str], lead: str, indent: str) -> Iterator[str]:
+def _filled(line: str, margin: int) -> Iterator[str]:
     """Yield lines as textwrap fills them, at a tenth of its time: it cares for blanks that are not here."""
-    line = lead + words[0]
-    for word in words[1:]:
-        if len(line) + len(word) < WIDTH:
-            line += " " + word
-        else:
-            yield line
-            line = indent + word
+    while len(line) > WIDTH:
+        end = line.rfind(" ", margin, WIDTH + 1)
+        if end < 0:  # one long word, that stays whole
+            end = line.find(" ", WIDTH)
+        if end < 0:
+            break
+        yield line[:end]
+        line = " " * margin + line[end + 1 :]
     yield line
