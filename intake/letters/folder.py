@@ -7,7 +7,7 @@ from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import internalcode
@@ -32,13 +32,38 @@ class _Calls(Context):
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
-        return __obj(self.eval_ctx, *args, **kwargs)
+        if kwargs or not _takes_just(__obj, len(args)):
+            return __obj(self.eval_ctx, *args, **kwargs)
+        return __obj._invoke(list(args), self.eval_ctx.autoescape)  # noqa: SLF001 - where __call__ ends too
+
+
+def _takes_just(macro: Macro, given: int) -> bool:
+    """Say whether a macro is given each of its arguments and takes nothing else, as most are called."""
+    return len(macro.arguments) == given and not (macro.caller or macro.catch_kwargs or macro.catch_varargs)
 
 
 class _Letters(Environment):
     """Templates that share their globals as they are: to compare them at each import takes long."""
 
     context_class = _Calls
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._loaded: dict[str, Template] = {}
+
+    @internalcode
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the library's word
+    ) -> Template:
+        """Return the template of this name: each letter asks for ten, and they stay what they are."""
+        found = self._loaded.get(name) if isinstance(name, str) else None
+        if found is None:
+            found = super().get_template(name, parent, globals)
+            self._loaded[str(found.name)] = found
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what a template finds beside its values."""
