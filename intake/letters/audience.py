@@ -62,6 +62,8 @@ _PHONE = re.compile(
 
 def one_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return the text as one clean line of at most `longest` characters."""
+    if len(text) <= longest and text.isprintable() and "  " not in text:  # as most are
+        return text.strip()
     text = clean(text[: longest * 20])
     if "  " in text or not text.isprintable():
         text = re.sub(r"[ \t\n]+", " ", text)
@@ -103,7 +105,7 @@ def for_audience(body: Body, language: str, own: str) -> Body:
 
 
 def _bounded(text: str) -> str:
-    return clean(clip(text, LONGEST_TEXT))
+    return clean(text if len(text) <= LONGEST_TEXT else clip(text, LONGEST_TEXT))
 
 
 def edited(value: T, edit: Callable[[str], str]) -> T:

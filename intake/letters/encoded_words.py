@@ -51,6 +51,9 @@ def _joined(kind: str, words: Iterator[str]) -> str:
 
 def _lines(sizes: list[int], room: int, later: int) -> Iterator[tuple[int, int]]:
     """Yield where each line starts and ends, the first with less room than the later ones."""
+    if sum(sizes) <= room:
+        yield 0, len(sizes)
+        return
     start = used = 0
     for at, size in enumerate(sizes):
         if used + size > room:

@@ -118,7 +118,7 @@ class Wording:
 
     def number(self, number: float) -> str:
         """Say a number: "3 000,5"."""
-        grouped = _rounded(number, 3, ",f")
+        grouped = f"{number:,}" if isinstance(number, int) else _rounded(number, 3, ",f")
         return grouped.translate({ord(","): self._group, ord("."): self._point})
 
     def count(self, number: int, one: str, many: str) -> str:
