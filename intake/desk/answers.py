@@ -5,11 +5,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from intake.desk.authentication import Proof, proof_of
 from intake.desk.known_by import key_of
 from intake.desk.notices import Body, Family, Notice
 from intake.desk.records import AnswerCount, File, Person
 from intake.desk.work import Work
 from intake.reading.message import Address, Message
+
+# How many times the day's share an animateur has on whose mails the host's word is good: no evening of a
+# meeting needs as many commands, and a machine that writes in their name would soon have used them up.
+ANIMATEURS_SHARES = 10
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Reply:
 def answer(message: Message, work: Work, reply: Reply) -> bool:
     """Have the mail answered; False when it must not be (RFC 3834 section 2) or the day's share is used."""
     to = message.sender
-    if to is None or message.automatic or not _within_share(to, work, reply.family):
+    if to is None or message.automatic or not _within_share(to, _share(message, work), work, reply.family):
         return False
     work.say(
         Notice(
@@ -54,11 +59,18 @@ def answer(message: Message, work: Work, reply: Reply) -> bool:
     return True
 
 
-def _within_share(to: Address, work: Work, family: Family) -> bool:
+def _share(message: Message, work: Work) -> int:
+    """Return how many answers a day go to whoever wrote: a borrowed From gets no more than a stranger's."""
+    share, to = work.group.limits.answers_a_day, message.sender
+    ours = to is not None and work.group.animateur(key_of(to.key, work, work.group)) is not None
+    return share * ANIMATEURS_SHARES if ours and proof_of(message, work.group) is Proof.PROVEN else share
+
+
+def _within_share(to: Address, share: int, work: Work, family: Family) -> bool:
     key = f"{to.key} {work.today.isoformat()}"
     count = work.get(AnswerCount, key) or AnswerCount(key)
     refusal = family is Family.REFUSAL
-    if count.answers >= work.group.limits.answers_a_day or (refusal and count.refusals >= 1):
+    if count.answers >= share or (refusal and count.refusals >= 1):
         return False
     work.put(AnswerCount(key, count.answers + 1, count.refusals + refusal))
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.office import CAMILLE, DENIS, MARIE, SOPHIE, Desk, at, bodies, letters, with_group
+from desk.office import CAMILLE, DENIS, HOST, MARIE, SOPHIE, Desk, at, bodies, letters, with_group
 from intake.desk.group import Limits
 from intake.desk.notices import CommentToSee, ProjectFiled, Transcript, Unclear
 from intake.desk.records import AnswerCount, Disposition
@@ -36,6 +36,43 @@ def test_at_most_ten_answers_a_day_to_one_address() -> None:
     assert letters(desk.mail(SOPHIE, "AIDE")) == [("help", SOPHIE.email)]
     desk.now = at(7, 3, 0, 1)
     assert letters(desk.mail(MARIE, "AIDE")) == [("help", MARIE.email)]
+
+
+def test_an_animateurs_evening_of_commands_is_answered_to_the_last() -> None:
+    desk = Desk()
+    desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
+    evening = [
+        "RÉUNION 1 le 28/03 18h30, Maison des associations",
+        *["STATUT P1 en cours", "FICHE P1", "ÉTAT"] * 4,
+    ]
+    answered = [[to for _, to in letters(desk.mail(CAMILLE, line))].count(CAMILLE.email) for line in evening]
+    assert answered == [1] * 13
+
+
+@pytest.mark.parametrize("word", ["dmarc=fail header.from=quartier.example", "dmarc=none", ""])
+def test_who_borrows_an_animateurs_address_has_the_share_of_anybody(word: str) -> None:
+    desk = Desk()
+    forged = f"{HOST}; {word}" if word else ""
+    answered = [desk.mail(CAMILLE, f"FICHE P{n}", authentication=forged).notices for n in range(1, 13)]
+    assert sum(notice.to.key == CAMILLE.key for each in answered for notice in each) == 10
+    # What was refused then does not use up what she is told herself: the share is the larger one.
+    assert letters(desk.mail(CAMILLE, "AIDE")) == [("help", CAMILLE.email)]
+
+
+def test_where_no_host_vouches_an_animateur_has_the_share_of_anybody() -> None:
+    desk = Desk(with_group(authserv_id=""))
+    assert [len(desk.mail(CAMILLE, "AIDE").notices) for _ in range(12)] == [1] * 10 + [0, 0]
+
+
+def test_a_machine_in_an_animateurs_name_is_silenced_too() -> None:
+    desk = Desk()
+    assert sum(len(desk.mail(CAMILLE, "AIDE").notices) for _ in range(150)) == 100
+
+
+def test_an_animateur_has_that_share_at_any_address_of_theirs() -> None:
+    desk = Desk(with_group(others=(Address(CAMILLE.name, "camille@travail.example"),)))
+    elsewhere = Address(CAMILLE.name, "camille@travail.example")
+    assert sum(len(desk.mail(elsewhere, "AIDE").notices) for _ in range(12)) == 12
 
 
 def test_what_was_asked_is_done_beyond_the_share() -> None:
