@@ -58,9 +58,7 @@ def tidy(house: House, report: Report) -> None:
     """Finish what was erased, and let go of what is old: both are done again where a disk refuses them."""
     try:
         settle_contacts(house.store)
-        if finish_erasures(house.store):
-            file_minutes(house.store, house.clerk.group.language)
-            file_letters(house.store, house.clerk.group.language)
+        finish_erasures(house.store, house.clerk.group.language)
         if told := keep_retention(house.store, house.clerk, house.keeping, house.clock()):
             house.log(told)
         report.tidied = True
@@ -152,7 +150,7 @@ def forget_again(stones: Collection[Tombstone], store: Store, clerk: Clerk, now:
         for stone in stones:
             if tx.get(Tombstone, stone.key) is None:
                 tx.put(stone)
-    finish_erasures(store)
+    finish_erasures(store, clerk.group.language)
     return len(back)
 
 
@@ -172,27 +170,27 @@ def carry_out(outcome: Outcome, store: Store) -> None:
             tx.remove(kind, key)
 
 
-def finish_erasures(store: Store) -> int:
-    """Take from the disk what erased people left there; return how many erasures came to their end.
+def finish_erasures(store: Store, language: str) -> None:
+    """Take from the disk what erased people left there.
 
-    First go raw mails, mails set aside and minutes as files, and the journal is folded; once no letter of
-    before waits any more, the one that told the person goes too. Killed at any point, it is done again.
+    First go raw mails and mails set aside, the journal is folded, and minutes and letters are filed anew;
+    once no letter of before waits any more, the one that told the person goes too. Killed at any point, it is
+    done again.
     """
     view = store.view()
-    ended = 0
     for stone in [each for each in view.all(Tombstone) if each.state is not ErasureState.DONE]:
         if stone.state is ErasureState.MASKED:
             _delete_mails(stone, store)
             papers.clear(store.folder)
             store.scrub()
             stone = _put(dataclasses.replace(stone, state=ErasureState.FOLDED, mails=()), store)  # noqa: PLW2901
+            file_minutes(store, language)
+            file_letters(store, language)
         if any(letter.queued <= stone.at for letter in store.waiting_letters()):
             continue
         _forget_goodbye(stone, store)
         store.scrub()
         _put(dataclasses.replace(stone, state=ErasureState.DONE), store)
-        ended += 1
-    return ended
 
 
 def _put(stone: Tombstone, store: Store) -> Tombstone:

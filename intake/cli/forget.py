@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         if not args.yes and not _is_meant():
             raise UsageError(NOT_ASKED.told(language()), remedy=NOT_ASKED_REMEDY.told(language()))
         carry_out(erasure.outcome, store)
-        finish_erasures(store)
+        finish_erasures(store, config.group.language)
     say(DONE)
     return 0
 

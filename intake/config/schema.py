@@ -218,7 +218,7 @@ LETTER_MB = Key(
 ANSWERS_A_DAY = Key(
     "limits", "answers_a_day", kinds.number(1, 1000),
     Text("The answers mailed to one address in a day; ten times that to an animateur whose mail is proven.",
-         "Les réponses envoyées à une même adresse en un jour ; dix fois plus à qui anime et le prouve."),
+         "Les réponses envoyées à une même adresse en un jour ; dix fois plus à qui anime et le prouve."),
     10,
 )  # fmt: skip
 MAILS_A_PASS = Key(

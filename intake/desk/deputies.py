@@ -5,17 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from intake.desk.answers import language_of
-from intake.desk.audit import Act, note
-from intake.desk.drafts import DRAFT, issue_token, token_of
-from intake.desk.minutes.versions import latest, renderings
-from intake.desk.minutes.wording import wording_of
-from intake.desk.notices import DraftMinutes, Notice, Sentence
+from intake.desk.minutes.versions import latest, meeting_of, send_draft
+from intake.desk.notices import Sentence
 from intake.desk.people import person_called
-from intake.desk.records import ApprovalToken, Deputy, Meeting, Minutes, MinutesState, MinutesVersion
+from intake.desk.quorum import was_sent
+from intake.desk.records import Deputy, Minutes, MinutesState, MinutesVersion
 from intake.desk.sender import Sender
 from intake.desk.subject import folded
-from intake.desk.tokens import token_key
 from intake.desk.work import Work
 from intake.reading.message import Address, Command
 
@@ -61,30 +57,7 @@ def send_drafts_to_deputies(work: Work) -> None:
 
 
 def _send(version: MinutesVersion, deputy: Deputy, work: Work) -> None:
-    word = token_of(version, deputy.key, DRAFT, work)
-    meeting = version.meeting or work.get(Meeting, version.minutes)
-    if (
-        meeting is None
-        or version.expires <= work.now
-        or work.get(ApprovalToken, token_key(version.key, word))
-    ):
+    meeting = meeting_of(version, work)
+    if meeting is None or version.expires <= work.now or was_sent(version, deputy.key, work):
         return
-    address = Address(deputy.name, deputy.email)
-    shown, words = renderings(version, meeting, work), wording_of(work.group.language)
-    token = issue_token(version, address, DRAFT, work)
-    note(Act("sent", version.key, address.key), work)
-    body = DraftMinutes(
-        name=deputy.name,
-        version=version.version,
-        expires=version.expires,
-        internal=shown.internal,
-        public=shown.public,
-        changes=(),
-        flags=(),
-        token=token,
-        begin_mark=words.begin_mark,
-        end_mark=words.end_mark,
-    )
-    language = language_of(deputy.key, work)
-    key, tag = f"draft:{version.key}:{deputy.key}", f"{version.key.lower()}.{token}"
-    work.say(Notice(key=key, to=address, language=language, body=body, about=version.key, reply_tag=tag))
+    send_draft(version, meeting, Address(deputy.name, deputy.email), work)

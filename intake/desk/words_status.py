@@ -48,14 +48,11 @@ _LEADING = re.compile(r"^(?:à|a|au|aux|en|jusqu\W?(?:à|au|en)|to|until|till)\s
 _BY_WORD = {folded(word): status for _, word, status in WORDS}
 
 
-def status_named(words: str) -> ProjectStatus | None:
-    """Return the status that words name ("Clos.", "close, faute de local"), in either gender, or None."""
-    told = status_told(words)
-    return told[0] if told else None
-
-
 def status_told(words: str) -> tuple[ProjectStatus, str] | None:
-    """Return the status that words open with, and what they say besides: "pas avant 2018", "2018"."""
+    """Return the status that words open with, in either gender, and what they say besides; None without one.
+
+    "Clos.", "close, faute de local", "reportée : pas avant 2018".
+    """
     words = words.strip()
     for sign in (_REASON, _UNTIL):
         for match in sign.finditer(words + " "):

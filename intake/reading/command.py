@@ -71,18 +71,6 @@ def read_asked(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str
     return Asked(opening, tuple(command for _, command in found))
 
 
-def read_commands(
-    text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = ""
-) -> tuple[Command, ...]:
-    """Return all a new text asks, in order."""
-    return read_asked(text, base, zone, signer).commands
-
-
-def opening_command(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str = "") -> Command | None:
-    """Return the command a new text opens with, its greeting aside, or None."""
-    return read_asked(text, base, zone, signer).opening
-
-
 def subject_command(
     subject: str, base: dt.datetime | None, zone: dt.tzinfo, body: str = ""
 ) -> Command | None:

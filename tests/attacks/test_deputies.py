@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from desk.drafts import drafted
-from desk.office import CAMILLE, MARIE, Desk, at, transcript
+from desk.office import CAMILLE, MARIE, SOPHIE, Desk, at, transcript
 from intake.desk.notices import DraftMinutes, MinutesOutcome
 from intake.desk.records import Deputy, Disposition
 
@@ -24,6 +26,22 @@ def test_a_deputy_gets_the_draft_that_waits_once_and_publishes_it() -> None:
     assert desk.tick(at(1, 3, 10)).notices == ()
     assert desk.mail(MARIE, "OK", answers=draft).reason == "published R1-v1"
     assert desk.last(MinutesOutcome, CAMILLE)[1].by == "Marie Petit"
+
+
+def test_a_deputy_is_shown_all_that_an_animateur_is() -> None:
+    desk = Desk(now=at(27, 2, 10))
+    desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
+    desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30, Maison des associations", subject="réunion")
+    desk.now = at(28, 2, 22)
+    notes = "Présents : Camille\nP1\nDécision : soutenir la laverie.\nSophie est au RSA depuis sa maladie."
+    desk.mail(CAMILLE, notes, subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    desk.mail(CAMILLE, "DÉLÉGUER à marie@courriel.example du 28 février au 2 mars", subject="délégation")
+    desk.tick(at(1, 3, 9))
+    hers, theirs = desk.last(DraftMinutes, MARIE)[1], desk.last(DraftMinutes, CAMILLE)[1]
+    assert [found.words for held in hers.held for found in held.findings] == ["RSA", "maladie"]
+    assert hers.flags != ()
+    assert dataclasses.replace(hers, name=theirs.name, token=theirs.token) == theirs
 
 
 def test_a_deputy_is_refused_after_the_last_day() -> None:

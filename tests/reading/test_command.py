@@ -7,7 +7,7 @@ import zoneinfo
 
 import pytest
 
-from intake.reading.command import opening_command, read_commands, subject_command
+from intake.reading.command import read_asked, subject_command
 from intake.reading.message import Verb
 
 PARIS = zoneinfo.ZoneInfo("Europe/Paris")
@@ -17,7 +17,8 @@ BASE = dt.datetime(2017, 3, 2, 9, tzinfo=PARIS)
 def read(text: str) -> list[tuple[str, str, str]]:
     """Return what a text asks as (verb, target, argument)."""
     return [
-        (command.verb.value, command.target, command.argument) for command in read_commands(text, BASE, PARIS)
+        (command.verb.value, command.target, command.argument)
+        for command in read_asked(text, BASE, PARIS).commands
     ]
 
 
@@ -137,7 +138,7 @@ COMMANDS = [
 @pytest.mark.parametrize(("text", "verb", "target", "argument"), COMMANDS)
 def test_a_command_is_read_as_it_is_written(text: str, verb: str, target: str, argument: str) -> None:
     assert read(text) == [(verb, target, argument)]
-    opening = opening_command(text, BASE, PARIS)
+    opening = read_asked(text, BASE, PARIS).opening
     assert opening is not None
     assert opening.verb is Verb(verb)
 
@@ -154,7 +155,7 @@ def test_case_accents_spaces_and_apostrophes_do_not_matter(
 
 
 def test_a_meeting_has_its_date_and_hour() -> None:
-    (command,) = read_commands("RÉUNION 3 le 28/03 18h30, Maison des associations", BASE, PARIS)
+    (command,) = read_asked("RÉUNION 3 le 28/03 18h30, Maison des associations", BASE, PARIS).commands
     assert [(date.start, date.time, date.words) for date in command.dates] == [
         (dt.date(2017, 3, 28), dt.time(18, 30), "le 28/03 18h30")
     ]
@@ -168,12 +169,12 @@ def test_a_wrapped_line_is_one_line() -> None:
 
 
 def test_a_pause_spans_its_days() -> None:
-    (command,) = read_commands("PAUSE 3 semaines", BASE, PARIS)
+    (command,) = read_asked("PAUSE 3 semaines", BASE, PARIS).commands
     assert [(date.start, date.end) for date in command.dates] == [(dt.date(2017, 3, 2), dt.date(2017, 3, 23))]
 
 
 def test_a_mail_without_a_date_has_commands_without_dates() -> None:
-    (command,) = read_commands("RÉUNION 3 annulée", None, PARIS)
+    (command,) = read_asked("RÉUNION 3 annulée", None, PARIS).commands
     assert command.dates == ()
 
 
@@ -185,7 +186,7 @@ def test_several_commands_are_read_in_order() -> None:
 def test_corrections_are_read_below_other_words_and_do_not_open_the_text() -> None:
     text = "Voici mes corrections :\n\nA2 : La laverie ouvre\nen mai.\nB3 : retirer\n\nCordialement\nCamille"
     assert read(text) == [("CORRIGER", "A2", "La laverie ouvre\nen mai."), ("CORRIGER", "B3", "retirer")]
-    assert opening_command(text, BASE, PARIS) is None
+    assert read_asked(text, BASE, PARIS).opening is None
 
 
 def test_two_blank_lines_end_a_correction() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.reading.command import opening_command, read_commands, subject_command
+from intake.reading.command import read_asked, subject_command
 from intake.reading.message import Command, Verb
 
 PARIS = zoneinfo.ZoneInfo("Europe/Paris")
@@ -18,7 +18,7 @@ BASE = dt.datetime(2017, 3, 2, 9, tzinfo=PARIS)
 
 def read(text: str, signer: str = "") -> list[tuple[str, str, str]]:
     """Return what a text asks as (verb, target, argument)."""
-    commands = read_commands(text, BASE, PARIS, signer)
+    commands = read_asked(text, BASE, PARIS, signer).commands
     return [(command.verb.value, command.target, command.argument) for command in commands]
 
 
@@ -56,7 +56,7 @@ NOT_APPROVED = [
 @pytest.mark.parametrize("text", APPROVED)
 def test_an_approval_is_read_where_nothing_else_is_said(text: str) -> None:
     assert read(text) == [("OK", "", "")]
-    opening = opening_command(text, BASE, PARIS)
+    opening = read_asked(text, BASE, PARIS).opening
     assert opening is not None
     assert opening.verb is Verb.OK
 
@@ -64,7 +64,9 @@ def test_an_approval_is_read_where_nothing_else_is_said(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_APPROVED)
 def test_what_only_begins_like_an_approval_is_none(text: str) -> None:
     assert not [
-        command for command in read_commands(text, BASE, PARIS) if command.verb in {Verb.OK, Verb.OK_SAUF}
+        command
+        for command in read_asked(text, BASE, PARIS).commands
+        if command.verb in {Verb.OK, Verb.OK_SAUF}
     ]
 
 
@@ -212,7 +214,7 @@ UNSAFE = {"mais", "attends", "?", "non", "pas", "demain", ">", "👎", "regarde"
 @settings(max_examples=500, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=8))
 def test_no_text_with_a_doubt_in_it_is_approved(pieces: list[str]) -> None:
-    commands = read_commands(" ".join(pieces), BASE, PARIS)
+    commands = read_asked(" ".join(pieces), BASE, PARIS).commands
     approvals = [command for command in commands if command.verb in {Verb.OK, Verb.OK_SAUF}]
     above_items = " ".join(pieces).split(":")[0].split()
     if UNSAFE & set(above_items):
@@ -222,7 +224,7 @@ def test_no_text_with_a_doubt_in_it_is_approved(pieces: list[str]) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    commands = read_commands(text, BASE, PARIS, text)
+    commands = read_asked(text, BASE, PARIS, text).commands
     assert all(isinstance(command, Command) for command in commands)
-    opening_command(text, None, PARIS)
+    read_asked(text, None, PARIS)
     subject_command(text, BASE, PARIS, text)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from effort import seconds_of
-from intake.reading.command import opening_command, read_commands, subject_command
+from intake.reading.command import read_asked, subject_command
 from intake.reading.notes import names, read_notes
 
 PARIS = zoneinfo.ZoneInfo("Europe/Paris")
@@ -30,7 +30,7 @@ def test_100_kb_take_no_more_than_a_moment(opening: str, piece: str) -> None:
     text = opening + (piece * 100_000)[:100_000]
 
     def read() -> None:
-        read_commands(text, BASE, PARIS, "Claire Roux")
+        read_asked(text, BASE, PARIS, "Claire Roux")
         read_notes(text, BASE, PARIS)
 
     assert seconds_of(read, 4) < 4
@@ -50,8 +50,8 @@ def test_a_long_subject_or_presence_list_takes_no_more_than_a_moment(piece: str)
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12).map("".join))
 def test_what_opens_a_text_is_the_first_of_its_commands(text: str) -> None:
-    commands = read_commands(text, BASE, PARIS)
-    opening = opening_command(text, BASE, PARIS)
+    commands = read_asked(text, BASE, PARIS).commands
+    opening = read_asked(text, BASE, PARIS).opening
     assert opening is None or opening == commands[0]
     for command in commands:
         assert command.line
@@ -59,8 +59,10 @@ def test_what_opens_a_text_is_the_first_of_its_commands(text: str) -> None:
 
 
 def test_a_text_of_thousands_of_lines_asks_nothing() -> None:
-    assert [command.verb.value for command in read_commands("OK\n" + "\n" * 1000, BASE, PARIS)] == ["OK"]
-    assert read_commands("OK\n" + "\n" * 5000, BASE, PARIS) == ()
+    assert [command.verb.value for command in read_asked("OK\n" + "\n" * 1000, BASE, PARIS).commands] == [
+        "OK"
+    ]
+    assert read_asked("OK\n" + "\n" * 5000, BASE, PARIS).commands == ()
 
 
 @pytest.mark.parametrize(
@@ -75,5 +77,5 @@ def test_a_mail_of_an_absurd_date_asks_the_same(base: dt.datetime, zone: dt.tzin
         ("Réunion 3 annulée", "REUNION"),
         ("Je viens", "PRESENT"),
     ):
-        (command,) = read_commands(text, base, zone)
+        (command,) = read_asked(text, base, zone).commands
         assert command.verb.value == verb

@@ -7,7 +7,7 @@ import zoneinfo
 
 import pytest
 
-from intake.reading.command import read_commands
+from intake.reading.command import read_asked
 
 PARIS = zoneinfo.ZoneInfo("Europe/Paris")
 BASE = dt.datetime(2017, 3, 2, 9, tzinfo=PARIS)
@@ -47,7 +47,7 @@ PAGE = "Nous voulons ouvrir un lieu où chacun puisse venir, apprendre et répar
     ],
 )  # fmt: skip
 def test_the_first_line_of_a_submission_asks_nothing(line: str) -> None:
-    assert read_commands(f"Bonjour,\n\n{line}\n{PAGE}", BASE, PARIS) == ()
+    assert read_asked(f"Bonjour,\n\n{line}\n{PAGE}", BASE, PARIS).commands == ()
 
 
 @pytest.mark.parametrize(
@@ -55,14 +55,14 @@ def test_the_first_line_of_a_submission_asks_nothing(line: str) -> None:
     ["Aide", "STOP", "Inscription", "État", "CR 2", "Bilan 2017", "Effacer", "Présent", "Absent", "Fiche P4"],
 )
 def test_a_command_s_word_above_a_page_is_its_title(line: str) -> None:
-    assert read_commands(f"{line}\n\n{PAGE}{PAGE}{PAGE}", BASE, PARIS) == ()
+    assert read_asked(f"{line}\n\n{PAGE}{PAGE}{PAGE}", BASE, PARIS).commands == ()
 
 
 def test_notes_under_a_meeting_s_name_convoke_nobody() -> None:
     text = "Réunion 3 le 28/03\n\nPrésents : Claire, Paul\n\nP2\nDécision : lettre de soutien"
-    assert read_commands(text, BASE, PARIS) == ()
+    assert read_asked(text, BASE, PARIS).commands == ()
 
 
 def test_a_presentation_with_labels_asks_nothing() -> None:
     text = "Bonjour,\n\nProjet : Laverie solidaire\nPorteur : Claire Roux\nBesoin : un local\nStatut : association\n"
-    assert read_commands(text, BASE, PARIS) == ()
+    assert read_asked(text, BASE, PARIS).commands == ()

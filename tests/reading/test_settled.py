@@ -6,12 +6,12 @@ import datetime as dt
 
 import pytest
 
-from intake.reading.command import read_commands
+from intake.reading.command import read_asked
 from intake.reading.message import Verb
 
 
 def asked(text: str) -> list[tuple[str, str, str]]:
-    found = read_commands(text, dt.datetime(2017, 3, 6, tzinfo=dt.UTC), dt.UTC)
+    found = read_asked(text, dt.datetime(2017, 3, 6, tzinfo=dt.UTC), dt.UTC).commands
     return [(each.verb.value, each.target, each.argument) for each in found]
 
 
@@ -55,7 +55,7 @@ def test_what_stands_behind_is_kept_as_written() -> None:
     ],
 )
 def test_other_lines_settle_nothing(line: str) -> None:
-    assert Verb.FAIT not in {each.verb for each in read_commands(line, None, dt.UTC)}
+    assert Verb.FAIT not in {each.verb for each in read_asked(line, None, dt.UTC).commands}
 
 
 def test_a_correction_that_begins_alike_stays_one() -> None:

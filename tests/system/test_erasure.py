@@ -173,6 +173,39 @@ def test_the_project_and_the_minutes_live_on_without_a_name(group: Group) -> Non
     assert "visite le local" in paper
 
 
+def test_minutes_are_filed_anew_in_the_pass_that_masks_them_though_a_letter_still_waits(group: Group) -> None:
+    group.mail(SOPHIE, "mes données", "EFFACER")
+    group.run()
+    asked = group.letter("sophie.arnaud@", "Vraiment tout effacer")
+    minutes = group.db / "minutes"
+    before = {path.name: path.read_bytes() for path in minutes.iterdir()}
+    group.mail(SOPHIE, "Re: effacer", "OUI", str(asked["Message-ID"]))
+    outbox, gone = group.db / "out", group.db.parent / "out of order"
+    outbox.rename(gone)
+    outbox.write_bytes(b"")
+    group.at = "2017-03-06T10:05"
+    stopped = intake_here("run", "--now", group.at, cwd=group.folder)
+    assert stopped.code != 0
+    assert [each.state for each in group.records(Tombstone)] == [ErasureState.FOLDED]
+    assert {path.name for path in minutes.iterdir()} == set(before)
+    (version,) = group.records(MinutesVersion)
+    assert version.sha256 in (minutes / "CR-1.json").read_text(encoding="utf-8")
+    assert version.sha256.encode() not in before["CR-1.json"]
+    outbox.unlink()
+    gone.rename(outbox)
+    group.run("2017-03-06T10:30")
+    assert [each.state for each in group.records(Tombstone)] == [ErasureState.DONE]
+    assert group.traces() == []
+
+
+def test_minutes_are_filed_anew_by_the_command_that_forgets(group: Group) -> None:
+    before = {path.name for path in (group.db / "minutes").iterdir()}
+    assert len(before) > 1
+    assert intake_here("forget", "sophie.arnaud@lilas.example", "--yes", cwd=group.folder).code == 0
+    assert {path.name for path in (group.db / "minutes").iterdir()} == before
+    assert group.traces() == []
+
+
 def test_the_audit_tells_the_day_and_its_chain_holds(group: Group) -> None:
     erased(group)
     acts = [(line.act, line.about) for line in group.records(AuditLine)]

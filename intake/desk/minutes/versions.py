@@ -29,6 +29,7 @@ from intake.desk.records import (
     Visibility,
 )
 from intake.desk.work import Work
+from intake.reading.message import Address
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -168,34 +169,39 @@ def as_told(meeting: Meeting, work: Work) -> Meeting:
 
 def ask_approval(version: MinutesVersion, meeting: Meeting, work: Work) -> None:
     """Send a version to every approver with the way to answer it, and what changed since the last one."""
-    shown, words = renderings(version, meeting, work), wording_of(work.group.language)
     for approver in work.group.animateurs:
-        token = issue_token(version, approver, DRAFT, work)
-        note(Act("sent", version.key, approver.key), work)
-        body = DraftMinutes(
-            name=approver.name,
-            version=version.version,
-            expires=version.expires,
-            internal=shown.internal,
-            public=shown.public,
-            changes=_changes(version, work),
-            flags=_flags(version, wording_of(work.group.language)),
-            token=token,
-            begin_mark=words.begin_mark,
-            end_mark=words.end_mark,
-            held=_held(version, words),
-            names=fates(version, work),
+        send_draft(version, meeting, approver, work)
+
+
+def send_draft(version: MinutesVersion, meeting: Meeting, approver: Address, work: Work) -> None:
+    """Send a version to one who may approve it, with a token of their own."""
+    shown, words = renderings(version, meeting, work), wording_of(work.group.language)
+    token = issue_token(version, approver, DRAFT, work)
+    note(Act("sent", version.key, approver.key), work)
+    body = DraftMinutes(
+        name=approver.name,
+        version=version.version,
+        expires=version.expires,
+        internal=shown.internal,
+        public=shown.public,
+        changes=_changes(version, work),
+        flags=_flags(version, words),
+        token=token,
+        begin_mark=words.begin_mark,
+        end_mark=words.end_mark,
+        held=_held(version, words),
+        names=fates(version, work),
+    )
+    work.say(
+        Notice(
+            key=f"draft:{version.key}:{approver.key}",
+            to=approver,
+            language=language_of(approver.key, work),
+            body=body,
+            about=version.key,
+            reply_tag=f"{version.key.lower()}.{token}",
         )
-        work.say(
-            Notice(
-                key=f"draft:{version.key}:{approver.key}",
-                to=approver,
-                language=language_of(approver.key, work),
-                body=body,
-                about=version.key,
-                reply_tag=f"{version.key.lower()}.{token}",
-            )
-        )
+    )
 
 
 def _changes(version: MinutesVersion, work: Work) -> tuple[Change, ...]:
