@@ -1,4 +1,4 @@
-"""Where in a text dates may stand: the lines around the figures and words they are made of."""
+"""Where in a text dates may stand: what lies around the figures and words they are made of."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ _QUARTER: Final = re.compile(r"[tq](?<![^\W_].)[1-4](?!\w)")
 # A word right before what may be a day or a year, on the line above it too.
 _LED: Final = re.compile(r"""([a-z]++)[ \n*_"'-]{1,100}+\d{1,4}(?!\d)""")
 _PIECE: Final = re.compile(r"[a-z]+")
-_REACH: Final = 100  # characters around a figure or word that may belong to the same date
+_BLANK: Final = re.compile(r"[ \n]")
+# Characters before and behind a figure or word that may belong to the same date: "de dix heures et demie à
+# onze heures et demie à partir du premier" has 66.
+_REACH: Final = 80
 # Without one of these words, or a piece of one ("week-end"), and without a figure, there is no date.
 _ANCHORS: Final = frozenset(
     piece
@@ -32,25 +35,31 @@ _LEADING: Final = frozenset(piece for word in LEXICON for piece in _PIECE.findal
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines around figures and words of dates, wide enough for all that leads to a date.
+    """Yield what lies around figures and words of dates, wide enough for all that belongs to a date.
 
     No date goes on beyond an empty line.
     """
-    start = end = seen = -1
+    start = end = 0
     for at in _signs(text):
-        if at < seen:
+        if at + _REACH <= end:
             continue
-        begin, seen = text.rfind("\n", 0, at) + 1, _end_of_line(text, "\n", at)
-        low = text.rfind("\n", 0, max(begin - _REACH, 0)) + 1
-        low = text.rfind("\n\n", low, begin) + 1 or low
+        low = max(at - _REACH, end)
+        low = max(text.rfind(" ", end, low), text.rfind("\n", end, low), end)
+        low = max(text.rfind("\n\n", low, at), low)
         if low > end:
-            if end >= 0:
+            if end:
                 yield start, end
             start = low
-        end = _end_of_line(text, "\n", seen + _REACH)
-        end = min(end, _end_of_line(text, "\n\n", seen, end))
-    if end >= 0:
+        end = _end(text, at)
+    if end:
         yield start, end
+
+
+def _end(text: str, at: int) -> int:
+    """Return where what may belong to a date ends: at an empty line, or between words."""
+    empty = text.find("\n\n", at, at + _REACH)
+    blank = _BLANK.search(text, at + _REACH) if empty < 0 else None
+    return empty if empty >= 0 else blank.start() if blank else len(text)
 
 
 def _signs(text: str) -> list[int]:
@@ -63,8 +72,3 @@ def _signs(text: str) -> list[int]:
         signs += [figure.start() for figure in _QUARTER.finditer(text)]
         signs += [figure.end() - 1 for figure in _LED.finditer(text) if figure[1] in _LEADING]
     return sorted(signs)
-
-
-def _end_of_line(text: str, mark: str, at: int, last: int | None = None) -> int:
-    found = text.find(mark, at, last)
-    return found if found >= 0 else len(text)

@@ -142,7 +142,7 @@ def _tokens_of(folded: Folded, start: int, end: int) -> list[Token]:
             kind = "BOUND"
         elif not kind or (kind == "STOP" and _is_abbreviated(folded, tokens, match)):
             continue
-        tokens.append(Token(KINDS[kind], value, *match.span()))
+        tokens.append(Token(KINDS[kind], value, match.start(), match.end()))
         last = kind
     return tokens
 
