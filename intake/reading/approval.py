@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from intake.reading import words_commands as words
-from intake.reading.asked import Line
+from intake.reading.asked import REMEMBERED, Line
 from intake.reading.message import Command, Verb
 
 _NAME_WORDS = 3
@@ -50,12 +50,14 @@ def refuse(line: Line) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_greeting(line: Line) -> bool:
     """Tell whether a line greets and does no more: "Bonjour Claire,"."""
     end = line.after(words.GREETINGS) if _is_untroubled(line) else None
     return end is not None and len(line.words) - end <= _NAME_WORDS and _greets_only(line, end)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_courtesy(line: Line) -> bool:
     """Tell whether a line thanks, greets or takes leave, and asks nothing."""
     return bool(line.words) and _is_untroubled(line) and line.consists_of([words.COURTESY])

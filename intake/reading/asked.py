@@ -17,29 +17,39 @@ _MAY_BE_ITEM = re.compile(
 )
 _SEPARATORS = " \t\xa0\u202f:;,.!=*_–—-"
 Phrases = Iterable[tuple[str, ...]]
-# Commands, notes and courtesy look at the same few lines of a mail: so many are remembered, if short.
-_REMEMBERED = 32
+# Commands, notes and courtesy look at the same few lines of a mail, and many mails greet alike: so many lines
+# are remembered, if short.
+REMEMBERED = 64
 _SHORT = 400
 
 
-# The lists are constants, so a table is known by its list's identity: to hash hundreds of words each time
-# took longer than all the rest of a look-up. The list stands beside its table, so that it stays alive.
-_Table = dict[str, list[tuple[str, ...]]]
+# Phrases by their first word: how many words each has, the most first, and the phrases. The lists
+# are constants, so a table is known by its list's identity: to hash hundreds of words each time took longer
+# than all the rest of a look-up. The list stands beside its table, so that it stays alive.
+_Table = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
+_NONE: tuple[tuple[int, ...], frozenset[tuple[str, ...]]] = ((), frozenset())
 _TABLES: dict[int, tuple[tuple[tuple[str, ...], ...], _Table]] = {}
 
 
 def _by_first(phrases: tuple[tuple[str, ...], ...]) -> _Table:
-    """Return phrases by their first word, in the order given."""
-    table: _Table = {}
+    """Return phrases by their first word."""
+    by_first: dict[str, set[tuple[str, ...]]] = {}
     for phrase in phrases:
-        table.setdefault(phrase[0], []).append(phrase)
+        by_first.setdefault(phrase[0], set()).add(phrase)
+    table = {
+        first: (tuple(sorted({len(phrase) for phrase in begun}, reverse=True)), frozenset(begun))
+        for first, begun in by_first.items()
+    }
     _TABLES[id(phrases)] = (phrases, table)
     return table
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One line: its words folded and without punctuation, and where each stands in the folded text."""
+    """One line: its words folded and without punctuation, and where each stands in the folded text.
+
+    A line is the same as itself alone: so what was found of one can be remembered by it.
+    """
 
     folded: Folded
     words: tuple[str, ...]
@@ -65,10 +75,11 @@ class Line:
         if at < len(words):
             known = _TABLES.get(id(phrases))
             table = known[1] if known is not None else _by_first(phrases)
-            for phrase in table.get(words[at], ()):
-                end = at + len(phrase)
-                if words[at:end] == phrase:
-                    return end
+            lengths, begun = table.get(words[at], _NONE)
+            for length in lengths:
+                phrase = words[at : at + length]
+                if phrase in begun:
+                    return at + len(phrase)
         return None
 
     def consists_of(self, groups: Sequence[tuple[tuple[str, ...], ...]], at: int = 0) -> bool:
@@ -95,7 +106,7 @@ def _read(written: str) -> Line:
     return Line(folded, tuple(_WORD.findall(folded.text)))
 
 
-_remembered = functools.lru_cache(maxsize=_REMEMBERED)(_read)
+_remembered = functools.lru_cache(maxsize=REMEMBERED)(_read)
 
 
 @functools.lru_cache(maxsize=4)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SEPARATORS = re.compile(r"[._+-]")
 _SUBJECT_STARTS = tuple(start for start, _, _ in words.SUBJECTS)
+_NO_REPLY_NAMES = tuple(name for name, _ in words.NO_REPLY_NAMES)
+_MACHINES = {name: why for name, why, _ in words.MACHINE_NAMES}
 _LIST_ID = re.compile(r"<([^<>]*)>")
 
 
@@ -75,9 +77,8 @@ def _by_subject(subject: str, by_header: str) -> str:
 def _by_sender(senders: tuple[Address, ...]) -> str:
     for sender in senders[:3]:
         name = _SEPARATORS.sub("", sender.key.partition("@")[0])
-        if any(name.startswith(start) or name.endswith(start) for start, _ in words.NO_REPLY_NAMES):
+        if name.startswith(_NO_REPLY_NAMES) or name.endswith(_NO_REPLY_NAMES):
             return words.NO_REPLY
-        machine = next((why for known, why, _ in words.MACHINE_NAMES if name == known), "")
-        if machine:
-            return machine
+        if name in _MACHINES:
+            return _MACHINES[name]
     return ""

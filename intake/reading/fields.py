@@ -59,9 +59,6 @@ def split_head(
     known = _KNOWN_OF_PART if of_part else _KNOWN_OF_MAIL
     at = start
     while at < end:
-        blank = _blank_line(raw, at)
-        if blank:
-            return Fields(tuple(items)), at + blank
         field = _FIELD.match(raw, at, end)
         if field is not None:
             if len(items) < MAX_FIELDS:
@@ -70,6 +67,9 @@ def split_head(
                 defects.add("headers: more fields than any mail has, the rest was left unread")
             at = field.end()
             continue
+        blank = _blank_line(raw, at)
+        if blank:
+            return Fields(tuple(items)), at + blank
         resumed = _resumed(raw, at, end, known)
         if resumed < 0:
             if items:

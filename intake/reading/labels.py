@@ -100,13 +100,17 @@ def looks_named(text: str) -> bool:
     plain = fold(text.strip(" ()[],.@"))
     if plain in words.GROUP_OWNERS:
         return True
-    pieces = [piece for piece in text.replace(",", " ").split() if fold(piece) not in words.OWNER_JOINERS]
-    named = (piece.strip("()[]@.").replace("-", "").replace("’", "").replace("'", "") for piece in pieces)
-    return (
-        bool(pieces)
-        and len(pieces) <= 5
-        and all(
-            "@" in piece[1:] or (name[:1].isupper() and (name.isalpha() or not name))
-            for piece, name in zip(pieces, named, strict=True)
-        )
-    )
+    named = 0
+    for piece in text.replace(",", " ").split():
+        if fold(piece) in words.OWNER_JOINERS:
+            continue
+        if not _is_name(piece):
+            return False
+        named += 1
+    return 0 < named <= 5
+
+
+def _is_name(piece: str) -> bool:
+    """Tell whether a piece without blanks is a name or an address: it has a capital, or "@" inside."""
+    name = piece.strip("()[]@.").replace("-", "").replace("’", "").replace("'", "")
+    return "@" in piece[1:] or (name[:1].isupper() and name.isalpha())

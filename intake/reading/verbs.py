@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Callable
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from intake.reading import verbs_of_group as group
 from intake.reading import words_commands as words
 from intake.reading.approval import looks_like_a_name, plain_reference
-from intake.reading.asked import Line
+from intake.reading.asked import Line, Phrases
 from intake.reading.message import Command, Verb
 from intake.reading.settled import read_done
 from intake.reading.told import Told
@@ -26,6 +27,7 @@ _ITEM = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _MAX_STATUS = 80
+_Reader = Callable[[Line, Told], Command | None]
 
 
 def read_line(line: Line, told: Told) -> Command | None:
@@ -40,16 +42,17 @@ def read_line(line: Line, told: Told) -> Command | None:
     return None
 
 
-def _readers(line: Line) -> tuple[Callable[[Line, Told], Command | None], ...]:
+def _readers(line: Line) -> tuple[_Reader, ...]:
     """Return the readers that may know a line, at little cost: most lines of a mail are prose.
 
-    All look at its first word, save those of numbers ("P4 m’intéresse", "R1-A1 : fait") and of an address.
+    Each looks for a word of its own at the beginning, save those of numbers and of an address.
     """
     if not line.words:
         return ()
-    if line.words[0] in _FIRST_WORDS or "@" in line.folded.written:
+    if "@" in line.folded.written:
         return _READERS
-    return _OF_NUMBERS if _FIGURE.search(line.folded.text) else ()
+    by_word = _WITH_NUMBER if _FIGURE.search(line.folded.text) else _WITHOUT_NUMBER
+    return by_word.get(line.words[0], by_word[""])
 
 
 def read_item(line: Line) -> Command | None:
@@ -103,7 +106,7 @@ def _of_project(line: Line, told: Told) -> Command | None:
         if projects and _BEHIND[verb](line, behind):
             rest = line.rest(behind)
             return Command(verb, target=" ".join(projects), argument=rest, dates=told.dates(rest))
-    return _interested_backwards(line, told)
+    return None
 
 
 def _interested_backwards(line: Line, _: Told) -> Command | None:
@@ -210,30 +213,36 @@ _BEHIND: Final[dict[Verb, Callable[[Line, int], bool]]] = {
 }
 
 
-_READERS: Final[tuple[Callable[[Line, Told], Command | None], ...]] = (
-    _alone,
-    _settled,
-    _of_project,
-    group.read_pause,
-    group.read_meeting,
-    group.read_minutes,
-    group.read_year,
-    group.read_rectify,
-    group.read_referral,
-    read_naming,
-    read_address,
-    read_other_address,
-    group.read_delegate,
-    group.read_member,
+# Each reader, in the order they are asked, with the phrases of which one must begin the line. Those of
+# numbers ("P4 m’intéresse", "R1-A1 : fait") want a figure anywhere.
+_OPENINGS: Final[tuple[tuple[_Reader, tuple[Phrases, ...]], ...]] = (
+    (_alone, tuple(words.ALONE.values())),
+    (_settled, ()),
+    (_of_project, tuple(words.OF_PROJECT.values())),
+    (_interested_backwards, ()),
+    (group.read_pause, (words.PAUSE,)),
+    (group.read_meeting, (words.REUNION,)),
+    (group.read_minutes, (words.CR,)),
+    (group.read_year, (words.BILAN,)),
+    (group.read_rectify, (words.RECTIFIER,)),
+    (group.read_referral, (ACCOMPAGNEMENT,)),
+    (read_naming, (NOM,)),
+    (read_address, ()),
+    (read_other_address, (words.MEMBRE,)),
+    (group.read_delegate, (words.DELEGUER,)),
+    (group.read_member, (words.MEMBRE,)),
 )
-_OF_NUMBERS: Final = (_settled, _interested_backwards)
-_FIRST_WORDS: Final = frozenset(
-    phrase[0]
-    for phrases in (
-        *words.ALONE.values(),
-        *words.OF_PROJECT.values(),
-        *(words.PAUSE, words.REUNION, words.CR, words.BILAN, words.RECTIFIER, words.DELEGUER, words.MEMBRE),
-        *(ACCOMPAGNEMENT, NOM),
-    )
-    for phrase in phrases
-)
+_READERS: Final = tuple(reader for reader, _ in _OPENINGS)
+
+
+def _by_first_word(of_numbers: tuple[_Reader, ...]) -> dict[str, tuple[_Reader, ...]]:
+    """Return the readers by a line's first word; "" stands for all the other words."""
+    firsts = {reader: {phrase[0] for phrases in listed for phrase in phrases} for reader, listed in _OPENINGS}
+    return {
+        word: tuple(reader for reader in _READERS if word in firsts[reader] or reader in of_numbers)
+        for word in {"", *itertools.chain(*firsts.values())}
+    }
+
+
+_WITHOUT_NUMBER: Final = _by_first_word(())
+_WITH_NUMBER: Final = _by_first_word((_settled, _interested_backwards))

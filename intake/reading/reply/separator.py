@@ -24,7 +24,9 @@ _DASHES = re.compile(r"^[\s*>|]{0,6}[-_=*]{2,}")
 _ORIGINALS = frozenset(fold(phrase.words) for phrase in separators.ORIGINALS)
 _FORWARDS = frozenset(fold(phrase.words) for phrase in separators.FORWARDS)
 _FORWARDED_BY = tuple(f"{fold(phrase.words)} " for phrase in separators.FORWARDED_BY)
-_MARKS = tuple(fold(phrase.words) for phrase in separators.MARKS)
+_MARKS = [fold(phrase.words) for phrase in separators.MARKS]
+_MARK = re.compile("|".join(map(re.escape, _MARKS)))
+_SHORTEST_MARK = min(map(len, _MARKS))
 # Apple Mail has no dashes: these stand alone with a colon.
 _SENTENCES = frozenset(words for words in _FORWARDS if len(words.split()) >= 3 or not words.isascii())
 _OPENERS = tuple(sorted(_FORWARDS | _ORIGINALS, key=len, reverse=True))
@@ -35,9 +37,8 @@ def read_separator(line: Line) -> tuple[Kind, str] | None:
     folded = line.folded
     if len(folded) < 5:
         return None
-    for mark in _MARKS:
-        if mark in folded and len(folded) < 120:
-            return Kind.MARK, ""
+    if _SHORTEST_MARK <= len(folded) < 120 and _MARK.search(folded):
+        return Kind.MARK, ""
     words = folded.strip(_EDGE)
     dashed = _DASHES.match(folded) is not None
     if dashed and words in _ORIGINALS:
