@@ -31,8 +31,9 @@ from intake.letters.office import Office  # noqa: E402
 from intake.mail import open_mailbox, open_transport  # noqa: E402
 from intake.mail.ports import Incoming  # noqa: E402
 from intake.reading.address import Address  # noqa: E402
-from intake.run import House, Report, take_one  # noqa: E402
+from intake.run import House, Report  # noqa: E402
 from intake.store import Store  # noqa: E402
+from intake.taking import take_one  # noqa: E402
 
 ZONE = zoneinfo.ZoneInfo("Europe/Paris")
 NOW = dt.datetime(2027, 3, 8, 9, 0, tzinfo=ZONE)

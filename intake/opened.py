@@ -9,7 +9,6 @@ from collections.abc import Callable
 from intake import desk
 from intake.desk.outcome import View
 from intake.errors import UnreadDocumentError
-from intake.reading.attached import with_texts
 from intake.reading.message import Message
 
 # The bytes of a document to its text. Raises UnreadDocumentError.
@@ -40,4 +39,8 @@ def with_documents(
         except (UnreadDocumentError, OSError) as error:
             unread.append(f"document {file.filename}: {error}")
     message = dataclasses.replace(message, defects=(*message.defects, *unread))
-    return with_texts(message, texts, clerk.group.zone) if texts else message
+    if not texts:
+        return message
+    from intake.reading.attached import with_texts  # noqa: PLC0415 - most mails bring none
+
+    return with_texts(message, texts, clerk.group.zone)

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import traceback
 from collections import Counter
 from collections.abc import Callable
 
 from intake import desk, upkeep
-from intake.again import taken_again
-from intake.desk.outcome import Outcome
-from intake.desk.records import Disposition, Letter, Seen
-from intake.enclosing import with_files
-from intake.errors import ServerError, StoreError
+from intake.desk.records import Letter
+from intake.errors import ServerError
 from intake.filing import file_letters, file_minutes
+from intake.kept import keep
 from intake.letters.office import Office
-from intake.mail.ahead import Ahead
-from intake.mail.ports import Deferred, Delivered, Incoming, Mailbox, Outgoing, Refused, Transport
-from intake.opened import Reader, read_in_quarantine, with_documents
-from intake.reading import parse
-from intake.reading.message import Message
-from intake.store import Pulse, Shunt, Shunted, Store, Transaction, last_good
+from intake.mail.ports import Deferred, Delivered, Mailbox, Outgoing, Refused, Transport
+from intake.opened import Reader, read_in_quarantine
+from intake.store import Pulse, Shunt, Store, Transaction, last_good
+from intake.taking import take_in
 from intake.upkeep import Keeping
 from intake.vitals import vitals
 
@@ -105,111 +100,12 @@ def run_pass(house: House) -> Report:
     return report
 
 
-def take_in(house: House, report: Report) -> None:
-    """Take in every mail that waits, a durable commit each, and move it where it belongs."""
-    until = house.clock() + house.bounds.span
-    moved: list[str] = []
-    with Ahead(house.mailbox) as box:
-        for batch in box.new(house.clerk.group.limits.message_bytes):
-            done: list[str] = []
-            aside: list[str] = []
-            for incoming in batch:
-                (aside if take_one(house, incoming, report) else done).append(incoming.uid)
-                if enough := _enough(house, report, until):
-                    break
-            house.store.wait_until_safe()
-            box.done(done)
-            box.aside(aside)
-            moved += done + aside
-            if enough:
-                break
-    _count_against_the_box(house, moved)
-
-
-def _count_against_the_box(house: House, moved: list[str]) -> None:
-    """Hold what was taken in against what lies in the box: a mail that came since is no difference."""
-    if moved and (left := house.mailbox.left(moved)):
-        raise ServerError(
-            f"{len(left)} of {len(moved)} mails had their effect and still lie in the box"
-            f" ({', '.join(left[:5])}).",
-            remedy="The next run moves them, without a second effect. If it goes on, ask the mail host.",
-        )
-
-
-def _enough(house: House, report: Report, until: dt.datetime) -> bool:
-    bounds = house.bounds
-    return report.mails.total() >= bounds.mails or house.clock() >= until or bounds.stopping()
-
-
-def take_one(house: House, incoming: Incoming, report: Report) -> bool:
-    """Take in one mail; return whether it must be set aside for a human.
-
-    Whatever a mail manages to break here costs that mail alone: its bytes and the reason wait in the shunt.
-    """
-    try:
-        message = parse(incoming.raw, house.group_zone)
-        disposition, reason = _file(house, incoming, message)
-    except StoreError:
-        raise
-    except Exception as error:  # noqa: BLE001 - the one broad catch, around one mail (STYLE 19)
-        reason = f"{type(error).__name__}: {error}"
-        reason_kept = Shunted("", house.clock(), reason, traceback.format_exc(), uid=incoming.uid)
-        house.shunt.add(incoming.raw, reason_kept)
-        report.mails["surprise"] += 1
-        report.surprises.append(f"{incoming.uid}: {reason}")
-        house.log(f"{incoming.uid} surprise {reason}")
-        return True
-    report.mails[disposition.value] += 1
-    house.log(f"<{message.key}> {disposition.value} {reason}")
-    return disposition is Disposition.ASIDE
-
-
-def _file(house: House, incoming: Incoming, message: Message) -> tuple[Disposition, str]:
-    now = house.clock()
-    # The disk makes it safe while the next mail is read; the batch is moved after all of them are.
-    with house.store.transaction(wait=False) as tx:
-        if known := desk.seen_before(message, tx):
-            _set_aside(house, incoming, known)
-            return known.disposition, f"seen {known.reason}"
-        message = desk.under_own_key(message, tx)
-        message = with_documents(message, tx, house.clerk, now, house.read_document)
-        decide = desk.on_message if incoming.complete else desk.on_oversized
-        outcome = upkeep.widened(decide(message, tx, house.clerk, now), house.store, house.group_zone)
-        _keep(house, tx, outcome, now)
-        seen = desk.line_of(message, outcome, incoming.uid, now)
-        tx.put(seen)
-        for waited in taken_again(house, tx, outcome, now):
-            _keep(house, tx, waited, now)
-        if outcome.erased is None:
-            tx.keep_mail(message.sha256, incoming.raw)
-    _set_aside(house, incoming, seen)
-    return seen.disposition, seen.reason
-
-
-def _set_aside(house: House, incoming: Incoming, seen: Seen) -> None:
-    """Lay a mail that a human must see into the shunt; one that lies there is kept as it was."""
-    if seen.disposition is Disposition.ASIDE:
-        kept = Shunted("", seen.at, seen.reason, sender=seen.sender, subject=seen.subject, uid=seen.uid)
-        house.shunt.add(incoming.raw, kept)
-
-
-def _keep(house: House, tx: Transaction, outcome: Outcome, now: dt.datetime) -> None:
-    """Carry an outcome out inside the transaction: records first, then the letters that tell of them."""
-    for record in outcome.records:
-        tx.put(record)
-    for kind, key in outcome.removed:
-        tx.remove(kind, key)
-    notices = (with_files(notice, house.store, house.group_zone) for notice in outcome.notices)
-    for finished in house.office.finish(notices, now):
-        tx.queue(finished.letter, finished.thread, finished.raw)
-
-
 def tick(house: House, report: Report) -> None:
     """Do what the clock brings, in one commit."""
     now = house.clock()
     with house.store.transaction() as tx:
         seen = vitals(house, now) if desk.digest_is_due(tx, house.clerk, now) else None
-        _keep(house, tx, desk.on_tick(tx, house.clerk, now, seen), now)
+        keep(house, tx, desk.on_tick(tx, house.clerk, now, seen), now)
     report.ticked = now
 
 
@@ -266,7 +162,7 @@ def _give_up(house: House, letter: Letter, answer: str, report: Report) -> None:
     now = house.clock()
 
     def tell(tx: Transaction) -> None:
-        _keep(house, tx, desk.on_refused(letter, answer, tx, house.clerk, now), now)
+        keep(house, tx, desk.on_refused(letter, answer, tx, house.clerk, now), now)
 
     house.store.mark_refused(letter, now, answer, tell, wait=False)
     report.letters["refused"] += 1

@@ -11,11 +11,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "intake"
-ROOMS = ("reading", "desk", "letters", "store", "mail", "quarantine")
+ROOMS = ("reading", "reader", "desk", "letters", "store", "mail", "quarantine")
 
 # What a room may import of ours, by the beginning of the module's name.
 OURS = {
     "reading": ("intake.errors", "intake.reading"),
+    "reader": ("intake.errors", "intake.reader", "intake.reading"),
     "desk": ("intake.errors", "intake.desk", "intake.reading.address", "intake.reading.message"),
     "letters": ("intake.errors", "intake.letters", "intake.desk", "intake.reading.message"),
     "store": ("intake.errors", "intake.store", "intake.desk.records"),
@@ -231,6 +232,11 @@ def test_the_quarantine_needs_nothing_but_the_standard_library() -> None:
         name_of(path) for path in modules() for name in imports(path) if under(name, ("intake.quarantine",))
     }
     assert {each for each in users if not each.startswith("intake.quarantine")} == {"intake.opened"}
+
+
+def test_a_reader_is_started_by_who_takes_mails_in_and_by_nobody_else() -> None:
+    users = {name_of(path) for path in modules() for name in imports(path) if under(name, ("intake.reader",))}
+    assert {each for each in users if not each.startswith("intake.reader")} == {"intake.taking"}
 
 
 def test_the_test_sees_a_broken_rule(tmp_path: Path) -> None:

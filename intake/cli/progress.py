@@ -99,6 +99,8 @@ def watched_pass(house: House) -> Iterator[House]:
 
     def log(line: str) -> None:
         house.log(line)
+        if line.startswith(ABOUT_A_READER):
+            return
         if len(bars) == 1 and not _is_of_a_mail(line):
             bars[0].end()
             # The letter in hand was marked before its line: it is counted, too.
@@ -109,6 +111,10 @@ def watched_pass(house: House) -> Iterator[House]:
         yield dataclasses.replace(house, log=log)
     finally:
         bars[-1].end()
+
+
+# Such a line tells of no mail and no letter.
+ABOUT_A_READER = "reader "
 
 
 def _is_of_a_mail(line: str) -> bool:

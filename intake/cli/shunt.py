@@ -108,7 +108,8 @@ def _take(house: House, shunted: Shunted, raw: bytes) -> bool:
     from intake.desk.records import Disposition, Seen
     from intake.mail.ports import Incoming
     from intake.reading import parse
-    from intake.run import Report, take_one
+    from intake.run import Report
+    from intake.taking import take_one
 
     message = parse(raw, house.group_zone)
     seen = house.store.view().get(Seen, message.key)

@@ -57,6 +57,10 @@ class Office:
         for notice in notices:
             yield self._finished(notice, now)
 
+    def open(self) -> None:
+        """Load what letters are made with, for who would only wait otherwise."""
+        self._press()
+
     def is_ours(self, message_id: str) -> bool:
         """Tell whether a Message-ID, with or without brackets, is of a letter of this office."""
         return ids.is_ours(message_id, self._secret)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
+from intake.errors import ServerError
 from intake.mail.batches import BATCH_BYTES
 from intake.mail.ports import Incoming, Mailbox
 
@@ -23,9 +24,11 @@ which a fetch would wait for at each of its many answers."""
 class Ahead:
     """Hand out batches, at most one fetched beforehand; left (`with`) before the mailbox is used again."""
 
-    def __init__(self, box: Mailbox) -> None:
-        self._box = box
+    def __init__(self, box: Mailbox, heard: Callable[[Sequence[Incoming]], None] = lambda _: None) -> None:
+        """`heard` is told of each batch as soon as it is here, by the thread that fetches."""
+        self._box, self._heard = box, heard
         self._hand = ThreadPoolExecutor(1, "mailbox")
+        self._fetch_asked: Future[Sequence[Incoming] | None] | None = None
         self._moves: list[Future[None]] = []
         self._turn = sys.getswitchinterval()
 
@@ -35,18 +38,18 @@ class Ahead:
         Raises ServerError, also of moves before.
         """
         batches = self._box.new(limit_bytes)
-        coming = self._fetch(batches)
-        while (batch := coming.result()) is not None:
+        self._fetch(batches)
+        while (batch := self._fetched()) is not None:
             self._hear_of_moves()
             # A mail that fills a batch by itself has the memory to itself.
             alone = sum(len(incoming.raw) for incoming in batch) > BATCH_BYTES
             if not alone:
-                coming = self._fetch(batches)
+                self._fetch(batches)
             mails = deque(batch)
             del batch
             yield _handed_out(mails)
             if alone:
-                coming = self._fetch(batches)
+                self._fetch(batches)
 
     def done(self, uids: Sequence[str]) -> None:
         """Have mails moved to the processed folder, and go on."""
@@ -56,14 +59,25 @@ class Ahead:
         """Have mails moved to the folder for a human, and go on."""
         self._moves.append(self._hand.submit(self._box.aside, uids))
 
-    def _fetch(self, batches: Iterator[Sequence[Incoming]]) -> Future[Sequence[Incoming] | None]:
-        return self._hand.submit(next, batches, None)
+    def _fetch(self, batches: Iterator[Sequence[Incoming]]) -> None:
+        self._fetch_asked = self._hand.submit(self._next, batches)
+
+    def _next(self, batches: Iterator[Sequence[Incoming]]) -> Sequence[Incoming] | None:
+        batch = next(batches, None)
+        if batch is not None:
+            self._heard(batch)
+        return batch
+
+    def _fetched(self) -> Sequence[Incoming] | None:
+        """Return the batch that was asked for; an error of the fetch is told by that alone."""
+        asked, self._fetch_asked = self._fetch_asked, None
+        return asked.result() if asked else None
 
     def _hear_of_moves(self) -> None:
-        """Raise what a move that is over has raised."""
-        for move in [move for move in self._moves if move.done()]:
-            self._moves.remove(move)
-            move.result()
+        """Raise what the moves that are over have raised, all of it in one."""
+        over = [move for move in self._moves if move.done()]
+        self._moves = [move for move in self._moves if not move.done() and move not in over]
+        _raise_all([error for move in over if (error := move.exception())])
 
     def __enter__(self) -> Ahead:
         sys.setswitchinterval(_TURN)
@@ -72,11 +86,32 @@ class Ahead:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Wait for the moves. Raises ServerError of one, unless something else went wrong before."""
+        """Wait for the moves, and for a batch nobody took any more.
+
+        Raises ServerError of what was refused. Where something else went wrong before, it is noted there.
+        """
         self._hand.shutdown()
         sys.setswitchinterval(self._turn)
+        refused = [each for move in self._moves if (each := move.exception())]
+        if self._fetch_asked and (unheard := self._fetch_asked.exception()):
+            refused.append(unheard)
         if error is None:
-            self._hear_of_moves()
+            _raise_all(refused)
+            return
+        for each in refused:
+            error.add_note(f"And besides: {each}")
+
+
+def _raise_all(errors: Sequence[BaseException]) -> None:
+    """Raise the one error, or one that tells what all of them tell. A program's own fault goes first."""
+    own = [error for error in errors if not isinstance(error, ServerError)]
+    if own or len(errors) == 1:
+        raise (own or errors)[0]
+    if errors:
+        told = [error for error in errors if isinstance(error, ServerError)]
+        first = told[0]
+        sentences = dict.fromkeys(error.sentence for error in told)
+        raise type(first)(" ".join(sentences), remedy=first.remedy)
 
 
 def _handed_out(mails: deque[Incoming]) -> Iterator[Incoming]:

@@ -116,6 +116,42 @@ def test_a_move_that_fails_is_told(refuses: str) -> None:
     assert box.asked.count(refuses) == 1
 
 
+def test_all_moves_that_fail_are_told_in_one_sentence_each() -> None:
+    class Refusing(Box):
+        def done(self, uids: Sequence[str]) -> None:
+            raise ServerAwayError(f"{uids[0]} was not moved.", remedy="Wait.")
+
+    box = Refusing([mail(1)], [mail(2)])
+    with pytest.raises(ServerAwayError) as told, Ahead(box) as ahead:
+        next(ahead.new(100))
+        ahead.done(["1:1"])
+        ahead.done(["1:2"])
+        ahead.done(["1:1"])
+    assert str(told.value) == "1:1 was not moved. 1:2 was not moved. Wait."
+
+
+def test_a_fetch_that_fails_is_told_where_nobody_takes_the_batch_any_more() -> None:
+    box = Box([mail(1)], [mail(2)], refuses="fetch 2")
+    with pytest.raises(ServerAwayError, match="The server went away"), Ahead(box) as ahead:
+        next(ahead.new(100))
+        ahead.done(["1:1"])
+    assert box.asked == ["fetch 1", "fetch 2", "done 1:1"]
+
+
+def test_what_the_mailbox_refuses_is_noted_on_what_went_wrong_before() -> None:
+    with pytest.raises(ZeroDivisionError) as told:
+        work_that_breaks(Box([mail(1)], [mail(2)], refuses="done 1:1"))
+    assert told.value.__notes__ == ["And besides: The server went away. Wait."]
+
+
+def test_each_batch_is_told_of_as_soon_as_it_is_fetched() -> None:
+    box = Box([mail(1), mail(2)], [mail(3)])
+    heard: list[list[str]] = []
+    with Ahead(box, lambda mails: heard.append([each.uid for each in mails])) as ahead:
+        next(ahead.new(100))
+    assert heard == [["1:1", "1:2"], ["1:3"]]
+
+
 def work_that_breaks(box: Box) -> None:
     with Ahead(box) as ahead:
         (first,) = next(ahead.new(100))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import intake.reader.reading
 import intake.run
 from intake.cli import main
 from intake.mail.imap.box import ImapBox
@@ -78,7 +79,8 @@ def arm(death: Death) -> None:
     SmtpTransport.send = death.around(SmtpTransport.send, "before send", "after send")  # type: ignore[method-assign]
     Store.mark_sent = death.around(Store.mark_sent, "before mark", "after mark")  # type: ignore[method-assign]
     Store.write_pulse = death.around(Store.write_pulse, "before pulse")  # type: ignore[method-assign]
-    intake.run.parse = death.around(intake.run.parse, "", "parsed")
+    reading = intake.reader.reading.Reading
+    reading.read = death.around(reading.read, "", "parsed")  # type: ignore[method-assign]
     intake.run.tick = death.around(intake.run.tick, "before tick")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import intake_here
-from intake import run
+from intake import taking
 from intake.desk.records import Contact, ContactState, Disposition, Person, Project, Seen
 from intake.store import Shunt
 from system.test_erasure import SOPHIE, Group, text_of
@@ -107,7 +107,7 @@ def test_a_pass_that_dies_in_the_middle_of_it_is_done_again(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(run, "taken_again", die)
+        patch.setattr(taking, "taken_again", die)
         interrupted(group, "2017-03-07T10:00")
     assert group.records(Project) == []
     assert [each.state for each in group.records(Contact)] == [ContactState.ASKED]

@@ -1,0 +1,120 @@
+"""Reading, for a pass: here as long as few mails came, in a process of its own once there are many."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections import deque
+from collections.abc import Callable, Iterable
+from types import TracebackType
+
+from intake.errors import UnreadableMailError
+from intake.reader.child import Child
+from intake.reader.frames import unpacked
+from intake.reading import parse
+from intake.reading.message import Message
+
+BACKLOG = 30
+"""Mails of one pass from which on a reader pays: it takes as long to be there as these take to be read."""
+LARGEST = 1_000_000
+"""Bytes of a mail that is sent to the reader at most: what is in the pipes is held twice."""
+TOLD_BY = "reader"
+"""How lines of the log begin that are about no mail and no letter."""
+MOST_LOST = 3
+"""Mails at which a reader ended twice, after which it is no longer the mails' fault that none stays alive."""
+
+
+class Reading:
+    """Reads mails in the order in which they are handed over; left (`with`), its process is gone.
+
+    `tell` gets a line about one that died; `meanwhile` is called while one wakes up.
+    """
+
+    def __init__(
+        self,
+        zone: dt.tzinfo,
+        tell: Callable[[str], None],
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._zone, self._tell, self._meanwhile = zone, tell, meanwhile
+        self._handed: deque[bytes] = deque()  # by the thread that fetches
+        self._waiting: deque[bytes] = deque()  # sent, or to be sent, and not answered
+        self._came = 0
+        self._child: Child | None = None
+        self._lost = 0
+        self._alone = _cores() < 2
+
+    def hand_over(self, mails: Iterable[bytes]) -> None:
+        """Take note of mails that will be asked for, in this order; another thread may do so."""
+        self._handed.extend(mails)
+
+    def read(self, raw: bytes) -> Message:
+        """Read a mail. Raises UnreadableMailError when two readers have died of it."""
+        fresh = [self._handed.popleft() for _ in range(len(self._handed))]
+        self._came += len(fresh)
+        self._waiting += [each for each in fresh if len(each) <= LARGEST]
+        if self._child is not None:
+            self._child.send([each for each in fresh if len(each) <= LARGEST])
+        if not self._waiting or self._waiting[0] is not raw:
+            return parse(raw, self._zone)
+        try:
+            answer = self._answer() if self._wants_child() else None
+        finally:
+            self._waiting.popleft()
+        return answer or parse(raw, self._zone)
+
+    def _wants_child(self) -> bool:
+        return not self._alone and (self._child is not None or self._came >= BACKLOG)
+
+    def _answer(self) -> Message | None:
+        """Return what a reader says of the first mail that waits, None when it is to be read here.
+
+        One that dies was perhaps killed by somebody: its mail gets another, and after that a human.
+        """
+        how = ""
+        for _ in range(2):
+            child = self._child or self._started()
+            if child is None:
+                return None
+            answer = child.answer(self._meanwhile)
+            if answer is not None:
+                return unpacked(answer) if answer else None
+            how = self._buried(child)
+        self._lost += 1
+        self._alone = self._lost >= MOST_LOST
+        raise UnreadableMailError(f"Two readers ended over this mail: {how}.", remedy="Look at its bytes.")
+
+    def _started(self) -> Child | None:
+        """Start a reader on all that waits; None where that cannot be had."""
+        if self._alone:
+            return None
+        try:
+            self._child = Child(self._zone)
+        except OSError as error:
+            self._alone = True
+            self._tell(f"{TOLD_BY} could not be started, mails are read without it: {error}")
+            return None
+        self._child.send(self._waiting)
+        return self._child
+
+    def _buried(self, child: Child) -> str:
+        """Take leave of a reader and return how it ended; one that never got ready is the last."""
+        how = child.end()
+        self._child = None
+        self._alone = self._alone or not child.is_ready
+        self._tell(f"{TOLD_BY} died, the mail in hand is read once more: {how}")
+        return how
+
+    def __enter__(self) -> Reading:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._child is not None:
+            self._child.end()
+
+
+def _cores() -> int:
+    """Return how many cores this process may use: on one, two processes only take turns."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

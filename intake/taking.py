@@ -1,0 +1,116 @@
+"""Taking in what waits in the mailbox: a durable commit a mail, and each moved where it belongs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import traceback
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from intake import desk, upkeep
+from intake.again import taken_again
+from intake.desk.records import Disposition, Seen
+from intake.errors import ServerError, StoreError
+from intake.kept import keep
+from intake.mail.ahead import Ahead
+from intake.mail.ports import Incoming
+from intake.opened import with_documents
+from intake.reader.reading import Reading
+from intake.reading import parse
+from intake.reading.message import Message
+from intake.store import Shunted
+
+if TYPE_CHECKING:
+    from intake.run import House, Report
+
+Read = Callable[[bytes], Message]
+
+
+def take_in(house: House, report: Report) -> None:
+    """Take in every mail that waits, a durable commit each, and move it where it belongs."""
+    until = house.clock() + house.bounds.span
+    moved: list[str] = []
+    reading = Reading(house.group_zone, house.log, house.office.open)
+    with reading, Ahead(house.mailbox, lambda mails: reading.hand_over(each.raw for each in mails)) as box:
+        for batch in box.new(house.clerk.group.limits.message_bytes):
+            done: list[str] = []
+            aside: list[str] = []
+            for incoming in batch:
+                (aside if take_one(house, incoming, report, reading.read) else done).append(incoming.uid)
+                if enough := _enough(house, report, until):
+                    break
+            house.store.wait_until_safe()
+            box.done(done)
+            box.aside(aside)
+            moved += done + aside
+            if enough:
+                break
+    _count_against_the_box(house, moved)
+
+
+def _count_against_the_box(house: House, moved: list[str]) -> None:
+    """Hold what was taken in against what lies in the box: a mail that came since is no difference."""
+    if moved and (left := house.mailbox.left(moved)):
+        raise ServerError(
+            f"{len(left)} of {len(moved)} mails had their effect and still lie in the box"
+            f" ({', '.join(left[:5])}).",
+            remedy="The next run moves them, without a second effect. If it goes on, ask the mail host.",
+        )
+
+
+def _enough(house: House, report: Report, until: dt.datetime) -> bool:
+    bounds = house.bounds
+    return report.mails.total() >= bounds.mails or house.clock() >= until or bounds.stopping()
+
+
+def take_one(house: House, incoming: Incoming, report: Report, read: Read | None = None) -> bool:
+    """Take in one mail; return whether it must be set aside for a human.
+
+    `read` reads it, where that is not done here. Whatever a mail manages to break costs that mail alone: its
+    bytes and the reason wait in the shunt.
+    """
+    try:
+        message = read(incoming.raw) if read else parse(incoming.raw, house.group_zone)
+        disposition, reason = _file(house, incoming, message)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the one broad catch, around one mail (STYLE 19)
+        reason = f"{type(error).__name__}: {error}"
+        reason_kept = Shunted("", house.clock(), reason, traceback.format_exc(), uid=incoming.uid)
+        house.shunt.add(incoming.raw, reason_kept)
+        report.mails["surprise"] += 1
+        report.surprises.append(f"{incoming.uid}: {reason}")
+        house.log(f"{incoming.uid} surprise {reason}")
+        return True
+    report.mails[disposition.value] += 1
+    house.log(f"<{message.key}> {disposition.value} {reason}")
+    return disposition is Disposition.ASIDE
+
+
+def _file(house: House, incoming: Incoming, message: Message) -> tuple[Disposition, str]:
+    now = house.clock()
+    # The disk makes it safe while the next mail is read; the batch is moved after all of them are.
+    with house.store.transaction(wait=False) as tx:
+        if known := desk.seen_before(message, tx):
+            _set_aside(house, incoming, known)
+            return known.disposition, f"seen {known.reason}"
+        message = desk.under_own_key(message, tx)
+        message = with_documents(message, tx, house.clerk, now, house.read_document)
+        decide = desk.on_message if incoming.complete else desk.on_oversized
+        outcome = upkeep.widened(decide(message, tx, house.clerk, now), house.store, house.group_zone)
+        keep(house, tx, outcome, now)
+        seen = desk.line_of(message, outcome, incoming.uid, now)
+        tx.put(seen)
+        for waited in taken_again(house, tx, outcome, now):
+            keep(house, tx, waited, now)
+        if outcome.erased is None:
+            tx.keep_mail(message.sha256, incoming.raw)
+    _set_aside(house, incoming, seen)
+    return seen.disposition, seen.reason
+
+
+def _set_aside(house: House, incoming: Incoming, seen: Seen) -> None:
+    """Lay a mail that a human must see into the shunt; one that lies there is kept as it was."""
+    if seen.disposition is Disposition.ASIDE:
+        kept = Shunted("", seen.at, seen.reason, sender=seen.sender, subject=seen.subject, uid=seen.uid)
+        house.shunt.add(incoming.raw, kept)
