@@ -116,25 +116,30 @@ def test_a_move_that_fails_is_told(refuses: str) -> None:
     assert box.asked.count(refuses) == 1
 
 
-def test_all_moves_that_fail_are_told_in_one_sentence_each() -> None:
-    class Refusing(Box):
-        def done(self, uids: Sequence[str]) -> None:
-            raise ServerAwayError(f"{uids[0]} was not moved.", remedy="Wait.")
+class Stubborn(Box):
+    """A mailbox that refuses every move in words of its own."""
 
-    box = Refusing([mail(1)], [mail(2)])
-    with pytest.raises(ServerAwayError) as told, Ahead(box) as ahead:
+    def done(self, uids: Sequence[str]) -> None:
+        raise ServerAwayError(f"{uids[0]} was not moved.", remedy="Wait.")
+
+
+def first_batch_alone(box: Box, *moved: str) -> None:
+    with Ahead(box) as ahead:
         next(ahead.new(100))
-        ahead.done(["1:1"])
-        ahead.done(["1:2"])
-        ahead.done(["1:1"])
+        for uid in moved:
+            ahead.done([uid])
+
+
+def test_all_moves_that_fail_are_told_a_sentence_each() -> None:
+    with pytest.raises(ServerAwayError) as told:
+        first_batch_alone(Stubborn([mail(1)], [mail(2)]), "1:1", "1:2", "1:1")
     assert str(told.value) == "1:1 was not moved. 1:2 was not moved. Wait."
 
 
 def test_a_fetch_that_fails_is_told_where_nobody_takes_the_batch_any_more() -> None:
     box = Box([mail(1)], [mail(2)], refuses="fetch 2")
-    with pytest.raises(ServerAwayError, match="The server went away"), Ahead(box) as ahead:
-        next(ahead.new(100))
-        ahead.done(["1:1"])
+    with pytest.raises(ServerAwayError, match="The server went away"):
+        first_batch_alone(box, "1:1")
     assert box.asked == ["fetch 1", "fetch 2", "done 1:1"]
 
 
