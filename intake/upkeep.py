@@ -31,6 +31,7 @@ from intake.desk.rights.erasure import Erasure, erase
 from intake.desk.rights.held import held_of
 from intake.desk.rights.mask import Mask
 from intake.desk.rights.stones import tombstone_key
+from intake.desk.transitions import moved
 from intake.desk.work import Clerk, Work
 from intake.errors import StoreError, UsageError
 from intake.filing import file_letters, file_minutes
@@ -183,14 +184,14 @@ def finish_erasures(store: Store, language: str) -> None:
             _delete_mails(stone, store)
             papers.clear(store.folder)
             store.scrub()
-            stone = _put(dataclasses.replace(stone, state=ErasureState.FOLDED, mails=()), store)  # noqa: PLW2901
+            stone = _put(dataclasses.replace(moved(stone, ErasureState.FOLDED), mails=()), store)  # noqa: PLW2901
             file_minutes(store, language)
             file_letters(store, language)
         if any(letter.queued <= stone.at for letter in store.waiting_letters()):
             continue
         _forget_goodbye(stone, store)
         store.scrub()
-        _put(dataclasses.replace(stone, state=ErasureState.DONE), store)
+        _put(moved(stone, ErasureState.DONE), store)
 
 
 def _put(stone: Tombstone, store: Store) -> Tombstone:

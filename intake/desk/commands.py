@@ -224,7 +224,7 @@ def _carry_out(given: Given, work: Work) -> tuple[Sentence, bool]:
     if not sender.believed:
         return Sentence("approval_unproven"), False
     for answered in (membership.answered, rights.answered):
-        if told := answered(verb, given.subject.letter, sender, work):
+        if told := answered(verb, given.subject, sender, work):
             return told, told.name not in REFUSALS
     if verb in MEMBER and not sender.member and not _asks_for_their_own(given, work):
         return Sentence("for_members", (("verb", given.command.line),)), False

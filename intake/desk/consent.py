@@ -11,11 +11,10 @@ _LONGEST_LINE = 25
 
 
 class Word(enum.StrEnum):
-    """What may be said to an offer, by whoever is asked or by the volunteer."""
+    """What a reply says plainly."""
 
     YES = "yes"
     NO = "no"
-    WITHDRAWN = "withdrawn"
 
 
 def word_of(text: str) -> Word | None:

@@ -20,6 +20,7 @@ from intake.desk.records import Contact, ContactState, Disposition, Joining, Joi
 from intake.desk.refusals import keep_refusal
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject, plain_subject
+from intake.desk.transitions import may_become, moved
 from intake.desk.work import Work
 from intake.reading.message import Message, Verb
 
@@ -38,14 +39,14 @@ def answered(message: Message, subject: Subject, sender: Sender, work: Work) -> 
     if subject.about != _word(sender.key, work) or message.automatic or not sender.believed:
         return None
     contact = work.get(Contact, sender.key)
-    if contact is None or contact.state is not ContactState.ASKED or contact.expires <= work.now:
+    if contact is None or not may_become(contact, ContactState.CONFIRMED) or contact.expires <= work.now:
         return None if _says_more(message) else _over(message, sender, work)
     if message.command and message.command.verb is Verb.NON:
         _let_go(contact, work)
         line = TranscriptLine(message.command.line, Sentence("request_dropped"))
         answer(message, work, Reply(Transcript(sender.name, (line,))))
         return Disposition.ANSWERED, "contact declined"
-    work.put(dataclasses.replace(contact, state=ContactState.CONFIRMED))
+    work.put(moved(contact, ContactState.CONFIRMED))
     work.again = contact.mails
     if _says_more(message):
         body = QuestionToSee(sender.name, sender.address.email, message.subject, message.reply.strip())

@@ -12,6 +12,8 @@ from intake.desk.notices import ConfirmMembership, MemberToAccept, Notice, Sente
 from intake.desk.records import Joining, JoiningState, Person, PersonState, Tombstone
 from intake.desk.rights.stones import is_erased, tombstone_key
 from intake.desk.sender import Sender, remember
+from intake.desk.subject import Subject
+from intake.desk.transitions import may_become, moved
 from intake.desk.work import Work
 from intake.reading.message import Address, Command, Message, Verb
 
@@ -31,10 +33,15 @@ def ask(message: Message, sender: Sender, work: Work) -> Sentence:
     return Sentence("joining_asked")
 
 
-def answered(verb: Verb, letter: str, sender: Sender, work: Work) -> Sentence | None:
-    """Take a yes or no to a letter about a membership; None where the letter replied to is another."""
+def answered(verb: Verb, subject: Subject, sender: Sender, work: Work) -> Sentence | None:
+    """Take a yes or no to a letter about a membership; None where the letter replied to is another.
+
+    The address itself says yes, to the letter that it was sent: with somebody else's nobody is made a member.
+    """
+    letter = subject.letter
     if letter.endswith(_ASKED_HERE) and verb is Verb.OK:
-        return _confirmed(sender, work)
+        mine = subject.went_to(sender.key, work)
+        return _confirmed(sender, work) if mine else Sentence("joining_none")
     if letter.startswith(_TO_ACCEPT) and verb in {Verb.OK, Verb.NON} and sender.runs_the_group():
         return _decided(letter.split(":")[1], work, accepted=verb is Verb.OK)
     return None
@@ -47,7 +54,9 @@ def _confirmed(sender: Sender, work: Work) -> Sentence:
     if work.group.membership == OPEN:
         _welcome(joining, work)
         return Sentence("joining_welcome")
-    work.put(dataclasses.replace(joining, state=JoiningState.CONFIRMED))
+    if not may_become(joining, JoiningState.CONFIRMED):
+        return Sentence("joining_confirmed")
+    work.put(moved(joining, JoiningState.CONFIRMED))
     body = MemberToAccept(joining.name, joining.email)
     tell_animateurs(work, f"{_TO_ACCEPT}{joining.key}:{joining.at.date().isoformat()}", body)
     return Sentence("joining_confirmed")

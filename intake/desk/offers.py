@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
 
 from intake.desk import call as calls
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
@@ -29,16 +30,34 @@ from intake.desk.subject import Subject
 from intake.desk.work import Work
 from intake.reading.message import Address, Message, Verb
 
-NEXT: dict[tuple[OfferState, Word], OfferState] = {
-    (OfferState.ASKED, Word.YES): OfferState.OFFERED,
-    (OfferState.ASKED, Word.WITHDRAWN): OfferState.WITHDRAWN,
-    (OfferState.OFFERED, Word.YES): OfferState.AGREED,
-    (OfferState.OFFERED, Word.NO): OfferState.DECLINED,
-    (OfferState.OFFERED, Word.WITHDRAWN): OfferState.WITHDRAWN,
+
+class Event(enum.StrEnum):
+    """What may be said of an offer: by who made it, and by whose project it is for."""
+
+    CONSENTED = "the volunteer agrees to be introduced"
+    WITHDRAWN = "the volunteer takes it back"
+    ACCEPTED = "the holder says yes"
+    DECLINED = "the holder says no"
+
+
+NEXT: dict[tuple[OfferState, Event], OfferState] = {
+    (OfferState.ASKED, Event.CONSENTED): OfferState.OFFERED,
+    (OfferState.ASKED, Event.WITHDRAWN): OfferState.WITHDRAWN,
+    (OfferState.OFFERED, Event.WITHDRAWN): OfferState.WITHDRAWN,
+    (OfferState.OFFERED, Event.ACCEPTED): OfferState.AGREED,
+    (OfferState.OFFERED, Event.DECLINED): OfferState.DECLINED,
 }
+OF_HOLDER = {Word.YES: Event.ACCEPTED, Word.NO: Event.DECLINED}
+OF_VOLUNTEER = {Word.YES: Event.CONSENTED, Word.NO: Event.WITHDRAWN}
 # States in which somebody's word is still awaited.
 WAITING = frozenset(state for state, _ in NEXT)
 LIVE = WAITING | {OfferState.AGREED}
+
+
+def after(offer: Offer, event: Event) -> Offer | None:
+    """Return the offer as somebody's word leaves it; None where that word changes nothing any more."""
+    state = NEXT.get((offer.state, event))
+    return dataclasses.replace(offer, state=state) if state else None
 
 
 # -- a member offers -------------------------------------------------------------------------------------
@@ -190,11 +209,12 @@ def _by_holder(word: Word, subject: Subject, message: Message, sender: Sender, w
     project = work.get(Project, offer.project) if offer else None
     if offer is None or project is None or sender.key != offer.asked:
         return None
-    if offer.state is not OfferState.OFFERED:
+    heard_by_holder = after(offer, OF_HOLDER[word])
+    if heard_by_holder is None:
         # The same yes once more is told so; what says more is for a human to read.
         more = said_beside(message.reply)
         return None if more else Sentence("offer_over", (("ref", project.key), ("title", project.title)))
-    work.put(dataclasses.replace(offer, state=NEXT[offer.state, word]))
+    work.put(heard_by_holder)
     call = work.get(Call, offer.call)
     who = (("name", _name(offer.person, work)),)
     if word is Word.YES:
@@ -214,13 +234,14 @@ def _by_volunteer(word: Word, subject: Subject, sender: Sender, work: Work) -> S
     if offer is None or project is None:
         return None
     told = (("ref", project.key), ("title", _told_of(project, offer.call, work)[0]))
-    said = Word.WITHDRAWN if word is Word.NO else word
-    if (offer.state, said) not in NEXT or (word is Word.YES and offer.state is not OfferState.ASKED):
-        return Sentence("offer_over", told) if said is Word.WITHDRAWN else None
-    offer = dataclasses.replace(offer, state=NEXT[offer.state, said])
+    said = OF_VOLUNTEER[word]
+    now = after(offer, said)
+    if now is None:
+        return Sentence("offer_over", told) if said is Event.WITHDRAWN else None
+    offer = now
     work.put(offer)
     call = work.get(Call, offer.call)
-    if said is Word.WITHDRAWN:
+    if said is Event.WITHDRAWN:
         if call is not None:
             work.put(calls.without_answer(call, offer.person))
         return Sentence("offer_withdrawn", told)

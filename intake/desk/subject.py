@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from intake.desk.drafts import version_of
+from intake.desk.known_by import key_of
 from intake.desk.records import ApprovalToken, Project, ProjectTitle, Thread
 from intake.desk.tokens import as_written, token_key
 from intake.desk.work import Work
@@ -33,13 +34,18 @@ class Subject:
     """What a mail is about ("P4", "R2", "R2-v3", "digest"), and how that was found.
 
     `token` is the approval token that came with the mail, as the key under which it is kept; `letter` is the
-    letter of ours that was replied to.
+    letter of ours that was replied to, and `person` the key of whom it went to.
     """
 
     about: str = ""
     how: str = ""
     token: str = ""
     letter: str = ""
+    person: str = ""
+
+    def went_to(self, person: str, work: Work) -> bool:
+        """Say whether the letter that was replied to went to this person, at whichever of their addresses."""
+        return bool(self.person) and key_of(self.person, work, work.group) == person
 
 
 def subject_of(message: Message, work: Work) -> Subject:
@@ -52,7 +58,7 @@ def subject_of(message: Message, work: Work) -> Subject:
         return addressed or thread or Subject()
     # A letter that was about nothing (help, a transcript) leaves the subject line its say.
     found = _by_subject(message, work) or _by_wrong_word(message, work) or thread or Subject()
-    return dataclasses.replace(found, letter=thread.letter) if thread else found
+    return dataclasses.replace(found, letter=thread.letter, person=thread.person) if thread else found
 
 
 def _by_address(message: Message, work: Work) -> Subject | None:
@@ -93,7 +99,7 @@ def _by_thread(message: Message, work: Work) -> Subject | None:
         thread = work.get(Thread, message_id)
         if thread is not None:
             token = _token_of_letter(thread, work)
-            return Subject(thread.about, "thread", token, thread.letter)
+            return Subject(thread.about, "thread", token, thread.letter, thread.person)
     return None
 
 

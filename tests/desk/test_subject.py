@@ -85,10 +85,10 @@ def test_by_the_letter_replied_to_the_newest_first() -> None:
     )
     ids = " ".join(f"<{desk.id_of(each)}>" for each in (first, second))
     assert found(desk, "Fournil", References=f"<x@y.example> {ids}") == Subject(
-        "P2", "thread", "", second.key
+        "P2", "thread", "", second.key, SOPHIE.key
     )
     assert found(desk, "Fournil", In_Reply_To=f"<{desk.id_of(first)}>") == Subject(
-        "P1", "thread", "", first.key
+        "P1", "thread", "", first.key, SOPHIE.key
     )
 
 

@@ -27,6 +27,7 @@ from intake.desk.records import (
     Visibility,
     parent_of,
 )
+from intake.desk.transitions import may_become, moved
 from intake.desk.work import Work
 
 Text = Project | Update | Step | Call | Request | Link
@@ -87,6 +88,10 @@ def hold_new(records: Iterable[Record], work: Work) -> None:
     for record in new:
         found, known = found_in(record, people), work.get(Hold, record.key)
         if found and not (known and set(found) <= set(known.findings)):
+            if known and not may_become(known, HoldState.HELD):
+                # Kept in it was, and kept in it stays: nobody needs to be asked again.
+                work.put(dataclasses.replace(known, findings=found))
+                continue
             work.put(Hold(record.key, work.now, found))
             held.append((record, found))
     if held:
@@ -140,7 +145,7 @@ def decide(key: str, fate: Visibility, motive: str, work: Work) -> Sentence:
     for each in [each for each in work.all(Hold) if each.at == hold.at or each.key == key]:
         if fate is Visibility.PUBLIC and each.state is not HoldState.PUBLISHED:
             _seek_from_now(each.key, work)
-        work.put(dataclasses.replace(each, state=STATES[fate], motive=motive))
+        work.put(dataclasses.replace(moved(each, STATES[fate]), motive=motive))
     _tell_again(key, work)
     return Sentence(_TOLD[fate], (("label", key),))
 

@@ -13,6 +13,7 @@ from intake.desk.rights.held import held_of
 from intake.desk.rights.my_data import file_of, letter_of
 from intake.desk.rights.stones import tombstone_key
 from intake.desk.sender import Sender
+from intake.desk.subject import Subject
 from intake.desk.work import Work
 from intake.reading.message import Address, Verb
 
@@ -65,9 +66,9 @@ def ask_erasure(given: Given, work: Work) -> Sentence:
     return Sentence("erase_asked", (("expires", expires),))
 
 
-def answered(verb: Verb, letter: str, sender: Sender, work: Work) -> Sentence | None:
+def answered(verb: Verb, subject: Subject, sender: Sender, work: Work) -> Sentence | None:
     """Take the reply to a letter that asked whether to erase; None where it answers another letter."""
-    if not letter.startswith(f"{_TO_CONFIRM}{sender.key}:") or verb not in {Verb.OK, Verb.NON}:
+    if not subject.letter.startswith(f"{_TO_CONFIRM}{sender.key}:") or verb not in {Verb.OK, Verb.NON}:
         return None
     erasing = work.get(Erasing, sender.key)
     if erasing is None or erasing.expires <= work.now or sender.person is None:
