@@ -7,7 +7,7 @@ import dataclasses
 from intake.desk.answers import Reply, answer, language_of, tell_animateurs
 from intake.desk.authority import Verdict, verdict
 from intake.desk.drafts import Purpose, issue_token, version_of
-from intake.desk.granted import Granted, on_file, said, way_back
+from intake.desk.granted import Granted, on_file, said, unread_lines, way_back
 from intake.desk.minutes.correct import correct, hide, motive_of_text
 from intake.desk.minutes.edited import take_edits
 from intake.desk.minutes.held import held_things
@@ -17,12 +17,12 @@ from intake.desk.minutes.sources import corrected_by
 from intake.desk.minutes.versions import Text, ask_approval, latest, make_version, meeting_of, names_of
 from intake.desk.notices import (
     ConfirmApproval,
+    DraftUnread,
     MinutesOutcome,
     Notice,
     Sentence,
     Transcript,
     TranscriptLine,
-    Unclear,
 )
 from intake.desk.quorum import agree, approvers, kept_internal, standing
 from intake.desk.records import (
@@ -161,9 +161,9 @@ def _decide(case: _Case, work: Work) -> tuple[Disposition, str]:
 
 def _unclear(case: _Case, work: Work) -> tuple[Disposition, str]:
     """Say that nothing was decided: an unknown line is never taken for an approval."""
-    unread = tuple(line.strip() for line in case.message.reply.splitlines() if line.strip())[:5]
-    empty = Unclear(case.sender.name, "", "empty")
-    body = Transcript(case.sender.name, (), (), unread) if unread else empty
+    name, unread = case.sender.name, unread_lines(case.message)
+    nothing = DraftUnread(name, case.version.expires, case.version.items)
+    body = Transcript(name, (), (), unread) if unread else nothing
     answer(case.message, work, Reply(body, case.version.key, way_back(case.version, case.sender, work)))
     return Disposition.ANSWERED, "not understood"
 

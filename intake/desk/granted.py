@@ -32,6 +32,11 @@ def said(message: Message) -> str:
     return next((line.strip() for line in message.reply.splitlines() if line.strip()), "")
 
 
+def unread_lines(message: Message) -> tuple[str, ...]:
+    """Return the first lines of what a mail newly says."""
+    return tuple(line.strip() for line in message.reply.splitlines() if line.strip())[:5]
+
+
 def way_back(version: Version, sender: Sender, work: Work) -> str:
     """Return the tag of the draft itself for an answer about it: its token is made again, not kept."""
     return f"{version.key.lower()}.{token_of(version, sender.key, DRAFT, work)}"

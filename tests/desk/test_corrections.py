@@ -15,7 +15,6 @@ from intake.desk.notices import (
     MinutesOutcome,
     PublishedMinutes,
     Transcript,
-    Unclear,
 )
 from intake.desk.records import (
     ApprovalToken,
@@ -28,6 +27,7 @@ from intake.desk.records import (
     Visibility,
 )
 from intake.reading.message import Command, Verb
+from letters.reading_back import received
 
 BEGIN, END = "=== DÉBUT DU COMPTE RENDU ===", "=== FIN DU COMPTE RENDU ==="
 ITEM = Item("B3", Section.NEW, "Fournil", (Paragraph("text", "Avant."),), "P3")
@@ -256,8 +256,20 @@ class TestWhatIsPublished:
         assert [token.person for token in used] == [CAMILLE.key]
 
 
-def test_an_empty_reply_is_asked_for_words() -> None:
+@pytest.mark.parametrize("said", ["", "\n-- \nCamille"])
+def test_a_reply_in_which_nothing_is_read_is_told_so_each_time_and_how_to_decide(said: str) -> None:
     desk, draft = drafted()
-    outcome = desk.mail(CAMILLE, "", answers=draft)
-    assert outcome.reason == "not understood"
-    assert bodies(outcome) == [Unclear("Camille Roche", "", "empty")]
+    copy = received(draft, desk.group).text
+    quoted = "Le 1 février 2017 à 10:00, Projets ESS a écrit :\n" + "".join(
+        f"> {line}\n" for line in copy.splitlines()
+    )
+    for _ in range(3):
+        outcome = desk.mail(CAMILLE, f"{said}\n\n{quoted}", answers=draft)
+        assert outcome.reason == "not understood"
+        (notice,) = outcome.notices
+        told = " ".join(received(notice, desk.group).text.replace("\u00a0", " ").split())
+        assert "je n’y ai lu ni OK, ni NON, ni correction. Rien n’est publié ni changé" in told
+        assert "OK publier ce texte tel quel" in told
+    # The letter has the same way back: an OK to it is one to the draft.
+    back = f"projets+{notice.reply_tag}@quartier.example"
+    assert desk.mail(CAMILLE, "OK", subject="Re: x", To=back).reason == f"published {notice.about}"

@@ -12,10 +12,10 @@ from intake.desk.group import ApprovalRules
 from intake.desk.notices import (
     ConfirmApproval,
     DraftSupport,
+    DraftUnread,
     SupportOutcome,
     SupportReady,
     Transcript,
-    Unclear,
 )
 from intake.desk.records import (
     FOLLOWS,
@@ -432,7 +432,12 @@ def test_an_unknown_line_is_never_an_approval() -> None:
     assert desk.last(Transcript)[1].unread == ("Je regarde demain",)
     assert outcome.reason == "not understood"
     desk.mail(CAMILLE, "\n", answers=draft)
-    assert desk.last(Unclear)[1].reason == "empty"
+    told = desk.last(DraftUnread)[1]
+    assert [(each.label, each.name) for each in told.recipients] == [
+        ("L1", "Mairie"),
+        ("L2", "Semaest"),
+        ("L3", "Député"),
+    ]
     assert letter(desk).state is SupportState.DRAFT
 
 

@@ -11,6 +11,7 @@ import functools
 import re
 
 from intake.desk.notices.answers import (
+    DraftUnread,
     Help,
     QuestionPassedOn,
     QuestionToSee,
@@ -114,6 +115,7 @@ Body = (
     | Transcript
     | Help
     | Unclear
+    | DraftUnread
     | Digest
     | NothingNew
     | Heartbeat
@@ -198,6 +200,7 @@ __all__ = [
     "DraftMinutes",
     "DraftReminder",
     "DraftSupport",
+    "DraftUnread",
     "Enclosure",
     "Fact",
     "Family",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from typing import ClassVar
 
+from intake.desk.notices.support import RecipientLine
 from intake.desk.notices.values import Family, TranscriptLine
+from intake.desk.records import Item
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -62,3 +65,18 @@ class Unclear:
     name: str
     said: str
     reason: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DraftUnread:
+    """To an approver: nothing was read above the quoted draft, nothing was decided, and how to decide.
+
+    `items` are those of minutes, `recipients` those of a letter of support.
+    """
+
+    family: ClassVar[Family] = Family.ACK
+
+    name: str
+    expires: dt.datetime
+    items: tuple[Item, ...] = ()
+    recipients: tuple[RecipientLine, ...] = ()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from intake.desk.answers import Reply, answer, language_of
 from intake.desk.drafts import Purpose, issue_token
-from intake.desk.granted import Granted, on_file, said, way_back
-from intake.desk.notices import ConfirmApproval, Notice, Sentence, Transcript, TranscriptLine, Unclear
+from intake.desk.granted import Granted, on_file, said, unread_lines, way_back
+from intake.desk.notices import ConfirmApproval, DraftUnread, Notice, Sentence, Transcript, TranscriptLine
 from intake.desk.quorum import agree, kept_internal, standing
 from intake.desk.records import (
     Confidentiality,
@@ -24,7 +24,15 @@ from intake.desk.support.edited import correct, edits_in, label_of, leave_out
 from intake.desk.support.excepted import with_names_read
 from intake.desk.support.letter import is_complete
 from intake.desk.support.sending import approve
-from intake.desk.support.versions import Told, ask_approval, latest, make_version, outcome, tell_outcome
+from intake.desk.support.versions import (
+    Told,
+    ask_approval,
+    latest,
+    line_of,
+    make_version,
+    outcome,
+    tell_outcome,
+)
 from intake.desk.work import Work
 from intake.reading.message import Command, Verb
 
@@ -46,7 +54,7 @@ class _Case:
     def by(self) -> str:
         return self.given.sender.key
 
-    def answer(self, body: Transcript | Unclear, work: Work) -> None:
+    def answer(self, body: Transcript | DraftUnread, work: Work) -> None:
         """Answer with the same way back to the draft as the draft has."""
         tag = way_back(self.version, self.given.sender, work)
         answer(self.given.message, work, Reply(body, self.version.key, tag))
@@ -118,8 +126,10 @@ def _but_for(texts: Sequence[SupportText], opening: Command | None) -> tuple[Sup
 def _unclear(case: _Case, work: Work) -> Taken:
     """Say that nothing was decided: an unknown line is never taken for an approval."""
     message, name = case.given.message, case.given.sender.name
-    unread = tuple(line.strip() for line in message.reply.splitlines() if line.strip())[:5]
-    case.answer(Transcript(name, (), (), unread) if unread else Unclear(name, "", "empty"), work)
+    unread = unread_lines(message)
+    lines = tuple(line_of(each, work.group.language) for each in case.letter.recipients)
+    nothing = DraftUnread(name, case.version.expires, recipients=lines)
+    case.answer(Transcript(name, (), (), unread) if unread else nothing, work)
     return Disposition.ANSWERED, "not understood"
 
 

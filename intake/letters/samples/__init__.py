@@ -23,7 +23,8 @@ ABOUT = {
     "project_filed": "P1", "update_filed": "P1", "comment_to_see": "P1", "volunteer_to_see": "P1",
     "project_withdrawn": "P2", "news_passed_on": "P1",
     "draft_minutes": "R2-v3", "minutes_outcome": "R2", "confirm_approval": "R2-v3", "published_minutes": "R2",
-    "draft_reminder": "R2-v3", "invitation": "R3", "offer_to_agree": "P1-O1", "introduction": "P1-O1",
+    "draft_reminder": "R2-v3", "draft_unread": "R2-v3",
+    "invitation": "R3", "offer_to_agree": "P1-O1", "introduction": "P1-O1",
     "call_unanswered": "P1",
     "draft_support": "P1-L1-v2", "support_outcome": "P1-L1", "support_ready": "P1-L1",
 }  # fmt: skip

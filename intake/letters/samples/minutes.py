@@ -14,6 +14,7 @@ from intake.desk.notices import (
     ConfirmApproval,
     DraftMinutes,
     DraftReminder,
+    DraftUnread,
     Held,
     HeldToSee,
     Invitation,
@@ -132,4 +133,5 @@ BODIES: dict[str, Body] = {
         (Held("P4-U2", "", (Finding("housing", "sans abri", "Mme Durand"),)),),
     ),
     "draft_reminder": DraftReminder("Jean", 2, 3, 5, EXPIRES, 2),
+    "draft_unread": DraftUnread("Jean", EXPIRES, PUBLIC_ITEMS),
 }  # fmt: skip
