@@ -9,8 +9,9 @@ from intake.desk import call as calls
 from intake.desk.answers import tell_animateurs
 from intake.desk.links import change_of
 from intake.desk.notices import Held, HeldToSee, Sentence
+from intake.desk.privacy.identifiers import identifiers
 from intake.desk.privacy.known import known_people
-from intake.desk.privacy.lint import LONGEST, NOBODY, People, findings, has_words
+from intake.desk.privacy.lint import LONGEST, People, findings, has_words
 from intake.desk.records import (
     Call,
     FieldChange,
@@ -101,10 +102,12 @@ def hold_new(records: Iterable[Record], work: Work) -> None:
 def _may_hold(records: Iterable[Text]) -> bool:
     """Say whether it is worth asking whom the group knows: most mails hold nothing of the kind.
 
-    Nothing that identifies somebody goes over a line's end, so all texts are read in one go.
+    Nothing that identifies somebody goes over a line's end, so all texts are read in one go. A trouble
+    is told in words; of whom, is asked only where there are any.
     """
     said = "\n".join(dict.fromkeys(line for each in records for line in _bare_texts_of(each)))
-    return len(said) > LONGEST or has_words(said) or bool(private_in(said, NOBODY))
+    told = (found for _, _, found in identifiers(said))
+    return len(said) > LONGEST or has_words(said) or any(found.kind not in MASKED for found in told)
 
 
 def _tell(held: list[tuple[Text, tuple[Finding, ...]]], work: Work) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from intake.desk.records.privacy import Finding
@@ -30,6 +30,7 @@ _KINDS = (
     r"rue|avenue|av\.?|boulevard|bd\.?|bld\.?|impasse|allée|allee|quai|square|chemin|sentier|faubourg|esplanade|"
     r"résidence|residence|ruelle|venelle|route|place|passage|villa|cité|cours"
 )
+_DOOR = re.compile(_NUMBER)
 # What follows "cours" or "place" must be a name: "3 cours de cuisine", "12 places" are no addresses.
 _FRENCH = re.compile(
     rf"{_NUMBER}(?i:{_KINDS})[ \u00a0]{{1,2}}(?:(?:de la|des|de l['’]|du|de|d['’]|l['’])[ \u00a0]?)?"
@@ -55,18 +56,29 @@ def identifiers(text: str, own: frozenset[str] = frozenset()) -> Iterator[Span]:
     for match in EMAIL.finditer(text) if "@" in text else ():
         if match[0].casefold() not in own:
             yield match.start(), match.end(), Finding("email", match[0])
-    figures = len(_FIGURE.findall(text))
+    figures = [match.start() for match in _FIGURE.finditer(text)]
     if not figures:
         return
-    taken = [*(_insured(text) if figures >= _FIGURES_OF_INSURED else ()), *_accounts(text)]
+    numbers = [at for before, at in zip((-2, *figures), figures, strict=False) if at != before + 1]
+    taken = [*(_insured(text, numbers) if len(figures) >= _FIGURES_OF_INSURED else ()), *_accounts(text)]
     yield from taken
-    for match in PHONE.finditer(text) if figures >= _FIGURES_OF_PHONE else ():
+    for match in PHONE.finditer(text) if len(figures) >= _FIGURES_OF_PHONE else ():
         if not any(start < match.end() and match.start() < end for start, end, _ in taken):
             yield match.start(), match.end(), Finding("phone", match[0].strip())
+    doors = [at for at in numbers if _DOOR.match(text, at)]
     for pattern in (_FRENCH, _ENGLISH):
-        for match in pattern.finditer(text):
+        for match in _found_at(doors, pattern, text):
             if not _COURSES.search(match[0]) and not _is_own(match[0], own):
                 yield match.start(), match.end(), Finding("street", match[0])
+
+
+def _found_at(places: Sequence[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in a text, tried nowhere but where it can begin."""
+    end = 0
+    for at in places:
+        if at >= end and (match := pattern.match(text, at)):
+            end = match.end()
+            yield match
 
 
 def _is_own(address: str, own: frozenset[str]) -> bool:
@@ -74,8 +86,8 @@ def _is_own(address: str, own: frozenset[str]) -> bool:
     return any(told in place for place in own)
 
 
-def _insured(text: str) -> list[Span]:
-    french = (match for match in _NIR.finditer(text) if is_nir(match[0]))
+def _insured(text: str, numbers: Sequence[int]) -> list[Span]:
+    french = (match for match in _found_at(numbers, _NIR, text) if is_nir(match[0]))
     return [
         (match.start(), match.end(), Finding("nir", match[0])) for match in (*french, *_NINO.finditer(text))
     ]
