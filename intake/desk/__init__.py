@@ -6,7 +6,7 @@ The configuration asks for the group alone: so each rule is loaded when it is fi
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from intake.desk.clock import digest_is_due, next_due, on_tick
@@ -53,8 +53,10 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
+def __getattr__(name: str) -> Any:
     """Load a rule when it is first used (PEP 562)."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"intake.desk.{_HOMES[name]}"), name)
+    rule = getattr(importlib.import_module(f"intake.desk.{_HOMES[name]}"), name)
+    globals()[name] = rule  # each mail asks for four
+    return rule

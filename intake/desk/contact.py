@@ -30,13 +30,17 @@ CONFIRMED = "confirmed"
 DAYS = 7
 # Why the mail lies aside while the answer is awaited, and once none came.
 WAITS, LAPSED = "first contact", "unconfirmed"
+# How what such a letter is about begins.
+_ASKED = "contact-"
 # Words of a reply up to which it is a yes, in whatever words; what says more a human reads too.
 _SHORT = 20
 
 
 def answered(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken | None:
     """Take a reply to the letter that asked this address; what waited is then to be taken in again."""
-    if subject.about != _word(sender.key, work) or message.automatic or not sender.believed:
+    if not subject.about.startswith(_ASKED) or message.automatic or not sender.believed:
+        return None
+    if subject.about != _word(sender.key, work):
         return None
     contact = work.get(Contact, sender.key)
     if contact is None or not may_become(contact, ContactState.CONFIRMED) or contact.expires <= work.now:
@@ -112,7 +116,7 @@ def _ask(message: Message, sender: Sender, work: Work) -> Taken:
 
 def _word(address: str, work: Work) -> str:
     """Return what a letter to this address is about: only we can make it, and only it was told."""
-    return f"contact-{work.tokens.make('contact', address)}"
+    return f"{_ASKED}{work.tokens.make('contact', address)}"
 
 
 def let_lapse(work: Work) -> None:

@@ -23,6 +23,8 @@ NEEDING_PROJECT = (
     "statut", "suivi", "sheet", "files", "interested", "withdraw", "status",
 )  # fmt: skip
 _NEEDS_PROJECT = re.compile(rf"(?:{'|'.join(NEEDING_PROJECT)})(?: (?:svp|merci|please|thanks))?")
+# Characters, folded, that no wish exceeds, and those of a text that tell whether it does.
+_LONGEST_WISH, _ENOUGH = 30, 80
 _PRESENTING = re.compile(rf"\b(?:{'|'.join(PRESENTING)})\b")
 # "Une laverie ouverte à tous.": what begins so says what a thing is.
 _IS_A_THING = re.compile(r"(?:un|une|des|a|an)\s")
@@ -32,10 +34,16 @@ _SAYS_LITTLE = frozenset({Label.TEXT, Label.COURTESY})
 def lacks_project(message: Message) -> bool:
     """Say whether a mail is "FICHE", "RETIRER" and no more: a wish that names no project."""
     return (
-        bool(_NEEDS_PROJECT.fullmatch(folded(message.reply)))
+        bool(_NEEDS_PROJECT.fullmatch(_opening(message.reply)))
         and message.forwarded is None
         and not any(not each.inline for each in message.attachments)
     )
+
+
+def _opening(text: str) -> str:
+    """Return a text folded; of one whose beginning is longer than any such wish, the beginning."""
+    opening = folded(text[:_ENOUGH])
+    return opening if len(opening) > _LONGEST_WISH else folded(text)
 
 
 def is_remark(message: Message, sender: Sender) -> bool:

@@ -84,24 +84,23 @@ def _take(message: Message, work: Work) -> Taken:
         return Disposition.ASIDE, "unreadable"
     if taken := _not_from_a_person(message, work) or _left_by_address(message, work):
         return taken
-    sender = sender_of(message, work)
+    sender, subject = sender_of(message, work), subject_of(message, work)
     if sender:
         heal(sender, work)
-        if taken := _first_contact(message, sender, work):
+        if taken := _first_contact(message, subject, sender, work):
             return taken
     message, kept = keep_referrals(message, sender, work) if sender else (message, False)
     if kept and sender:
         tell_kept(message, sender, work)
-    subject = subject_of(message, work)
+        subject = subject_of(message, work)  # what told of somebody in difficulty is no subject
     only_kept = kept and not (message.reply.strip() or message.command)
     taken = _REFERRAL if only_kept else _on_subject(message, subject, sender, work)
     note_mail(message, subject.about, taken, work)
     return taken
 
 
-def _first_contact(message: Message, sender: Sender, work: Work) -> Taken | None:
+def _first_contact(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken | None:
     """What proves an address, or waits until something does: before anything is read in it or kept of it."""
-    subject = subject_of(message, work)
     taken = contact.answered(message, subject, sender, work) or moving.answered(
         message, subject, sender, work
     )
