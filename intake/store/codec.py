@@ -9,10 +9,11 @@ import functools
 import json
 import types
 import typing
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from intake.errors import StoreError
+from intake.store.writers import text_of
 
 T = TypeVar("T")
 _Convert = Callable[[Any], Any]
@@ -21,24 +22,7 @@ _MISSING: Any = dataclasses.MISSING
 
 def encode(record: object) -> bytes:
     """Return a record as JSON on one line of ASCII: every character survives, lone surrogates too."""
-    return _encoder.encode(_fields_of(record)).encode("ascii")
-
-
-def _fields_of(value: Any) -> Any:
-    """Return what JSON has no word for as what it has: the encoder asks for each such value."""
-    if isinstance(value, dt.date | dt.time):
-        return value.isoformat()
-    return {name: getattr(value, name) for name in _names(typing.cast(Hashable, type(value)))}
-
-
-_encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False, default=_fields_of)
-
-
-@functools.cache
-def _names(kind: Any) -> tuple[str, ...]:
-    if not dataclasses.is_dataclass(kind):
-        raise TypeError(f"{kind.__name__} cannot be kept in the store")
-    return tuple(field.name for field in dataclasses.fields(kind))
+    return text_of(record).encode("ascii")
 
 
 def decode(kind: type[T], raw: bytes, where: str) -> T:

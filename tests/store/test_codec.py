@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from intake.desk.records import KINDS, Letter, LetterState, Person, Project, Record, Step, When
 from intake.errors import StoreError
 from intake.reading.message import Precision
+from intake.store import writers
 from intake.store.codec import decode, encode
 from store.samples import NOW, letter, person
 
@@ -29,6 +31,36 @@ def test_every_record_comes_back_as_it_was(record: Record):
     assert raw.isascii()
     assert b"\n" not in raw
     assert decode(type(record), raw, "here") == record
+
+
+@given(st.sampled_from(KINDS).flatmap(st.from_type))
+def test_a_record_is_written_as_the_library_writes_it(record: Record):
+    assert writers._writer(type(record))(record) == json.dumps(
+        record, separators=(",", ":"), default=writers._fields_of
+    )
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"to": None}, {"tries": None}, {"tries": 1.5}, {"state": None}, {"queued": None},
+        {"queued": "2017-03-06T08:00:00+01:00"},
+    ],
+)  # fmt: skip
+def test_what_an_older_store_holds_in_a_field_is_written_back(odd: dict[str, Any]):
+    record = dataclasses.replace(letter(1), **odd)
+    expected = json.dumps(record, separators=(",", ":"), default=writers._fields_of)
+    assert encode(record) == expected.encode()
+
+
+def test_a_number_that_is_none_is_refused():
+    @dataclasses.dataclass(frozen=True)
+    class Score:
+        points: float
+
+    assert encode(Score(2)) == b'{"points":2}'
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        encode(Score(float("nan")))
 
 
 @pytest.mark.parametrize("fold", [0, 1])
