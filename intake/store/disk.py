@@ -47,7 +47,7 @@ def sync_file(fd: int) -> None:
         os.fsync(fd)
 
 
-def sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path | str) -> None:
     """Make the names in this folder safe: a new or renamed file is only then sure to be found again."""
     fd = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
@@ -56,7 +56,7 @@ def sync_folder(folder: Path) -> None:
         os.close(fd)
 
 
-def sync_paths(paths: Sequence[Path]) -> None:
+def sync_paths(paths: Sequence[Path | str]) -> None:
     """Make files or folders of one file system safe: many in one go, where the system can. Raises OSError."""
     whole = _whole_file_system() if len(paths) > _MANY else None
     if whole:
@@ -72,7 +72,7 @@ _MANY = 8
 
 
 @functools.cache
-def _whole_file_system() -> Callable[[Path], None] | None:
+def _whole_file_system() -> Callable[[Path | str], None] | None:
     """Return what syncs the file system of a path (Linux has syncfs, Python no word for it), or None."""
     import ctypes  # noqa: PLC0415 - slow to load, and seldom needed
 
@@ -80,7 +80,7 @@ def _whole_file_system() -> Callable[[Path], None] | None:
     if not hasattr(library, "syncfs"):
         return None
 
-    def sync(path: Path) -> None:
+    def sync(path: Path | str) -> None:
         fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         try:
             if library.syncfs(fd) != 0:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from intake.desk.records import Letter, LetterState
 from intake.errors import StoreError
 from intake.store import generations
-from intake.store.snapshot import dumps
 from intake.store.storage import JournalStorage
 from intake.store.view import RecordView
 
@@ -22,7 +21,7 @@ TABLE = "outbox"
 
 def enter(storage: JournalStorage, key: str, at: int) -> None:
     """Index a letter whose bytes begin at `at` of the journal in use."""
-    storage.change(TABLE, key, dumps({"journal": storage.generation, "at": at}))
+    storage.change(TABLE, key, b'{"journal":%d,"at":%d}' % (storage.generation, at))
 
 
 def leave(storage: JournalStorage, key: str) -> None:

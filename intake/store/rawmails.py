@@ -52,26 +52,28 @@ def settle(storage: JournalStorage) -> None:
     if not storage.mails:
         return
     try:
-        folders = {sha256[:2]: mails(storage.folder) / sha256[:2] for sha256 in storage.mails}
-        for folder in folders.values():
+        home = mails(storage.folder)
+        folders = [home / name for name in {sha256[:2] for sha256 in storage.mails}]
+        for folder in folders:
             make_folder(folder)
+        # As texts: to put paths together takes as long as to write the files.
         paths = [
-            (folders[sha256[:2]] / f"{sha256}.tmp", folders[sha256[:2]] / f"{sha256}.eml", at)
+            (f"{home}/{sha256[:2]}/{sha256}", at)
             for sha256, at in storage.mails.items()
             if not is_file(storage.folder, sha256)
         ]
-        for temporary, _, at in paths:
-            _write(temporary, storage.read_blob(storage.generation, at))
-        sync_paths([temporary for temporary, _, _ in paths])
-        for temporary, path, _ in paths:
-            os.replace(temporary, path)  # noqa: PTH105 - the tests make each of these calls fail
-        sync_paths([mails(storage.folder), *folders.values()])
+        for path, at in paths:
+            _write(f"{path}.tmp", storage.read_blob(storage.generation, at))
+        sync_paths([f"{path}.tmp" for path, _ in paths])
+        for path, _ in paths:
+            os.replace(f"{path}.tmp", f"{path}.eml")  # noqa: PTH105 - the tests make each of these calls fail
+        sync_paths([home, *folders])
     except OSError as error:
         raise refusal(error, mails(storage.folder)) from error
     storage.mails_settled()
 
 
-def _write(path: Path, raw: bytes) -> None:
+def _write(path: str, raw: bytes) -> None:
     fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
     try:
         write_all(fd, raw, 0)

@@ -52,7 +52,7 @@ class Transaction:
             return False
         at = self._storage.add_blob(raw)
         outbox.enter(self._storage, letter.key, at)
-        self.put(dataclasses.replace(letter, size=len(raw)))
+        self.put(letter if letter.size == len(raw) else dataclasses.replace(letter, size=len(raw)))
         self.put(thread)
         return True
 
