@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -26,19 +25,16 @@ _KNOWN_OF_MAIL = re.compile(
 _KNOWN_OF_PART = re.compile(rb"content-[a-z-]+[ \t]*:", re.IGNORECASE)
 
 
-@dataclasses.dataclass(frozen=True)  # without slots: the table of names is made once, when first asked for
+@dataclasses.dataclass(slots=True)
 class Fields:
     """Field names in lower case with their raw, still folded values, in the order written."""
 
     items: tuple[tuple[str, bytes], ...] = ()
+    _by_name: dict[str, list[bytes]] = dataclasses.field(init=False, default_factory=dict)
 
-    @functools.cached_property
-    def _by_name(self) -> dict[str, list[bytes]]:
-        """Give the values of each field in order."""
-        table: dict[str, list[bytes]] = {}
+    def __post_init__(self) -> None:
         for name, value in self.items:
-            table.setdefault(name, []).append(value)
-        return table
+            self._by_name.setdefault(name, []).append(value)
 
     def first(self, name: str) -> bytes:
         """Give the first non-empty value of a field, or nothing."""

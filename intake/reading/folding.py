@@ -46,7 +46,6 @@ def _one_to_one() -> dict[int, str]:
 _ONE_TO_ONE = _one_to_one()
 _UNCOMMON = re.compile("[^" + "".join(re.escape(chr(code)) for code in _ONE_TO_ONE) + "]+")
 _LONG = 300  # characters
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _PLAIN_ASCII = tuple((sign, plain) for sign, plain in _PLAIN.items() if sign.isascii())
 
 
@@ -95,14 +94,14 @@ def _fold_common(text: str) -> str:
     """Fold characters that fold to one each."""
     if text.isascii():
         return _fold_ascii(text)
-    # One look-up a character is the quickest for a line, and for a text of many accents. In a long text of
-    # few it is quicker to put each of them right in the whole text at once.
-    strange = "".join(_NOT_ASCII.findall(text)) if len(text) > _LONG else text
-    if len(strange) * 10 > len(text):
+    if len(text) <= _LONG:
         return text.translate(_ONE_TO_ONE)
-    for character in set(strange):
-        text = text.replace(character, _ONE_TO_ONE.get(ord(character), character))
-    return _fold_ascii(text)
+    # In a long text it is quicker to put each kind of character right everywhere at once.
+    for character in set(text):
+        plain = _ONE_TO_ONE.get(ord(character), character)
+        if plain != character:
+            text = text.replace(character, plain)
+    return text
 
 
 def _fold_ascii(text: str) -> str:

@@ -66,7 +66,8 @@ def to_text(source: str, pictures: Mapping[str, str] | None = None) -> str:
         return stripped(source)
     # lxml makes an object of an element each time it is come upon, unless somebody still holds it.
     held = list(tree.iter())
-    if _too_deep(tree) or _too_wide(tree):
+    may_be_deep = len(held) > MAX_DEPTH or source.lower().count("<table") > MAX_TABLES
+    if (may_be_deep and _too_deep(tree)) or _too_wide(tree):
         return stripped(source)
     _prepare(tree, pictures or {})
     text = _rendered(tree)

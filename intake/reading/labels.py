@@ -18,7 +18,7 @@ _BULLET = re.compile(r"\s*(?:[*•·◦▪‣+-]|\d{1,2}[.)])\s+")
 _COLON = re.compile(r"[*_\s]{0,4}:[*_]{0,2}(?=\s|$|[^\d/\s])")
 _DASH = re.compile(r"[*_]{0,2}(?:\s-+\s|\s-+$|-\s)[*_]{0,2}")
 # What a line must hold to be labelled at all; U+FF1A is the colon of an Asian keyboard.
-_SIGNS = re.compile(r"[:\uff1a\ufe55∶]|[–—―‒‐‑−-](?:\W|$)")
+_SIGNS = re.compile(r"[:\uff1a\ufe55∶–—―‒‐‑−-](?:(?<=[:\uff1a\ufe55∶])|\W|$)")
 _WIDEST = 70  # characters before a colon
 _LONGEST_HEAD = 400  # characters with the marks before them, invisible ones among them
 

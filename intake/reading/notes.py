@@ -11,18 +11,17 @@ from intake.reading import words_labels as words
 from intake.reading.approval import is_courtesy, is_greeting
 from intake.reading.asked import Line
 from intake.reading.courtesy import greeting_end, leave_start
-from intake.reading.dates import find
 from intake.reading.folding import Folded, fold
 from intake.reading.labels import Labelled, is_bullet, lone_label, looks_named, read_label, without_bullet
 from intake.reading.message import Label, Note
 from intake.reading.owners import owner_of
 from intake.reading.settled import read_done
 from intake.reading.speakers import speaker_of, unquoted
+from intake.reading.told import Told
 
 _WRAPPED = 60  # a line as long as this, and without a full stop, goes on in the next
 _TITLE = 70
 _LONGEST_CLOSING = max(map(len, words.CLOSING_HEADINGS))
-_UNDATED = frozenset({Label.TEXT, Label.COURTESY})
 _FULL_STOP = (".", "!", "?")
 _SENTENCE_END = (".", "!", "?", ",", ";", "…")
 _PROJECT = re.compile(
@@ -44,14 +43,9 @@ def read_notes(text: str, base: dt.datetime | None, zone: dt.tzinfo, signer: str
     at the beginning, or takes leave at the end, is courtesy, unless the text says nothing else. `signer` is
     the sender's name and address.
     """
-    reader = _Reader.of(text.splitlines(), signer)
+    reader = _Reader.of(text.splitlines(), signer, Told(base, zone))
     reader.read()
-    if base is None:
-        return tuple(reader.notes)
-    return tuple(
-        note if note.label in _UNDATED else dataclasses.replace(note, dates=find(note.text, base, zone))
-        for note in reader.notes
-    )
+    return tuple(reader.notes)
 
 
 def label_of(line: str) -> Label | None:
@@ -76,6 +70,7 @@ class _Reader:
     labels: Sequence[Labelled | None]
     begin: int
     end: int
+    told: Told
     notes: list[Note] = dataclasses.field(default_factory=list)
     under: str = ""
     heading: str = ""
@@ -84,11 +79,11 @@ class _Reader:
     gathered: list[str] = dataclasses.field(default_factory=list)
 
     @classmethod
-    def of(cls, lines: Sequence[str], signer: str) -> _Reader:
+    def of(cls, lines: Sequence[str], signer: str, told: Told) -> _Reader:
         """Look for labels, greeting and leave; a text that is nothing but polite is read as a text."""
         begin, end = greeting_end(lines), leave_start(lines, signer)
         begin, end = (begin, end) if any(map(str.strip, lines[begin:end])) else (0, len(lines))
-        return cls(lines, [read_label(line) for line in lines], begin, end)
+        return cls(lines, [read_label(line) for line in lines], begin, end, told)
 
     def read(self) -> None:
         """Read every line."""
@@ -113,7 +108,7 @@ class _Reader:
         labelled = self.labels[at]
         if (done := _done(line)) is not None:
             self._close()
-            self.notes.append(Note(Label.DONE, done, self.under, line.strip(), heading=self.heading))
+            self._add(Label.DONE, done, self.under, line.strip())
             self.is_heading_told = True
         elif labelled is None and self._is_item_of_list(line):
             self._item(line)
@@ -193,7 +188,12 @@ class _Reader:
         elif labelled.label is Label.VOICE:
             owner, text = speaker_of(labelled.words), unquoted(text)
         under = "" if labelled.label in words.OF_MEETING else self.under
-        self.notes.append(Note(labelled.label, text, under, labelled.words, owner, heading=self.heading))
+        self._add(labelled.label, text, under, labelled.words, owner)
+
+    def _add(self, label: Label, text: str, under: str, written: str, owner: str = "") -> None:
+        """Keep a labelled note with its dates."""
+        dates = self.told.dates(text)
+        self.notes.append(Note(label, text, under, written, owner, dates, self.heading))
 
     def _project(self, at: int, line: str) -> bool:
         """Open a project named by its number: "P2", "P2 - Laverie", "P2 : ce qui suit", "P2 avance bien."."""

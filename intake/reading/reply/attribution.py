@@ -36,7 +36,7 @@ def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
 
     The nearest line that opens with a date wins; without one, the nearest that names somebody.
     """
-    if lines[end].blank or not may_end(lines[end].folded, lines[max(end - 2, 0) : end + 1]):
+    if lines[end].blank or not may_end(lines, end):
         return None
     found = None
     joined = ""

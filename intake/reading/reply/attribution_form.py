@@ -69,10 +69,11 @@ class Strength(enum.Enum):
     WEAK = "weak"
 
 
-def may_end(folded: str, near: Sequence[Line]) -> bool:
-    """Rule out at little cost a line that cannot end an attribution; `near` holds it below the two above."""
+def may_end(lines: Sequence[Line], at: int) -> bool:
+    """Rule out at little cost a line that cannot end an attribution."""
+    folded = lines[at].folded
     if folded.endswith((":", ">", ")", ":*")) and any(
-        "@" in line.folded or _DIGIT.search(line.folded) for line in near
+        "@" in line.folded or _DIGIT.search(line.folded) for line in lines[max(at - 2, 0) : at + 1]
     ):
         return True
     bare = folded.rstrip(_TAIL_SIGNS)

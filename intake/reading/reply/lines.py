@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from intake.reading import folding
 
-_END_OF_LINE = re.compile(r"\r\n|\n|\r")
 _PREFIX = re.compile(r"[ \t\u00a0]{0,8}((?:>[ \t\u00a0]?)+)")
 # Longer lines are paragraphs; what clients write is short. The bound keeps every pattern linear.
 _FOLDED_LENGTH = 400
@@ -43,8 +42,7 @@ _BLANK = Line("", 0, "", "", blank=True)
 
 def fold(text: str) -> str:
     """Make words comparable: no case, accents, invisible signs, kinds of space, apostrophe and dash."""
-    plain = text.lower().replace("`", "'") if text.isascii() else folding.fold(text)
-    return " ".join(plain.split())
+    return " ".join(folding.fold(text).split())
 
 
 def without_links(text: str) -> str:
@@ -57,7 +55,7 @@ def read_lines(text: str, most: int = 0) -> tuple[list[Line], str]:
 
     A `>From ` that a mailbox file escaped is no quote.
     """
-    raws = _END_OF_LINE.split(text, maxsplit=most)
+    raws = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", most or -1)
     rest = raws.pop() if most and len(raws) > most else ""
     lines = [_read_line(raw) for raw in raws]
     for at, line in enumerate(lines if ">From " in text else ()):

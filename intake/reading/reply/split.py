@@ -18,6 +18,7 @@ from intake.reading.reply.signature import find_signature
 
 # What follows goes with the last line read: quoted if anything is quoted.
 MAX_LINES = 5_000
+_ROLES = tuple(Role)
 _EMPTY = Line.of("", 0, "")
 _POSTSCRIPTS = ("ps ", "ps:", "p.s", "p.-s", "p-s", "post-scriptum", "nb ", "nb:", "n.b")
 
@@ -50,7 +51,7 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
     if rest:
         lines.append(Line.of(rest, 0, rest))
         roles.append(Role.QUOTED if Role.QUOTED in roles else Role.REPLY)
-    reply, quoted, signature = (_gather(lines, roles, role) for role in Role)
+    reply, quoted, signature = (_gather(lines, roles, role) for role in _ROLES)
     return Split(reply, quoted, signature, forwarded)
 
 
@@ -86,6 +87,7 @@ def _reply_boundary(lines: Sequence[Line]) -> Boundary | None:
 
 def _assign_signatures(lines: Sequence[Line], roles: list[Role]) -> None:
     """Take the signature off the words above and below the quote, and clients' lines anywhere."""
+    alone = _stand_alone(lines)
     start = 0
     while start < len(lines):
         end = start
@@ -94,23 +96,21 @@ def _assign_signatures(lines: Sequence[Line], roles: list[Role]) -> None:
         if end > start:
             cut = start + find_signature(lines[start:end], below_quote=Role.QUOTED in roles[:start])
             last = previous_filled(lines, cut - 1)
-            if start < last and end < len(lines) and _stands_alone(lines, last):
+            if start < last and end < len(lines) and alone[last]:
                 cut = last if is_joke_above_quote(lines[last]) else cut
             roles[cut:end] = [Role.SIGNATURE] * (end - cut)
             for at in range(start, cut):
-                if _stands_alone(lines, at) and is_client_line(lines[at]):
+                if alone[at] and is_client_line(lines[at]):
                     roles[at] = Role.SIGNATURE
         start = end + 1
 
 
-def _stands_alone(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line is a paragraph: a phone's line above an answer typed below it."""
-    if lines[at].depth or lines[at].blank:
-        return False
-    below = at + 1
-    return (at == 0 or lines[at - 1].blank or lines[at - 1].depth > 0) and (
-        below == len(lines) or lines[below].blank or lines[below].depth > 0
-    )
+def _stand_alone(lines: Sequence[Line]) -> list[bool]:
+    """Tell of each line whether it is a paragraph: a phone's line above an answer typed below it."""
+    said = [False, *(not line.blank and not line.depth for line in lines), False]
+    return [
+        here and not (above or below) for above, here, below in zip(said, said[1:-1], said[2:], strict=False)
+    ]
 
 
 def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:
@@ -126,7 +126,8 @@ def _gather(lines: Sequence[Line], roles: Sequence[Role], role: Role) -> str:
         if own is not role:
             gap = bool(kept)
         elif not (gap and line.raw.strip() == ""):
-            shown = Line.of(f"> {line.raw}", line.depth, line.body) if is_marked_by_html(line) else line
+            marked = line.depth and is_marked_by_html(line)
+            shown = Line.of(f"> {line.raw}", line.depth, line.body) if marked else line
             kept += [_EMPTY, shown] if gap and not kept[-1].blank else [shown]
             gap = False
     return join_lines(kept)
