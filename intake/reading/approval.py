@@ -224,6 +224,8 @@ def _refuses(line: Line, start: int, end: int) -> bool:
 def _greets_only(line: Line, end: int) -> bool:
     """Tell whether what follows a greeting is a name or nothing: not "Bonjour, ok pour moi"."""
     left = line.tail(end).strip(" ,!.:;–—-\t")
+    if words.DOUBTS & set(line.words[end:]):
+        return False
     return not left or (not re.search(r"[,!.:;?]", left) and not _asks(line, end))
 
 

@@ -37,6 +37,7 @@ APPROVED = [
 ]  # fmt: skip
 
 NOT_APPROVED = [
+    "Ok\n\nBonjour pas",
     "ok mais attends", "Ok, mais attendez un peu", "OK?", "OK ?", "ok ??", "Ok..", "ok...", "OK… ", "OK demain je regarde",
     "ok je regarde ça ce soir", "OK reçu", "ok bien reçu", "ok, j'ai une question", "Ok je vois", "ok on en parle mardi",
     "OK noté", "ok, je te rappelle", "OK sauf le titre", "OK sauf", "ok avec des réserves", "OK, une remarque :", "OK si B3 part",

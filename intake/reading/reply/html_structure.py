@@ -23,6 +23,10 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _MARKS = re.compile(r">\s{0,8}(?:&gt;|>)\s")
 _UNSEEN = frozenset({"style", "script", "head", "title"})
+_BY_TAG = {
+    tag: [structure for structure in STRUCTURES if structure.tag in {"", tag}]
+    for tag in {"", *(structure.tag for structure in STRUCTURES)}
+}
 _PROBE = 24
 _SHORT = 8
 
@@ -65,11 +69,12 @@ def _may_tell(html: str) -> bool:
 
 def _read(html: str) -> _Stream:
     from lxml import etree  # noqa: PLC0415 - plain mails must not wait for it
-    from lxml import html as lxml_html  # noqa: PLC0415
 
     try:
-        tree = lxml_html.document_fromstring(_XML_DECLARATION.sub("", html).replace("\x00", ""))
+        tree = etree.fromstring(_XML_DECLARATION.sub("", html).replace("\x00", ""), etree.HTMLParser())
     except (etree.LxmlError, ValueError):
+        return _Stream("", b"")
+    if tree is None:
         return _Stream("", b"")
     letters: list[str] = []
     quoted = bytearray()
@@ -84,27 +89,28 @@ def _walk(tree: Any) -> Iterable[tuple[str, bool]]:
     """Give the texts of a tree in order, each with whether it is in or behind a marked element."""
     from lxml import etree  # noqa: PLC0415
 
-    inside = unseen = 0
+    unseen = 0
     behind = False
+    marked: list[bool] = []  # of the elements that are open
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         text = element.tail
         if event == "start":
             reach = _reach(element)
             behind = behind or reach is Reach.FOLLOWING
-            inside += reach is not None
+            marked.append(reach is not None)
             unseen += element.tag in _UNSEEN
             text = element.text
         elif event == "end":
-            inside -= _reach(element) is not None
+            marked.pop()
             unseen -= element.tag in _UNSEEN
         if text and not unseen:
-            yield text, inside > 0 or behind
+            yield text, behind or True in marked
 
 
 def _reach(element: Any) -> Reach | None:
-    for structure in STRUCTURES:
+    for structure in _BY_TAG.get(element.tag, _BY_TAG[""]):
         value = element.get(structure.attribute)
-        if value and structure.tag in {"", element.tag} and structure.fits(value):
+        if value and structure.fits(value):
             return structure.reach
     return None
 
