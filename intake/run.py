@@ -170,13 +170,15 @@ def _give_up(house: House, letter: Letter, answer: str, report: Report) -> None:
 
 def beat(house: House, report: Report, now: dt.datetime, made_by: str) -> None:
     """Leave word of this pass, so that the next one knows what waits without opening the store."""
-    waiting = list(house.store.waiting_letters())
-    tries = [letter.next_try for letter in waiting]
+    waiting, tries = 0, set[dt.datetime | None]()
+    for letter in house.store.waiting_letters():  # many, after a backlog: none is held
+        waiting += 1
+        tries.add(letter.next_try)
     house.store.write_pulse(
         Pulse(
             last_good=now if report.exit_code == 0 else last_good(house.store.folder),
             due=_due(house, report, now),
-            waiting=len(waiting),
+            waiting=waiting,
             next_try=min((each for each in tries if each), default=None) if all(tries) else None,
             aside=house.shunt.count(),
             made_by=made_by,

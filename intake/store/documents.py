@@ -91,6 +91,11 @@ class Documents(Mapping[str, dict[str, Any]]):
                     self._adopt(key)
                 self.places[key] = new
 
+    def move(self, places: Iterable[int]) -> None:
+        """Take over where all documents lie now, told in their order."""
+        for key, new in zip(self.places, places, strict=True):
+            self.places[key] = new
+
     def _forget(self, key: str) -> None:
         if self.places.pop(key, None) is not None and self._children is not None:
             for parent in _parents(key):

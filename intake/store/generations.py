@@ -16,7 +16,7 @@ from intake.store.frames import HEADER_SIZE, read_header
 from intake.store.journal import Journal, Preamble
 from intake.store.layout import META, SNAPSHOT, found, journal_path, journals, newest_journal
 from intake.store.replay import BACKUP_REMEDY
-from intake.store.snapshot import Snapshot, SnapshotWriter, dumps, open_snapshot
+from intake.store.snapshot import Moved, Snapshot, SnapshotWriter, dumps, open_snapshot
 
 _TRIES = 20
 
@@ -40,8 +40,10 @@ def begun(about: Mapping[str, object], generation: int) -> bytes:
     return dumps({**about, "generation": generation, "salt": secrets.token_hex(8)})
 
 
-def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tuple[Snapshot, Preamble]:
+def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tuple[Snapshot, Preamble, Moved]:
     """Write a snapshot and an empty journal of a new generation; when this returns both are safe.
+
+    Also returned is where each document lies in it.
 
     Whatever happens before the rename, the former generation stands; raises OSError then. When only the
     last sync is refused, raises StoreError: nobody knows which of the two the disk has.
@@ -69,7 +71,7 @@ def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tup
     except OSError as error:
         os.close(fd)
         raise refusal(error, path) from error
-    return Snapshot(fd, writer.size, writer.checksum, writer.places), preamble
+    return Snapshot(fd, writer.size, writer.checksum, {}), preamble, writer.moved
 
 
 def create(folder: Path, meta: Mapping[str, object]) -> None:
@@ -83,7 +85,7 @@ def create(folder: Path, meta: Mapping[str, object]) -> None:
         for _, path in found(folder):
             path.unlink()
         journals(folder).mkdir(mode=0o700, exist_ok=True)
-        first, _ = begin(folder, 1, {META: documents})
+        first, _, _ = begin(folder, 1, {META: documents})
         first.close()
     except OSError as error:
         raise refusal(error, folder) from error

@@ -44,7 +44,11 @@ def hashes(storage: JournalStorage) -> list[str]:
 
 def is_file(folder: Path, sha256: str) -> bool:
     """Tell whether a mail lies as a file already."""
-    return os.path.exists(f"{folder}/mails/{sha256[:2]}/{sha256}.eml")  # noqa: PTH110 - asked at every mail
+    return os.path.exists(_name(folder, sha256, "eml"))  # noqa: PTH110 - asked at every mail
+
+
+def _name(folder: Path, sha256: str, ending: str) -> str:
+    return f"{folder}/mails/{sha256[:2]}/{sha256}.{ending}"
 
 
 def settle(storage: JournalStorage) -> None:
@@ -56,17 +60,15 @@ def settle(storage: JournalStorage) -> None:
         folders = [home / name for name in {sha256[:2] for sha256 in storage.mails}]
         for folder in folders:
             make_folder(folder)
-        # As texts: to put paths together takes as long as to write the files.
-        paths = [
-            (f"{home}/{sha256[:2]}/{sha256}", at)
-            for sha256, at in storage.mails.items()
-            if not is_file(storage.folder, sha256)
-        ]
-        for path, at in paths:
-            _write(f"{path}.tmp", storage.read_blob(storage.generation, at))
-        sync_paths([f"{path}.tmp" for path, _ in paths])
-        for path, _ in paths:
-            os.replace(f"{path}.tmp", f"{path}.eml")  # noqa: PTH105 - the tests make each of these calls fail
+        # As texts, each made when it is needed: paths take as long as the files to write, and much memory.
+        hashes_left = [sha256 for sha256 in storage.mails if not is_file(storage.folder, sha256)]
+        for sha256 in hashes_left:
+            raw = storage.read_blob(storage.generation, storage.mails[sha256])
+            _write(_name(storage.folder, sha256, "tmp"), raw)
+        sync_paths([_name(storage.folder, sha256, "tmp") for sha256 in hashes_left])
+        for sha256 in hashes_left:
+            temporary, final = (_name(storage.folder, sha256, ending) for ending in ("tmp", "eml"))
+            os.replace(temporary, final)  # noqa: PTH105 - the tests make each of these calls fail
         sync_paths([home, *folders])
     except OSError as error:
         raise refusal(error, mails(storage.folder)) from error

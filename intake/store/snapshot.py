@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 import contextlib
 import dataclasses
 import json
@@ -19,6 +20,7 @@ from intake.store.replay import BACKUP_REMEDY
 _CHUNK = 1 << 18
 
 Places = dict[str, dict[str, Place]]
+Moved = dict[str, "array.array[int]"]
 
 
 class _OtherLayoutError(Exception):
@@ -130,12 +132,16 @@ _encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circul
 
 
 class SnapshotWriter:
-    """The bytes of a new snapshot, in chunks; when they are all taken, where each document lies in it."""
+    """The bytes of a new snapshot, in chunks; when they are all taken, where each document lies in it.
+
+    `moved` holds these places in the order of the documents, eight bytes each: the keys are known, and beside
+    the index in use a second one of its kind would be the most memory a long pass ever takes.
+    """
 
     def __init__(self, tables: Mapping[str, Documents]) -> None:
         self._tables = {name: documents for name, documents in tables.items() if documents}
         self.size = self.checksum = 0
-        self.places: Places = {}
+        self.moved: Moved = {}
 
     def chunks(self) -> Iterator[bytes]:
         """Yield the file's bytes."""
@@ -157,16 +163,16 @@ class SnapshotWriter:
         opening = b"{"
         for name, documents in self._tables.items():
             yield self._add(opening + dumps(name) + b":{\n")
-            yield from self._documents(documents, self.places.setdefault(name, {}))
+            yield from self._documents(documents, self.moved.setdefault(name, array.array("Q")))
             opening = b"},\n"
         yield self._add(b"}}\n")
 
-    def _documents(self, documents: Documents, places: dict[str, Place]) -> Iterator[bytes]:
+    def _documents(self, documents: Documents, moved: array.array[int]) -> Iterator[bytes]:
         last = len(documents)
         for number, key in enumerate(documents, 1):
             raw = documents.raw(key) or b"{}"
             name = dumps(key) + b":"
-            places[key] = place(self.size + len(name), len(raw), in_journal=False)
+            moved.append(place(self.size + len(name), len(raw), in_journal=False))
             yield self._add(name + raw + (b"\n" if number == last else b",\n"))
 
     def _add(self, line: bytes) -> bytes:

@@ -18,7 +18,7 @@ from intake.store.documents import LONGEST, Documents, Place, place, unplace
 from intake.store.journal import Journal, read_blob
 from intake.store.layout import META, SNAPSHOT, journal_path
 from intake.store.replay import Commit
-from intake.store.snapshot import Snapshot, dumps
+from intake.store.snapshot import Moved, Snapshot, dumps
 
 # A journal is folded into a new snapshot when its commits outgrow the snapshot, so that each byte is
 # rewritten about once; blobs (letters, raw mails) are not rewritten and may grow to a multiple of it.
@@ -230,7 +230,7 @@ class JournalStorage(Storage):
         about = generations.load_meta(meta.raw("store"))
         meta.places["store"] = generations.begun(about, self.generation + 1)
         try:
-            snapshot, preamble = generations.begin(self.folder, self.generation + 1, self._tables)
+            snapshot, preamble, moved = generations.begin(self.folder, self.generation + 1, self._tables)
         except OSError as error:
             meta.settle({"store": former})
             self._fold_after = 2 * self._commit_bytes
@@ -238,19 +238,18 @@ class JournalStorage(Storage):
         except StoreError:
             self._journal.broken = True
             raise
-        self._turn(snapshot, Journal(journal_path(self.folder, preamble.generation), preamble))
+        self._turn(snapshot, Journal(journal_path(self.folder, preamble.generation), preamble), moved)
 
-    def _turn(self, snapshot: Snapshot, journal: Journal) -> None:
+    def _turn(self, snapshot: Snapshot, journal: Journal, moved: Moved) -> None:
         """Go on with a new generation."""
         self.close()
         self._snapshot, self._journal = snapshot, journal
         self.generation += 1
         self._commit_bytes, self._fold_after, self.mails = 0, _FOLD_COMMITS, {}
-        self._take_snapshot(snapshot)
+        for name, places in moved.items():
+            self.documents(name).move(places)
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
-        for documents in self._tables.values():
-            documents.places = {}
         for name, places in snapshot.places.items():
             self.documents(name).places = places
         snapshot.places = {}
