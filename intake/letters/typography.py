@@ -18,6 +18,8 @@ _NUMBER_SIGN = re.compile(r"(?<=n°) ")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\Z|[«{])")
 _ODD_BLANKS = ("  ", "\t", "\n", "\x0b", "\x0c", "\r")
 _MARGIN = re.compile(r"\s*(?:[-–•→] )?")
+# A word and what it does, in two columns: "  STOP            ne plus rien recevoir".
+_COLUMN = re.compile(r" {2}\S.{0,40}? {2,}(?=\S)")
 
 
 def french(text: str) -> str:
@@ -56,7 +58,7 @@ def margin(text: str, width: int = 2) -> str:
 def _wrapped(line: str) -> str:
     if len(line) <= WIDTH:
         return line
-    found = _MARGIN.match(line)
+    found = _COLUMN.match(line) or _MARGIN.match(line)
     lead = found[0] if found else ""
     text, indent = line[len(lead) :], " " * len(lead)
     if not any(blanks in text for blanks in _ODD_BLANKS):

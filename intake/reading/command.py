@@ -44,6 +44,11 @@ _ROOM: Final[dict[Verb, int]] = {
 }  # fmt: skip
 # Verbs whose argument is all that stands below them.
 _WITH_ALL_BELOW: Final = frozenset({Verb.RECTIFIER, Verb.ACCOMPAGNEMENT})
+# Verbs that people join in one line: "Je prends P1 et intéressée P9".
+_JOINED: Final = frozenset({Verb.PREND, Verb.INTERESSE, Verb.FICHE, Verb.PIECES})
+_JOINS: Final = re.compile(r"(?:(?:et|puis|and|then)\b|&)?\s*", re.IGNORECASE)
+_COMING: Final = frozenset({Verb.PRESENT, Verb.EXCUSE})
+_MOST_JOINED = 20
 _OF_NOTES: Final = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED})
 _OF_SUBJECT: Final = frozenset(
     {Verb.STOP, Verb.AIDE, Verb.PAUSE, Verb.REPRENDRE, Verb.INSCRIPTION, Verb.REUNION, Verb.CR, Verb.ETAT}
@@ -146,8 +151,21 @@ class _Page:
         return (
             [(self.opening, whole)]
             if whole.verb in _WITH_ALL_BELOW
-            else [(self.opening, whole), *self._below(self.opening + 1)]
+            else [*self._joined(self.opening, whole), *self._below(self.opening + 1)]
         )
+
+    def _joined(self, at: int, command: Command) -> list[tuple[int, Command]]:
+        """Return a command of a line, and those joined to it: "Je prends P1 et intéressée P9"."""
+        found = [command]
+        while found[-1].verb in _JOINED and found[-1].argument and len(found) < _MOST_JOINED:
+            argument = found[-1].argument
+            line = Line.of(argument[_JOINS.match(argument).end() :])  # type: ignore[union-attr]
+            following = read_line(line, self.told) or read_presence(line, self.told)
+            if following is None or not (following.target or following.verb in _COMING):
+                break
+            found[-1] = dataclasses.replace(found[-1], argument="")
+            found.append(following)
+        return [(at, each) for each in found]
 
     def _verb(self, first: Line) -> Command | None:
         """Return the verb of the opening line, behind a greeting or thanks on the same line too."""
@@ -159,11 +177,11 @@ class _Page:
 
     def _below(self, at: int) -> list[tuple[int, Command]]:
         """Return the commands and corrections from a line on."""
-        found = []
+        found: list[tuple[int, Command]] = []
         for number in range(at, len(self.lines)):
             command = self._item(number) or read_line(self.lines[number], self.told)
             if command is not None:
-                found.append((number, command))
+                found += self._joined(number, command)
         return found
 
     def _items(self, at: int) -> list[tuple[int, Command]]:

@@ -63,6 +63,14 @@ def test_two_projects_in_one_command_are_two_answers() -> None:
     assert [body.ref for body in bodies(outcome) if isinstance(body, VolunteerToSee)] == ["P1", "P2"]
 
 
+def test_a_second_wish_in_the_same_line_is_told_too() -> None:
+    desk = Desk()
+    desk.mail(SOPHIE, "Une laverie.\n\nAppel : un plombier", subject="Laverie")
+    done, refused = transcript(desk.mail(MARIE, "Je prends P1 et INTÉRESSÉE P9", subject="Re: Bulletin"))
+    assert [name for name, _ in done] == ["call_answered"]
+    assert refused == [("project_unknown", {"ref": "P9"})]
+
+
 def test_an_unknown_project_is_told_so() -> None:
     outcome = office().mail(MARIE, "JE PRENDS P9")
     assert transcript(outcome) == ([], [("project_unknown", {"ref": "P9"})])

@@ -71,6 +71,16 @@ def test_prose_is_filled_as_textwrap_fills_it(text: str, lead: str) -> None:
     assert typography._wrapped(line) == (filled if len(line) > 76 else line)
 
 
+def test_what_a_word_does_stays_in_its_column() -> None:
+    text = received(notice("help")).text
+    lines = text.split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("  NOM prénom"))
+    assert lines[at].index("être nommé·e") == 31
+    assert lines[at + 1] == " " * 31 + "initiales, aucun"
+    rows = [line for line in lines if line.startswith("  ") and line.strip()]
+    assert [line for line in rows if line[30] != " " or line[31] == " "] == []
+
+
 def test_links_stay_whole() -> None:
     link = "https://x.example/" + "a" * 120
     assert link in wrap(f"Le dossier complet se trouve ici, pour qui veut le lire en entier : {link}").split(

@@ -183,6 +183,20 @@ def test_several_commands_are_read_in_order() -> None:
     assert read(text) == [("STATUT", "P4", "clos"), ("FICHE", "P2", ""), ("CR", "2", "")]
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Je prends P1 et INTÉRESSÉE P9", [("PREND", "P1"), ("INTERESSE", "P9")]),
+        ("Intéressée P1, fiche P2 et pièces P3", [("INTERESSE", "P1"), ("FICHE", "P2"), ("PIECES", "P3")]),
+        ("Je prends P1 et je viens à la réunion", [("PREND", "P1"), ("PRESENT", "")]),
+        ("Je prends P1 et P9", [("PREND", "P1 P9")]),
+        ("Je prends P1 et merci pour P9", [("PREND", "P1")]),
+    ],
+)
+def test_commands_joined_in_a_line_are_each_read(line: str, asked: list[tuple[str, str]]) -> None:
+    assert [(verb, target) for verb, target, _ in read(line)] == asked
+
+
 def test_corrections_are_read_below_other_words_and_do_not_open_the_text() -> None:
     text = "Voici mes corrections :\n\nA2 : La laverie ouvre\nen mai.\nB3 : retirer\n\nCordialement\nCamille"
     assert read(text) == [("CORRIGER", "A2", "La laverie ouvre\nen mai."), ("CORRIGER", "B3", "retirer")]
