@@ -46,7 +46,7 @@ _ROOM: Final[dict[Verb, int]] = {
 _WITH_ALL_BELOW: Final = frozenset({Verb.RECTIFIER, Verb.ACCOMPAGNEMENT})
 # Verbs that people join in one line: "Je prends P1 et intéressée P9".
 _JOINED: Final = frozenset({Verb.PREND, Verb.INTERESSE, Verb.FICHE, Verb.PIECES})
-_JOINS: Final = re.compile(r"(?:(?:et|puis|and|then)\b|&)?\s*", re.IGNORECASE)
+_JOINS: Final = re.compile(r"(?:^|[\s,;&]{1,3})(?:et|puis|and|then)\s{1,3}|[,;&]\s{0,3}", re.IGNORECASE)
 _COMING: Final = frozenset({Verb.PRESENT, Verb.EXCUSE})
 _MOST_JOINED = 20
 _OF_NOTES: Final = frozenset({Label.DECISION, Label.ACTION, Label.PRESENT, Label.EXCUSED})
@@ -156,16 +156,21 @@ class _Page:
 
     def _joined(self, at: int, command: Command) -> list[tuple[int, Command]]:
         """Return a command of a line, and those joined to it: "Je prends P1 et intéressée P9"."""
-        found = [command]
-        while found[-1].verb in _JOINED and found[-1].argument and len(found) < _MOST_JOINED:
-            argument = found[-1].argument
-            line = Line.of(argument[_JOINS.match(argument).end() :])  # type: ignore[union-attr]
-            following = read_line(line, self.told) or read_presence(line, self.told)
-            if following is None or not (following.target or following.verb in _COMING):
-                break
-            found[-1] = dataclasses.replace(found[-1], argument="")
-            found.append(following)
-        return [(at, each) for each in found]
+        if command.verb not in _JOINED or not command.argument:
+            return [(at, command)]
+        found = [
+            following
+            for part in _JOINS.split(command.argument)[:_MOST_JOINED]
+            for following in self._wish(part)
+        ]
+        first = dataclasses.replace(command, argument="") if found else command
+        return [(at, first), *((at, each) for each in found)]
+
+    def _wish(self, part: str) -> list[Command]:
+        """Return the command that a part of a line is, behind another one."""
+        line = Line.of(part)
+        wish = read_line(line, self.told) or read_presence(line, self.told)
+        return [wish] if wish and (wish.verb in _JOINED or wish.verb in _COMING) else []
 
     def _verb(self, first: Line) -> Command | None:
         """Return the verb of the opening line, behind a greeting or thanks on the same line too."""
