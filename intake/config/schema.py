@@ -39,6 +39,12 @@ ASSOCIATION = Key(
     Text("The association it belongs to.", "L’association dont il fait partie."),
     "", "Association du Quartier",
 )  # fmt: skip
+PLACE = Key(
+    "group", "place", kinds.MAYBE_TEXT,
+    Text("Its own street address: no text waits because of it.",
+         "Sa propre adresse : aucun texte n’attend à cause d’elle."),
+    "", "12 rue des Lilas",
+)  # fmt: skip
 LANGUAGE = Key(
     "group", "language", kinds.choice("fr", "en"),
     Text("The language of the letters.", "La langue des lettres."),
@@ -274,7 +280,7 @@ ALARM_PING = Key(
 )  # fmt: skip
 
 KEYS: tuple[Key[Any], ...] = (
-    NAME, ASSOCIATION, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, MEMBERSHIP,
+    NAME, ASSOCIATION, PLACE, LANGUAGE, TIMEZONE, ADDRESS, ANIMATEURS, TITLE, MEMBERS, MEMBERSHIP,
     SECRETARIES, OTHERS,
     MAILBOX_URL, *MAILBOX.secrets, MAILBOX.auth, MAILBOX.cafile, PROCESSED, ASIDE, AUTHSERV_ID, SUBADDRESS,
     OUTBOX_URL, *OUTBOX.secrets, OUTBOX.auth, OUTBOX.cafile, REHEARSE,

@@ -183,6 +183,7 @@ class Settings:
         return Group(
             name=self[schema.NAME],
             association=self[schema.ASSOCIATION],
+            place=self[schema.PLACE],
             address=self[schema.ADDRESS],
             zone=self[schema.TIMEZONE],
             animateurs=self[schema.ANIMATEURS],

@@ -46,6 +46,7 @@ class Group:
     none, and approvals ask a second confirmation. `title` is how the first animateur signs the minutes.
     `membership` "open" lets whoever confirmed their address become a member; "asked" asks an animateur first.
     `others` are more addresses of the animateurs and secretaries, each under the person's name.
+    `place` is the street address of its own premises.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Group:
     subaddress: bool = True
     accept: str = "anyone"
     membership: str = "asked"
+    place: str = ""
     digest: DigestRules = DigestRules()
     approval: ApprovalRules = ApprovalRules()
     limits: Limits = Limits()

@@ -20,6 +20,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "violence": ("des violences", "violence"),
     "work": ("l’emploi", "work"),
     "family": ("la famille", "family"),
+    "kept_in": ("projet gardé pour l’animation", "project kept for the facilitators"),
     "too_long": ("un texte trop long pour être relu", "a text too long to be checked"),
 }
 

@@ -14,6 +14,7 @@ from intake.desk.minutes.recap import Telling, has_changed, is_due, recap_of, te
 from intake.desk.minutes.sources import by_mail, by_notes
 from intake.desk.minutes.told import is_in_print, is_told
 from intake.desk.minutes.wording import Wording, due, wording_of
+from intake.desk.privacy.holds import is_kept_in
 from intake.desk.records import (
     Action,
     ActionState,
@@ -130,9 +131,8 @@ def _project_items(section: Section, scope: _Scope) -> Iterator[Item]:
         if not paragraphs or _is_past(project, scope):
             continue
         number += 1
-        yield Item(
-            f"{section.value}{number}", section, project.title, paragraphs, project.key, _visibility(project)
-        )
+        label, visibility = f"{section.value}{number}", _visibility(project, scope.work)
+        yield Item(label, section, project.title, paragraphs, project.key, visibility)
 
 
 def _is_past(project: Project, scope: _Scope) -> bool:
@@ -148,8 +148,8 @@ def _is_past(project: Project, scope: _Scope) -> bool:
     )
 
 
-def _visibility(project: Project) -> Visibility:
-    hidden = project.confidentiality is Confidentiality.ANIMATEUR
+def _visibility(project: Project, work: Work) -> Visibility:
+    hidden = project.confidentiality is Confidentiality.ANIMATEUR or is_kept_in(project.key, work)
     return Visibility.INTERNAL if hidden else Visibility.PUBLIC
 
 

@@ -34,6 +34,8 @@ from intake.desk.work import Work
 Text = Project | Update | Step | Call | Request | Link
 # Members see these masked, and what is masked hurts nobody.
 MASKED = frozenset({"email", "phone", "too_long"})
+# News of a project that was kept in: an animateur says of each whether members are told.
+KEPT_IN = "kept_in"
 _TOLD = {
     Visibility.PUBLIC: "item_released",
     Visibility.INTERNAL: "item_internal",
@@ -82,12 +84,15 @@ def private_in(text: str, people: People) -> tuple[Finding, ...]:
 def hold_new(records: Iterable[Record], work: Work) -> None:
     """Hold the texts of a mail that tell of somebody's private life, and ask the animateurs once."""
     new = [each for each in records if isinstance(each, Text)]
-    if not _may_hold(new):
+    kept_in = {each.key for each in new if _comes_to_what_is_kept_in(each, work) and any(texts_of(each))}
+    if not (kept_in or _may_hold(new)):
         return
     people = known_people(work)
     held = []
     for record in new:
         found, known = found_in(record, people), work.get(Hold, record.key)
+        if record.key in kept_in:
+            found = (Finding(KEPT_IN, parent_of(record.key)), *found)
         if found and not (known and set(found) <= set(known.findings)):
             if known and not may_become(known, HoldState.HELD):
                 # Kept in it was, and kept in it stays: nobody needs to be asked again.
@@ -130,12 +135,23 @@ def _words_of(record: Text) -> str:
 def is_shown(record: Text, work: Work, people: People) -> bool:
     """Say whether members may read a record: nothing is in it, or an animateur said so.
 
-    What an animateur kept in stays so when what was found is written no more.
+    What an animateur kept in stays so when what was found is written no more, and so does what comes to a
+    project that was kept in.
     """
     hold = work.get(Hold, record.key)
     if hold is not None and (hold.state is HoldState.PUBLISHED or hold.state in KEPT):
         return hold.state is HoldState.PUBLISHED
-    return not found_in(record, people)
+    return not (_comes_to_what_is_kept_in(record, work) or found_in(record, people))
+
+
+def is_kept_in(key: str, work: Work) -> bool:
+    """Say whether an animateur decided that a thing is not for the members."""
+    hold = work.get(Hold, key)
+    return hold is not None and hold.state in KEPT
+
+
+def _comes_to_what_is_kept_in(record: Text, work: Work) -> bool:
+    return not isinstance(record, Project) and is_kept_in(record.project, work)
 
 
 def decide(key: str, fate: Visibility, motive: str, work: Work) -> Sentence:

@@ -68,7 +68,7 @@ def identifiers(text: str, own: frozenset[str] = frozenset()) -> Iterator[Span]:
     doors = [at for at in numbers if _DOOR.match(text, at)]
     for pattern in (_FRENCH, _ENGLISH):
         for match in _found_at(doors, pattern, text):
-            if not _COURSES.search(match[0]) and not _is_own(match[0], own):
+            if not _COURSES.search(match[0]) and not _is_own(match, own):
                 yield match.start(), match.end(), Finding("street", match[0])
 
 
@@ -81,9 +81,28 @@ def _found_at(places: Sequence[int], pattern: re.Pattern[str], text: str) -> Ite
             yield match
 
 
-def _is_own(address: str, own: frozenset[str]) -> bool:
-    told = " ".join(address.casefold().replace("’", "'").split())
-    return any(told in place for place in own)
+def _is_own(address: re.Match[str], own: frozenset[str]) -> bool:
+    """Say whether this is where the group is at home: the same number, and the street's whole name.
+
+    "12 rue Jean" stands in "12, rue Jean Jaurès", and is it where "Jaurès" follows; "2 rue Jean" is not.
+    """
+    told = _plain(address[0])
+    behind = _plain(address.string[address.end() : address.end() + 60])
+    for place in own:
+        at = re.search(rf"(?<!\w){re.escape(told)}(?!\w)([^,;(\n]*)", place)
+        if at and re.match(re.escape(at[1].strip()) + r"(?!\w)", behind):
+            return True
+    return False
+
+
+def own_place(written: str) -> str:
+    """Return an address or a place of the group's as texts are compared with it."""
+    return re.sub(r"(\d),", r"\1", _plain(written))
+
+
+def _plain(text: str) -> str:
+    """Return an address in lower case, its number not parted from the street by a comma."""
+    return re.sub(r"^(\d+),", r"\1", " ".join(text.casefold().replace("’", "'").split()))
 
 
 def _insured(text: str, numbers: Sequence[int]) -> list[Span]:

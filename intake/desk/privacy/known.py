@@ -10,9 +10,10 @@ from intake.desk.work import Work
 
 
 def known_people(work: Work) -> People:
-    """Return the names of everybody in the store or the configuration, the box, and where the group meets."""
+    """Return the names of everybody in the store or the configuration, and the group's own box and places."""
     meetings = list(work.all(Meeting))
-    return people_of(_names(work, meetings), [work.group.address, *(each.place for each in meetings)])
+    own = (work.group.address, work.group.place, *(each.place for each in meetings))
+    return people_of(_names(work, meetings), own)
 
 
 def _names(work: Work, meetings: list[Meeting]) -> Iterator[str]:

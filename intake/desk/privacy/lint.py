@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from intake.desk.privacy import words_sensitive as words
-from intake.desk.privacy.identifiers import identifiers
+from intake.desk.privacy.identifiers import identifiers, own_place
 from intake.desk.privacy.words_first_names import FIRST_NAMES
 from intake.desk.records.names import NO_FIRST_NAMES
 from intake.desk.records.privacy import Finding
@@ -244,5 +244,5 @@ def people_of(names: Iterable[str], own: Iterable[str] = ()) -> People:
     parts = (part.strip(".,'’()") for name in names for part in name.split())
     return People(
         frozenset(part for part in parts if len(part) > 2 and part[:1].isupper()),
-        frozenset(" ".join(each.casefold().replace("’", "'").split()) for each in own if each),
+        frozenset(own_place(each) for each in own if each),
     )

@@ -88,3 +88,33 @@ def test_a_text_of_two_megabytes_takes_no_second(piece: str) -> None:
 def test_a_long_text_is_read_to_its_end() -> None:
     text = "mot " * (LONGEST // 4 - 20) + "\n\nMme Durand est sans-abri."
     assert findings(text) == (Finding("housing", "sans-abri", "Mme Durand"),)
+
+
+OWN = people_of([], ["Maison des associations, 12, rue Jean Jaurès, 2e étage", "5 place Victor Hugo"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rendez-vous au 12 rue Jean Jaurès.",
+        "12, rue Jean Jaurès, à 18 h",
+        "au 12, RUE Jean Jaurès : la salle est chauffée",
+        "au 5 place Victor Hugo",
+    ],
+)
+def test_the_groups_own_address_holds_nothing_however_it_is_written(text: str) -> None:
+    assert findings(text, OWN) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("au 12 rue Jean Moulin", "12 rue Jean"),
+        ("au 2 rue Jean Jaurès", "2 rue Jean"),
+        ("au 112 rue Jean Jaurès", "112 rue Jean"),
+        ("au 12 rue Jean Jaurèsville", "12 rue Jean"),
+        ("au 5 place Victor Basch", "5 place Victor"),
+    ],
+)
+def test_another_address_of_the_street_or_of_the_number_is_somebodys(text: str, found: str) -> None:
+    assert [(each.kind, each.words) for each in findings(text, OWN)] == [("street", found)]

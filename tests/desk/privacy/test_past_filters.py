@@ -6,14 +6,17 @@ import dataclasses
 
 from desk.office import CAMILLE, KARIM, MARIE, SOPHIE, Desk, Told, at, transcript
 from desk.privacy.test_holds import TROUBLE, digest, told
+from intake.desk.minutes.site import Site, site_files
 from intake.desk.notices import (
     CallUnanswered,
     Card,
+    DraftMinutes,
     Files,
     HeldToSee,
     Introduction,
     OfferDeclined,
     OfferToAgree,
+    PublishedMinutes,
 )
 from intake.desk.outcome import Outcome
 from intake.desk.records import Call, CallState, FieldChange, Hold, HoldState, Link, Offer, Update
@@ -220,3 +223,55 @@ def test_what_changes_in_a_project_kept_in_is_kept_in() -> None:
     desk.wait(days=1)
     desk.mail(SOPHIE, "Besoin : un local pour la famille du 3e étage", subject="[P1]")
     assert "'need'" not in digest(desk)
+
+
+# -- what comes to a project that was kept in ------------------------------------------------------------
+
+
+def kept_in() -> Desk:
+    """A desk with a project that an animateur keeps for the animation, and a meeting at hand."""
+    desk = Desk(now=at(27, 2))
+    desk.tick()
+    desk.mail(SOPHIE, TROUBLE, subject="Laverie")
+    desk.mail(CAMILLE, "P1 : interne", answers=desk.last(HeldToSee)[0])
+    desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30, Maison des associations", subject="réunion")
+    return desk
+
+
+def test_news_of_a_project_kept_in_waits_for_a_word_and_reaches_no_member() -> None:
+    desk = kept_in()
+    desk.mail(SOPHIE, "Le bail est signé.\n\nAppel : qui repeint la salle ?", subject="[P1]")
+    notice, asked = desk.last(HeldToSee, CAMILLE)
+    assert (asked.ref, asked.text) == ("P1-U1", "Le bail est signé.")
+    assert [each.kind for each in asked.held[0].findings] == ["kept_in"]
+    desk.mail(MARIE, "FICHE P1")
+    card = desk.last(Card, MARIE)[1].cards[0]
+    assert (card.news, card.sought) == ((), ())
+    assert "bail" not in digest(desk)
+    desk.mail(CAMILLE, "P1-U1 : publier tout le monde le sait", answers=notice)
+    letter = digest(desk)
+    assert "Le bail est signé." in letter
+    assert "qui repeint la salle" in letter
+    assert "sans abri" not in letter
+
+
+def test_a_project_kept_in_is_internal_in_every_draft_and_on_no_page() -> None:
+    desk = kept_in()
+    desk.now = at(28, 2, 22)
+    desk.mail(CAMILLE, "P1\nLe bail est signé.\nDécision : repeindre la salle", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    draft, body = desk.last(DraftMinutes, CAMILLE)
+    assert "Le bail est signé." in body.internal.text
+    assert "Laverie" not in body.public.text
+    desk.mail(CAMILLE, "OK", answers=draft)
+    pages = b"".join(content for _, content in site_files(desk.cabinet, Site(desk.group)))
+    for word in ("Laverie", "bail", "repeindre", "Durand"):
+        assert word not in desk.last(PublishedMinutes, MARIE)[1].minutes.text
+        assert word.encode() not in pages
+
+
+def test_what_was_kept_in_and_is_let_pass_brings_its_later_news_with_it() -> None:
+    desk = kept_in()
+    desk.mail(CAMILLE, "P1 : publier elle est d’accord", subject="P1")
+    desk.mail(SOPHIE, "Le bail est signé.", subject="[P1]")
+    assert "Le bail est signé." in digest(desk)
