@@ -42,7 +42,7 @@ ASSOCIATION = Key(
 PLACE = Key(
     "group", "place", kinds.MAYBE_TEXT,
     Text("Its own street address: no text waits because of it.",
-         "Sa propre adresse : aucun texte n’attend à cause d’elle."),
+         "Sa propre adresse : aucun texte n’attend à cause d’elle."),
     "", "12 rue des Lilas",
 )  # fmt: skip
 LANGUAGE = Key(
