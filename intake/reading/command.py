@@ -105,7 +105,7 @@ class _Page:
     @classmethod
     def of(cls, text: str, told: Told, signer: str) -> _Page:
         written = text.splitlines()
-        is_read = len(written) <= _MOST_LINES and not _BIDI.search(text)
+        is_read = len(written) <= _MOST_LINES and (text.isascii() or not _BIDI.search(text))
         lines = Lines(written if is_read else [])
         opening = 0
         while opening < len(lines) and _says_nothing(lines[opening]):

@@ -77,11 +77,10 @@ def to_text(source: str, pictures: Mapping[str, str] | None = None) -> str:
 
 def _tree(source: str) -> Any:
     from lxml import etree  # noqa: PLC0415 - plain mails must not wait for it
-    from lxml import html as lxml_html  # noqa: PLC0415
 
     source = _XML_DECLARATION.sub("", source).replace("\x00", "")
     try:
-        return lxml_html.document_fromstring(source)
+        return etree.fromstring(source, etree.HTMLParser())
     except (etree.LxmlError, ValueError):
         return None
 
@@ -105,7 +104,7 @@ def _too_deep(tree: Any) -> bool:
 
 def _too_wide(tree: Any) -> bool:
     """Tell whether a table's rows, each padded to its longest cell, would take far more than the mail."""
-    cells = [len(cell.text_content()) for cell in tree.iter("td", "th")]
+    cells = [sum(map(len, cell.itertext())) for cell in tree.iter("td", "th")]
     return bool(cells) and max(cells) * len(cells) > MAX_TABLE
 
 
@@ -118,7 +117,7 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
         if is_hidden and element.tag in ("body", "html"):
             element.attrib.pop("style", None)
         elif is_hidden and element.getparent() is not None:
-            element.drop_tree()
+            _drop(element)
     for image in tree.xpath("//img[starts-with(@src, 'cid:')]"):
         name = _UNWRITABLE.sub("", pictures.get(image.get("src")[4:].strip(), ""))
         if name and image.getparent() is not None:
@@ -126,6 +125,16 @@ def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     for anchor in tree.xpath("//a[@href]"):
         _write_link(anchor)
     _unwrap(tree)
+
+
+def _drop(element: Any) -> None:
+    """Take an element out of its tree; the words behind it stay."""
+    parent, before = element.getparent(), element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
 
 
 @functools.lru_cache(maxsize=128)

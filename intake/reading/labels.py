@@ -55,7 +55,9 @@ def read_label(line: str) -> Labelled | None:
     folded = Folded.of(line[:_LONGEST_HEAD])
     marks = _MARKS.match(folded.text)
     start = marks.end() if marks else 0
-    for sign in (_COLON, _DASH):
+    for sign, mark in ((_COLON, ":"), (_DASH, "-")):
+        if folded.text.find(mark, start, start + _WIDEST) < 0:
+            continue
         found = sign.search(folded.text, start, start + _WIDEST)
         if found is None or found.start() == start:
             continue
