@@ -11,9 +11,11 @@ from typing import overload
 from intake.reading.folding import Folded
 
 _WORD = re.compile(r"[^\W_]+")
-# "B3 : ..." and "R2-D1 : ..." in any guise: full-width letters, invisible signs between.
+# "B3 : ..." and "R2-D1 : ..." in any guise: full-width letters, invisible signs between. Greek, Cyrillic and
+# Chinese are none.
 _MAY_BE_ITEM = re.compile(
-    r"\W{0,12}(?:[^\x00-\x7f]|[abdlprz]\W{0,4}(?:\d|[^\x00-\x7f])|texte?\b|noms\b|names\b)", re.IGNORECASE
+    r"\W{0,12}(?:[^\x00-\x7f\u0370-\u1cff\u2e80-\ud7ff]|[abdlprz]\W{0,4}(?:\d|[^\x00-\x7f])|texte?\b|noms\b|names\b)",
+    re.IGNORECASE,
 )
 _SEPARATORS = " \t\xa0\u202f:;,.!=*_–—-"
 Phrases = Iterable[tuple[str, ...]]

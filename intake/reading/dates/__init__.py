@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from intake.reading.dates.grammar import Grammar, grammar
 from intake.reading.dates.hits import Found, Hit, Reading
+from intake.reading.dates.stretches import stretches
 from intake.reading.dates.tokens import KINDS, Token, tokenize
-from intake.reading.folding import Folded
+from intake.reading.folding import Folded, fold
 from intake.reading.message import DateMention
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ def find(text: str, base: dt.datetime, zone: dt.tzinfo) -> tuple[DateMention, ..
     A date without a year lies between three months back and nine ahead. What is impossible, and what
     only looks like a date (a street, an amount, a phone number, a habit), is left out.
     """
+    places = list(stretches(fold(text)))
+    if not places:
+        return ()
     folded = Folded.of(text)
-    tokens = tokenize(folded)
-    return tuple(_Reader(folded, tokens, day_told(base, zone)).mentions()) if tokens else ()
+    return tuple(_Reader(folded, tokenize(folded, places), day_told(base, zone)).mentions())
 
 
 def day_told(base: dt.datetime, zone: dt.tzinfo) -> dt.date:

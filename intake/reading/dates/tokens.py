@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from intake.reading.dates.lexicon import LEXICON
-from intake.reading.dates.stretches import stretches
 from intake.reading.dates.words import DAY_ENDINGS, PLAIN, RANK_ENDINGS, VALUED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from intake.reading.folding import Folded
 
@@ -103,14 +102,13 @@ _WORD: Final = ("WORD", 0)
 _MERGED: Final = frozenset({"WORD", "STOP"})
 
 
-def tokenize(folded: Folded) -> list[Token]:
-    """Return the tokens of a text; a blank line, a full stop and whatever else parts sentences is a STOP.
+def tokenize(folded: Folded, places: Iterable[tuple[int, int]]) -> list[Token]:
+    """Return the tokens of some stretches of a text; whatever parts sentences, a blank line say, is a STOP.
 
-    Of several words in a row that tell no date one token is enough. Of lines far from any figure, and from
-    any word that dates are made of, there is none.
+    Of several words in a row that tell no date one token is enough.
     """
     tokens: list[Token] = []
-    for start, end in stretches(folded.text):
+    for start, end in places:
         tokens.extend(_tokens_of(folded, start, end))
         tokens.append(Token(KINDS["STOP"], 0, end, end))
     return tokens
