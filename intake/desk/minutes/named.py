@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import NameFate
-from intake.desk.privacy.names import Named, Speaker, in_list, partners_named, people_named
+from intake.desk.privacy.names import Named, Speaker, Unnamed, in_list, partners_named, people_named
 from intake.desk.records import Item, Meeting, MinutesVersion, Naming, Paragraph
 from intake.desk.work import Work
 
@@ -43,7 +43,8 @@ def with_names(items: Sequence[Item], meeting: Meeting, work: Work, *, names: bo
     people = people_named(work, silent)
     strict = [each for each in people if each.said]
     everybody = (*people, *partners_named(work, silent, words.partner))
-    speakers = (Speaker(everybody, words.somebody), Speaker(strict, words.somebody))
+    unnamed = Unnamed(words.somebody, words.another, words.several)
+    speakers = (Speaker(everybody, unnamed), Speaker(strict, unnamed))
     told = tuple(
         dataclasses.replace(
             item, paragraphs=tuple(_paragraph(each, speakers, words) for each in item.paragraphs)
@@ -101,7 +102,7 @@ def fates(version: MinutesVersion, work: Work) -> tuple[NameFate, ...]:
     found = [
         each
         for each in (*people, *partners)
-        if each in listed or Speaker([_hidden(each)], "\ufffd").told(text) != text
+        if each in listed or Speaker([_hidden(each)], Unnamed("\ufffd")).told(text) != text
     ]
     strangers = [
         NameFate(name, name if version.names else "", "")

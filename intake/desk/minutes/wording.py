@@ -44,6 +44,8 @@ class Wording:
     carried: str
     whole: str
     somebody: str
+    another: str
+    several: tuple[str, ...]
     private: str
     partner: str
     others: tuple[str, str]
@@ -83,6 +85,8 @@ FRENCH = Wording(
     carried="{text} – à faire depuis la réunion n°\u00a0{number}",
     whole="texte",
     somebody="une personne du groupe",
+    another="une autre personne",
+    several=("deux personnes du groupe", "trois personnes du groupe", "plusieurs personnes du groupe"),
     private="La situation d’une personne a été évoquée.",
     partner="un partenaire",
     others=("une autre personne", "{count} autres personnes"),
@@ -155,6 +159,8 @@ ENGLISH = Wording(
     carried="{text} – open since meeting no. {number}",
     whole="text",
     somebody="somebody of the group",
+    another="somebody else",
+    several=("two people of the group", "three people of the group", "several people of the group"),
     private="Somebody’s situation was spoken of.",
     partner="a partner",
     others=("one more person", "{count} more people"),

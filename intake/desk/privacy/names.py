@@ -12,9 +12,19 @@ from intake.desk.subject import folded
 from intake.desk.work import Work
 
 _TITLES = r"(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?)"
-_BEGINS = re.compile(r"(?:^|[.!?:]\s|\n)\s*$")
+_BEGINS = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
 # "de une personne" is "d’une personne".
-_ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une personne)")
+_ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une (?:autre )?personne)")
+
+# Stands around who has no name until it is known beside whom; a noncharacter, which no mail brings in.
+_MARK = "\ufdd2"
+_MARKED = re.compile(f"{_MARK}[^{_MARK}]*{_MARK}")
+_IN_ROW = re.compile(rf"{_MARKED.pattern}(?:, {_MARKED.pattern})*,? (?:et|and) {_MARKED.pattern}")
+# "La laverie, portée par …": that somebody brings a project is nothing to tell.
+_BROUGHT_BY = re.compile(
+    r", (?:(?:port|propos|présent)ée?s? par|(?:brought|carried|proposed|presented) by)"
+    rf" {_MARKED.pattern}(?:,|(?=\s*(?:[.;)]|$)))"
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,12 +78,26 @@ def partners_named(work: Work, silent: Naming, called: str) -> tuple[Named, ...]
     )
 
 
-class Speaker:
-    """Tells texts with the names of these people as they chose; `somebody` stands for who has none."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unnamed:
+    """What stands for people who have no name: one, another one beside, and two, three or more in a row."""
 
-    def __init__(self, people: Iterable[Named], somebody: str) -> None:
-        self._somebody = somebody
+    one: str
+    another: str = ""
+    several: tuple[str, ...] = ()
+
+    def in_row(self, count: int) -> str:
+        """Say so many people in a row: "deux personnes du groupe"."""
+        return self.several[min(count - 2, len(self.several) - 1)]
+
+
+class Speaker:
+    """Tells texts with the names of these people as they chose; `unnamed` stands for who has none."""
+
+    def __init__(self, people: Iterable[Named], unnamed: Unnamed) -> None:
+        self._unnamed = unnamed
         self._forms: dict[str, tuple[str, ...]] = {}
+        self._bearers: dict[str, str] = {}
         for person in people:
             self._learn(person)
         forms = sorted(self._forms, key=len, reverse=True)
@@ -88,21 +112,43 @@ class Speaker:
             forms[last] = person.shown
         for form, told in forms.items():
             self._forms[form] = (*self._forms.get(form, ()), told)
+            self._bearers.setdefault(form, person.name)
 
     def told(self, text: str) -> str:
         """Return the text with each name as its bearer chose; of two who share one, the shyer decides."""
         if self._pattern is None:
             return text
         said = re.sub(rf"{_TITLES}[ \u00a0](?=\w)", _Untitled(self._forms), text)
-        changed = self._pattern.sub(lambda match: self._form(match, said), said)
-        return _ELIDED.sub(lambda match: match[1] + "’", changed) if changed != said else text
+        changed = self._pattern.sub(self._form, said)
+        if changed == said:
+            return text
+        return _ELIDED.sub(lambda match: match[1] + "’", self._without_names(changed))
 
-    def _form(self, match: re.Match[str], text: str) -> str:
-        told = min(self._forms.get(" ".join(match[0].split()), (match[0],)), key=len)
-        if told:
-            return told
-        begins = _BEGINS.search(text[max(0, match.start() - 5) : match.start()])
-        return self._somebody[:1].upper() + self._somebody[1:] if begins else self._somebody
+    def _form(self, match: re.Match[str]) -> str:
+        """Return how somebody is named, or a mark for whoever has no name."""
+        form = " ".join(match[0].split())
+        told = min(self._forms.get(form, (match[0],)), key=len)
+        return told or f"{_MARK}{self._bearers[form]}{_MARK}"
+
+    def _without_names(self, text: str) -> str:
+        """Put words in the place of the marks: those in a row together, one after the other apart."""
+        if self._unnamed.several:
+            text = _IN_ROW.sub(self._row, text)
+            text = _BROUGHT_BY.sub("", text)
+        first = _MARKED.search(text)
+        other = self._unnamed.another or self._unnamed.one
+        return _MARKED.sub(
+            lambda mark: self._set(mark, self._unnamed.one if first and mark[0] == first[0] else other), text
+        )
+
+    def _row(self, row: re.Match[str]) -> str:
+        return self._set(row, self._unnamed.in_row(len(_MARKED.findall(row[0]))))
+
+    @staticmethod
+    def _set(match: re.Match[str], words: str) -> str:
+        """Begin a sentence with a capital."""
+        begins = _BEGINS.search(match.string[max(0, match.start() - 5) : match.start()])
+        return words[:1].upper() + words[1:] if begins else words
 
 
 def _short(person: Named, first: str) -> str:

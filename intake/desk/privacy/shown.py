@@ -10,7 +10,7 @@ from intake.desk.links import change_of
 from intake.desk.minutes.wording import wording_of
 from intake.desk.privacy.holds import KEPT, Text, is_shown, private_in
 from intake.desk.privacy.known import known_people
-from intake.desk.privacy.names import Speaker, people_named
+from intake.desk.privacy.names import Speaker, Unnamed, people_named
 from intake.desk.records import (
     Action,
     Call,
@@ -45,8 +45,9 @@ class Shown:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._people = known_people(work)
-        somebody = wording_of(work.group.language).somebody
-        self._speaker = Speaker(people_named(work, Naming.FIRST_NAME), somebody)
+        words = wording_of(work.group.language)
+        unnamed = Unnamed(words.somebody, words.another, words.several)
+        self._speaker = Speaker(people_named(work, Naming.FIRST_NAME), unnamed)
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record as members may see it."""

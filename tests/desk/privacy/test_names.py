@@ -7,11 +7,13 @@ import datetime as dt
 import pytest
 
 from desk.office import CAMILLE, GROUP, KARIM, MARIE, SOPHIE, ZONE, Desk, transcript
+from intake.desk.minutes.wording import FRENCH
 from intake.desk.notices import Card, DraftMinutes, NameFate, PublishedMinutes
-from intake.desk.privacy.names import Named, Speaker
+from intake.desk.privacy.names import Named, Speaker, Unnamed
 from intake.desk.records import MinutesVersion, Naming, Person, Project
 
 SOMEBODY = "une personne du groupe"
+UNNAMED = Unnamed(SOMEBODY, FRENCH.another, FRENCH.several)
 NOTES = """Présents : Camille, Marie, Karim, Eve
 P1
 Karim Benali a visité la loge. Merci à Karim et à Mme Petit.
@@ -45,7 +47,7 @@ def test_who_said_nothing_is_not_named_in_public_and_the_animateur_signs() -> No
     text = public(met())
     assert "Présents : Camille, 3 autres personnes" in text
     assert "Une personne du groupe a visité la loge." in text
-    assert f"Merci à {SOMEBODY} et à {SOMEBODY}." in text
+    assert f"Merci à {SOMEBODY} et à une autre personne." in text
     assert "CR établi par Camille" in text
     for name in ("Karim", "Benali", "Marie", "Petit", "Eve"):
         assert name not in text
@@ -164,17 +166,38 @@ def test_a_form_that_was_filled_in_chooses_nothing(text: str) -> None:
 
 def test_of_two_who_share_a_first_name_the_shyer_decides() -> None:
     people = [Named("Marie Petit", Naming.FULL, Naming.FULL), Named("Marie Roux", Naming.NONE, Naming.NONE)]
-    speaker = Speaker(people, SOMEBODY)
+    speaker = Speaker(people, UNNAMED)
     assert speaker.told("Marie vient de Lyon.") == "Une personne du groupe vient de Lyon."
     assert speaker.told("Marie Petit vient.") == "Marie Petit vient."
 
 
 def test_elisions_and_addresses_are_minded() -> None:
-    speaker = Speaker([Named("Karim Benali", Naming.NONE, Naming.UNSAID)], SOMEBODY)
+    speaker = Speaker([Named("Karim Benali", Naming.NONE, Naming.UNSAID)], UNNAMED)
     assert speaker.told("L’idée de Karim, que Karim a eue.") == (
         "L’idée d’une personne du groupe, qu’une personne du groupe a eue."
     )
     assert speaker.told("karim@courriel.example, Karimou") == "karim@courriel.example, Karimou"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Sophie et Marie visitent la loge.", "Deux personnes du groupe visitent la loge."),
+        ("Merci à Sophie, Marie et Karim.", "Merci à trois personnes du groupe."),
+        (
+            "Marie a visité la loge avec Sophie.",
+            "Une personne du groupe a visité la loge avec une autre personne.",
+        ),
+        ("Un jardin pour tous, porté par Sophie.", "Un jardin pour tous."),
+        ("La laverie, portée par Sophie, ouvrira.", "La laverie ouvrira."),
+        ("Ce projet est porté par Sophie.", "Ce projet est porté par une personne du groupe."),
+        ("Besoin : Sophie cherche un local", "Besoin : une personne du groupe cherche un local"),
+    ],
+)
+def test_who_has_no_name_is_told_as_one_would_say_it(written: str, told: str) -> None:
+    names = ("Sophie Arnaud", "Marie Petit", "Karim Benali")
+    speaker = Speaker([Named(name, Naming.NONE, Naming.UNSAID) for name in names], UNNAMED)
+    assert speaker.told(written) == told
 
 
 def test_a_presence_told_by_mail_is_published_by_the_first_name_alone() -> None:
