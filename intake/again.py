@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+import traceback
 from typing import TYPE_CHECKING
 
 from intake import desk
 from intake.desk.outcome import Outcome
 from intake.desk.records import Disposition, Seen
+from intake.errors import StoreError, UsageError
+from intake.kept import keep_letters, keep_records, letters_of
+from intake.letters.office import Finished
 from intake.opened import with_documents
 from intake.reading import parse
+from intake.store import Shunted
 
 if TYPE_CHECKING:
     from intake.run import House
     from intake.store import Transaction
 
 
-def taken_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime) -> Iterator[Outcome]:
-    """Yield what each mail comes to that waited for this outcome; it is to be kept before the next is asked.
+def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime) -> list[str]:
+    """Take in what waited for this outcome; return what was wrong with those that were not.
 
-    The ledger's line is written here, in the same transaction: taken again, none has a second effect.
+    The ledger's line is written here, in the same transaction: taken again, none has a second effect. One
+    that breaks something stays aside, for that reason now: what it waited for has its effect, and so have the
+    others.
     """
+    surprises = []
     for key in waited.again:
         seen = tx.get(Seen, key)
         raw = house.store.mail(seen.sha256) if seen else None
         if seen is None or raw is None or seen.disposition is not Disposition.ASIDE:
             continue
-        message = dataclasses.replace(parse(raw, house.group_zone), key=key)
-        message = with_documents(message, tx, house.clerk, now, house.read_document)
-        outcome = desk.on_message(message, tx, house.clerk, now)
-        line = desk.line_of(message, outcome, seen.uid, now)
+        try:
+            outcome, line, letters = _understood(house, tx, seen, raw, now)
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 - as around a mail that comes by itself (STYLE 19)
+            reason = f"{type(error).__name__}: {error}"
+            _leave_aside(house, raw, dataclasses.replace(seen, reason=reason), traceback.format_exc())
+            tx.put(dataclasses.replace(seen, reason=reason))
+            surprises.append(f"{seen.uid}: {reason}")
+            house.log(f"{seen.uid} surprise {reason}")
+            continue
         tx.put(line)
+        keep_records(tx, outcome)
+        keep_letters(tx, letters)
         house.log(f"<{key}> {line.disposition.value} {line.reason}")
-        yield outcome
+    return surprises
+
+
+def _understood(
+    house: House, tx: Transaction, seen: Seen, raw: bytes, now: dt.datetime
+) -> tuple[Outcome, Seen, list[Finished]]:
+    """Return all that a mail comes to; nothing is kept before the last of it is made."""
+    message = dataclasses.replace(parse(raw, house.group_zone), key=seen.key)
+    message = with_documents(message, tx, house.clerk, now, house.read_document)
+    outcome = desk.on_message(message, tx, house.clerk, now)
+    line = desk.line_of(message, outcome, seen.uid, now)
+    return outcome, line, list(letters_of(house, outcome, now))
+
+
+def _leave_aside(house: House, raw: bytes, seen: Seen, detail: str) -> None:
+    """Have the mail wait in the shunt for its new reason, with the traceback."""
+    with contextlib.suppress(UsageError):  # was dropped by hand
+        house.shunt.drop(seen.sha256[:12])
+    told = Shunted("", seen.at, seen.reason, detail, sender=seen.sender, subject=seen.subject, uid=seen.uid)
+    house.shunt.add(raw, told)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from intake import desk, upkeep
-from intake.again import taken_again
+from intake.again import take_again
 from intake.desk.records import Disposition, Seen
 from intake.errors import ServerError, StoreError
 from intake.kept import keep
@@ -71,7 +71,7 @@ def take_one(house: House, incoming: Incoming, report: Report, read: Read | None
     """
     try:
         message = read(incoming.raw) if read else parse(incoming.raw, house.group_zone)
-        disposition, reason = _file(house, incoming, message)
+        disposition, reason = _file(house, incoming, message, report)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - the one broad catch, around one mail (STYLE 19)
@@ -87,7 +87,7 @@ def take_one(house: House, incoming: Incoming, report: Report, read: Read | None
     return disposition is Disposition.ASIDE
 
 
-def _file(house: House, incoming: Incoming, message: Message) -> tuple[Disposition, str]:
+def _file(house: House, incoming: Incoming, message: Message, report: Report) -> tuple[Disposition, str]:
     now = house.clock()
     # The disk makes it safe while the next mail is read; the batch is moved after all of them are.
     with house.store.transaction(wait=False) as tx:
@@ -101,8 +101,7 @@ def _file(house: House, incoming: Incoming, message: Message) -> tuple[Dispositi
         keep(house, tx, outcome, now)
         seen = desk.line_of(message, outcome, incoming.uid, now)
         tx.put(seen)
-        for waited in taken_again(house, tx, outcome, now):
-            keep(house, tx, waited, now)
+        report.surprises += take_again(house, tx, outcome, now)
         if outcome.erased is None:
             tx.keep_mail(message.sha256, incoming.raw)
     _set_aside(house, incoming, seen)

@@ -76,8 +76,11 @@ def settle_contacts(store: Store) -> None:
     confirmed = [each for each in view.all(Contact) if each.mails and each.state is ContactState.CONFIRMED]
     for contact in confirmed:
         for seen in filter(None, (view.get(Seen, key) for key in contact.mails)):
+            key = seen.sha256[:12]
             with contextlib.suppress(UsageError):  # dropped before
-                shunt.drop(seen.sha256[:12])
+                if seen.disposition is Disposition.ASIDE and shunt.show(key).reason == seen.reason:
+                    continue  # it waits for a human already
+                shunt.drop(key)
             raw = store.mail(seen.sha256)
             if seen.disposition is Disposition.ASIDE and raw is not None:
                 # Filed it was not: it waits for a human now, and for another reason.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cli.running import intake_here
-from intake import taking
+from intake import desk, taking
+from intake.desk.outcome import Outcome
 from intake.desk.records import Contact, ContactState, Disposition, Person, Project, Seen
+from intake.reading.message import Message
 from intake.store import Shunt
 from system.test_erasure import SOPHIE, Group, text_of
 
@@ -107,7 +110,7 @@ def test_a_pass_that_dies_in_the_middle_of_it_is_done_again(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(taking, "taken_again", die)
+        patch.setattr(taking, "take_again", die)
         interrupted(group, "2017-03-07T10:00")
     assert group.records(Project) == []
     assert [each.state for each in group.records(Contact)] == [ContactState.ASKED]
@@ -142,3 +145,34 @@ def test_forget_leaves_nothing_of_who_waits(group: Open) -> None:
     assert group.shunted() == []
     kept = [path for path in group.files() if b"paul@ateliers" in path.read_bytes()]
     assert kept == []
+
+
+def test_a_waiting_mail_that_breaks_something_stays_aside_alone(
+    group: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Paul has proved his address, and his second mail is filed; the first one now waits for a human."""
+    group.mail(PAUL, "Jardin partagé", "Un jardin au pied de la tour.")
+    group.run("2017-03-06T11:00")
+    asked = group.letter("paul@", "Votre message attend")
+    group.mail(PAUL, "Re: Votre message attend", "OUI", str(asked["Message-ID"]))
+    on_message = desk.on_message
+
+    def breaks(message: Message, *words: Any) -> Outcome:
+        if message.subject == "Atelier vélo":
+            raise ZeroDivisionError("a spoke")
+        return on_message(message, *words)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk, "on_message", breaks)
+        done = intake_here("run", "--now", "2017-03-07T10:00", cwd=group.folder)
+    assert done.code == 65
+    assert "1 mail(s) could not be read and wait for you" in done.err
+    assert [each.state for each in group.records(Contact)] == [ContactState.CONFIRMED]
+    assert [each.title for each in group.records(Project)] == ["Jardin partagé"]
+    (waits,) = Shunt(group.db).all()
+    assert (waits.subject, waits.reason) == ("Atelier vélo", "ZeroDivisionError: a spoke")
+    assert "in breaks" in waits.detail
+    retried = intake_here("shunt", "retry", waits.key, "--now", "2017-03-07T11:00", cwd=group.folder)
+    assert (retried.code, retried.err) == (0, "")
+    assert [each.title for each in group.records(Project)] == ["Jardin partagé", "Atelier vélo"]
+    assert group.shunted() == []
