@@ -15,7 +15,7 @@ from intake.reading import parse
 from intake.reading.message import Message
 
 BACKLOG = 30
-"""Mails of one pass from which on a reader pays: it is there, and has read them, in the time in which the pass
+"""Mails of one pass from which on a reader pays: it is there and has read them in the time in which the pass
 would have loaded what reads, and read them itself."""
 LARGEST = 1_000_000
 """Bytes of a mail that is sent to the reader at most: what is in the pipes is held twice."""
