@@ -116,6 +116,14 @@ SCENES: tuple[Scene, ...] = (
         text="Je prends P1",
     ),
     Scene(
+        at=_at(14, 12, 20),
+        told="Sophie est d’accord : les deux sont mises en relation, chacune reçoit le nom et l’adresse de l’autre.",
+        who=SOPHIE,
+        client=Client.IPHONE,
+        answers="offer_to_agree",
+        text="Oui, avec grand plaisir !",
+    ),
+    Scene(
         at=_at(16, 18, 20),
         told="Hugo Lambert écrit depuis Thunderbird, en texte libre.",
         who=HUGO,

@@ -134,7 +134,7 @@ def _ending(stage: Stage, store: Store) -> Iterator[str]:
     yield f"  Les lettres, une page et un texte chacune\u00a0: {stage.letters}"
     yield f"  La boîte, triée\u00a0: {stage.box}"
     yield f"  Les archives\u00a0: {stage.folder / 'db'}"
-    first = next(iter(sorted(stage.letters.glob("2017-03-01-12h50-minutes-*.html"))), stage.letters)
+    first = next(iter(sorted(stage.letters.glob("2017-03-01-12h50-minutes-marie*.html"))), stage.letters)
     last = f"{SCENES[-1].at:%Y-%m-%dT%H:%M}"
     yield f"  Pour regarder en coulisses\u00a0: cd {stage.folder} && intake status --now {last}"
     yield f"  Pour commencer, le compte rendu que les membres ont reçu\u00a0: {first}"
