@@ -9,7 +9,7 @@ from intake.desk import call as calls
 from intake.desk.answers import tell_animateurs
 from intake.desk.links import change_of
 from intake.desk.notices import Held, HeldToSee, Sentence
-from intake.desk.privacy.identifiers import identifiers
+from intake.desk.privacy.identifiers import identifies
 from intake.desk.privacy.known import known_people
 from intake.desk.privacy.lint import LONGEST, People, findings, has_words
 from intake.desk.records import (
@@ -111,8 +111,7 @@ def _may_hold(records: Iterable[Text]) -> bool:
     is told in words; of whom, is asked only where there are any.
     """
     said = "\n".join(dict.fromkeys(line for each in records for line in _bare_texts_of(each)))
-    told = (found for _, _, found in identifiers(said))
-    return len(said) > LONGEST or has_words(said) or any(found.kind not in MASKED for found in told)
+    return len(said) > LONGEST or has_words(said) or identifies(said)
 
 
 def _tell(held: list[tuple[Text, tuple[Finding, ...]]], work: Work) -> None:

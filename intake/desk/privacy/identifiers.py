@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from intake.desk.records.privacy import Finding
@@ -24,6 +24,7 @@ PHONE: Final = re.compile(
     r"|(?<![\w+])0[1-9]\d{2}[ .-]\d{3}[ .-]\d{3}(?!\d)"
     r"|(?<![\w+])0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
 )
+_OPENS_PHONE = re.compile(r"[0+(]")
 # The figure comes first, and then what may not stand before it: so a pattern is tried at figures alone.
 _NUMBER = r"\d(?<![\w/-]\d)\d{0,3}(?:[ \u00a0]?(?:bis|ter|quater|[A-D]))?,?[ \u00a0]{1,2}"
 _KINDS = (
@@ -48,7 +49,7 @@ _NIR = re.compile(
     r"[ \u00a0.]?(\d{2}|2[AB])[ \u00a0.]?(\d{3})"
     r"[ \u00a0.]?(\d{3})(?:[ \u00a0./-]{0,3}(\d{2}))?(?!\d)"
 )
-_NINO = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
+_NINO = re.compile(r"[A-CEGHJ-PR-TW-Z](?<!\w.)[A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
 
 
 def identifiers(text: str, own: frozenset[str] = frozenset()) -> Iterator[Span]:
@@ -56,23 +57,50 @@ def identifiers(text: str, own: frozenset[str] = frozenset()) -> Iterator[Span]:
     for match in EMAIL.finditer(text) if "@" in text else ():
         if match[0].casefold() not in own:
             yield match.start(), match.end(), Finding("email", match[0])
-    figures = [match.start() for match in _FIGURE.finditer(text)]
+    figures = _places(_FIGURE, text)
     if not figures:
         return
-    numbers = [at for before, at in zip((-2, *figures), figures, strict=False) if at != before + 1]
-    taken = [*(_insured(text, numbers) if len(figures) >= _FIGURES_OF_INSURED else ()), *_accounts(text)]
+    taken = _numbers_of_people(text, figures)
     yield from taken
-    for match in PHONE.finditer(text) if len(figures) >= _FIGURES_OF_PHONE else ():
+    for match in _phones(text) if len(figures) >= _FIGURES_OF_PHONE else ():
         if not any(start < match.end() and match.start() < end for start, end, _ in taken):
             yield match.start(), match.end(), Finding("phone", match[0].strip())
-    doors = [at for at in numbers if _DOOR.match(text, at)]
+    yield from _streets(text, figures, own)
+
+
+def identifies(text: str) -> bool:
+    """Say whether a text tells who somebody is, or where they live: a street, or a number of theirs alone."""
+    figures = _places(_FIGURE, text)
+    found = any(True for _ in _streets(text, figures, frozenset()))
+    return found or bool(_numbers_of_people(text, figures))
+
+
+def _places(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
+
+
+def _numbers_of_people(text: str, figures: Sequence[int]) -> list[Span]:
+    return [*(_insured(text, figures) if len(figures) >= _FIGURES_OF_INSURED else ()), *_accounts(text)]
+
+
+def _phones(text: str) -> Iterator[re.Match[str]]:
+    return _found_at(_places(_OPENS_PHONE, text), PHONE, text)
+
+
+def _streets(text: str, figures: Sequence[int], own: frozenset[str]) -> Iterator[Span]:
+    doors = [at for at in _numbers(figures) if _DOOR.match(text, at)]
     for pattern in (_FRENCH, _ENGLISH):
         for match in _found_at(doors, pattern, text):
             if not _COURSES.search(match[0]) and not _is_own(match, own):
                 yield match.start(), match.end(), Finding("street", match[0])
 
 
-def _found_at(places: Sequence[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _numbers(figures: Sequence[int]) -> Iterator[int]:
+    """Yield where numbers begin: figures behind no other."""
+    return (at for before, at in zip((-2, *figures), figures, strict=False) if at != before + 1)
+
+
+def _found_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield what a pattern finds in a text, tried nowhere but where it can begin."""
     end = 0
     for at in places:
@@ -105,8 +133,8 @@ def _plain(text: str) -> str:
     return re.sub(r"^(\d+),", r"\1", " ".join(text.casefold().replace("’", "'").split()))
 
 
-def _insured(text: str, numbers: Sequence[int]) -> list[Span]:
-    french = (match for match in _found_at(numbers, _NIR, text) if is_nir(match[0]))
+def _insured(text: str, figures: Sequence[int]) -> list[Span]:
+    french = (match for match in _found_at(_numbers(figures), _NIR, text) if is_nir(match[0]))
     return [
         (match.start(), match.end(), Finding("nir", match[0])) for match in (*french, *_NINO.finditer(text))
     ]
