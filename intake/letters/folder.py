@@ -32,14 +32,11 @@ class _Calls(Context):
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
-        if kwargs or not _takes_just(__obj, len(args)):
+        takes_more = __obj.caller or __obj.catch_kwargs or __obj.catch_varargs
+        if kwargs or takes_more or len(__obj.arguments) != len(args):
             return __obj(self.eval_ctx, *args, **kwargs)
+        # Each of its arguments is given, and nothing else, as most are called.
         return __obj._invoke(list(args), self.eval_ctx.autoescape)  # noqa: SLF001 - where __call__ ends too
-
-
-def _takes_just(macro: Macro, given: int) -> bool:
-    """Say whether a macro is given each of its arguments and takes nothing else, as most are called."""
-    return len(macro.arguments) == given and not (macro.caller or macro.catch_kwargs or macro.catch_varargs)
 
 
 class _Letters(Environment):

@@ -34,6 +34,8 @@ def _with_margin(line: str) -> Markup:
 
 
 def _linked(line: str) -> Markup:
+    if ":" not in line:  # and so no link
+        return escape(line)
     done, at = Markup(""), 0
     for found in _LINK.finditer(line):
         link = _without_trailing(found[0])

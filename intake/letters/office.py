@@ -67,7 +67,8 @@ class Office:
 
     def _finished(self, notice: Notice, now: dt.datetime) -> Finished:
         press = self._press()
-        spoken = dataclasses.replace(notice, language=_spoken(notice, self._group, press.languages))
+        language = _spoken(notice, self._group, press.languages)
+        spoken = notice if language == notice.language else dataclasses.replace(notice, language=language)
         page = press.page(spoken)
         subject = subject_of(spoken, page.subject, self._group.name)
         fields = headers.fields_of(spoken, self._group, self._secret, subject, now)
