@@ -2,8 +2,8 @@
 
 usage: python bench/read_speed.py [FOLDER]     (default: tests/data/mail)
 
-Prints the time of each, their ratio (library / ours: above 1.0 we are faster), the slowest mail, and the
-peak memory of reading a large mail as a multiple of its size.
+Prints the time of each, their ratio (library / ours: above 1.0 we are faster), the slowest mail, the peak
+memory of reading a large mail as a multiple of its size, and the worst of the tests' hostile mails.
 """
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "tests"))
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "tests" / "reading"))
+
+from test_bounds import BASE, HOSTILE
 
 from intake.reading import mime, parse
 from intake.reading.fields import start_of_mail
@@ -112,6 +117,25 @@ def peak(read: Callable[[bytes], object], raw: bytes) -> float:
     return most / len(raw) if kept is not None else 0.0
 
 
+def worst_hostile(number: int = 5) -> None:
+    """Print the hostile mails of the tests that take most memory, and most time, for their size.
+
+    Memory is counted beyond the fixed base that the tests allow.
+    """
+    figures = []
+    for name, raw in HOSTILE.items():
+        parse(raw)
+        spent = time.process_time()
+        parse(raw)
+        spent = time.process_time() - spent
+        size = max(len(raw), 1)
+        figures.append(((peak(parse, raw) * len(raw) - BASE) / size, spent, name))
+    for ratio, _, name in sorted(figures, reverse=True)[:number]:
+        print(f"  hostile, most memory               {ratio:9.2f} times its size beyond the base   {name}")
+    for _, spent, name in sorted(figures, key=lambda row: row[1], reverse=True)[:number]:
+        print(f"  hostile, most time                 {spent * 1000:9.1f} ms   {name}")
+
+
 def main() -> None:
     default = pathlib.Path(__file__).parent.parent / "tests" / "data" / "mail"
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else default
@@ -137,6 +161,7 @@ def main() -> None:
         raw = large_mail(megabytes)
         own, other = peak(parse, raw), peak(library, raw)
         print(f"  peak memory, {megabytes:2} MB mail: ours {own:.2f} times its size, library {other:.2f}")
+    worst_hostile()
 
 
 if __name__ == "__main__":

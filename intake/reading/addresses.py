@@ -114,9 +114,10 @@ def _address(entry: str, defects: Defects) -> Address | None:
 
 def _halves(entry: str) -> tuple[str, str]:
     """Part an entry into its name and its address, both as written."""
-    candidates = [found for found in _ANGLE.finditer(entry) if "@" in found[1]]
-    if candidates:
-        angle = candidates[-1]
+    angle = None
+    for found in _ANGLE.finditer(entry):
+        angle = found if "@" in found[1] else angle
+    if angle is not None:
         email = _without_comments(angle[1])
         email = email.rpartition(":")[2] if email.lstrip().startswith("@") else email
         name = _name_before(entry[: angle.start()].rstrip("< ")) or _comment(entry[angle.end() :])

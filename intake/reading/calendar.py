@@ -7,6 +7,7 @@ import re
 
 MAX_EVENTS = 10
 MAX_LINE = 50_000
+MAX_LINES = 5_000
 
 # How the summary is worded; the mail's text is read by people of the group, in its first language.
 TITLES = {
@@ -19,7 +20,7 @@ TITLES = {
 ANSWERS = {"ACCEPTED": "accepte", "DECLINED": "décline", "TENTATIVE": "répond peut-être"}
 
 _FOLD = re.compile(r"\r?\n[ \t]")
-_LINE = re.compile(r"([A-Za-z-]{1,40})((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)?)*):(.*)")
+_LINE = re.compile(r"([A-Za-z-]{1,40})((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)?){0,100}):(.*)")
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _COMMON_NAME = re.compile(r';CN="?([^";:]+)"?', re.IGNORECASE)
@@ -28,10 +29,10 @@ _ANSWER = re.compile(r";PARTSTAT=([A-Z-]+)", re.IGNORECASE)
 
 def summary(source: str) -> str:
     """Summarise the events of a calendar part, a paragraph each."""
-    lines = [_LINE.match(line[:MAX_LINE]) for line in _FOLD.sub("", source).splitlines()[:5_000]]
     method = "PUBLISH"
     events: list[dict[str, list[tuple[str, str]]]] = []
-    for line in lines:
+    for written in _FOLD.sub("", source).split("\n", MAX_LINES)[:MAX_LINES]:
+        line = _LINE.match(written[:MAX_LINE].rstrip("\r"))
         if line is None:
             continue
         name, options, value = line[1].upper(), line[2], line[3].strip()

@@ -50,7 +50,8 @@ def _mention(part: Part, defects: Defects) -> str:
 def _with_uuencoded(held: Content, defects: Defects) -> Content:
     """Take the uuencoded files out of a text."""
     data = held.text.encode("utf-8", "replace")
-    kept: list[bytes] = []
+    view = memoryview(data)
+    kept: list[memoryview] = []
     files: list[Attachment] = []
     at = 0
     for found in transfer.uuencoded(data):
@@ -58,11 +59,11 @@ def _with_uuencoded(held: Content, defects: Defects) -> Content:
             "", len(files) + 1
         )
         files.append(attachments.from_bytes(name, "application/octet-stream", found.content))
-        kept.append(data[at : found.start])
+        kept.append(view[at : found.start])
         at = found.end
     if not files:
         return held
-    kept.append(data[at:])
+    kept.append(view[at:])
     text = b"".join(kept).decode("utf-8", "replace").strip("\n")
     return dataclasses.replace(held, text=text, files=(*held.files, *files))
 

@@ -13,7 +13,7 @@ MAX_FIELDS = 5_000
 MAX_VALUE = 262_144
 MAX_HEAD_LINES_SKIPPED = 60
 
-_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)\n?")
+_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*+(?:\n[ \t][^\n]*+)*+)\n?")
 _UNIX_FROM = re.compile(rb">?From [^\n:]{1,200}\d\d:\d\d[^\n]{0,80}\n")
 # After lines that are no field, only these are believed to continue a head: a text may hold "Note: x".
 _KNOWN_OF_MAIL = re.compile(

@@ -5,16 +5,20 @@ from __future__ import annotations
 import itertools
 
 SIGNATURE = "-- "
+# Nobody writes so many: the lines beyond stay as they came.
+MAX_LINES = 10_000
 
 
 def unflow(text: str, *, delete_space: bool) -> str:
     """Join the flowed lines of a text; with DelSp the blank that marks the flow is not the sender's."""
     out: list[str] = []
-    lines = [_depth(line) for line in text.split("\n")]
+    written = text.split("\n", MAX_LINES)
+    beyond = written[MAX_LINES:]
+    lines = [_depth(line) for line in written[:MAX_LINES]]
     for depth, group in itertools.groupby(lines, key=lambda line: line[0]):
         paragraphs = _paragraphs([content for _, content in group], delete_space=delete_space)
         out.extend(f"{'>' * depth} {paragraph}" if depth else paragraph for paragraph in paragraphs)
-    return "\n".join(out)
+    return "\n".join([*out, *beyond])
 
 
 def _paragraphs(lines: list[str], *, delete_space: bool) -> list[str]:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 # Beyond these a tree costs more time and memory than a mail is worth.
 MAX_TREE_CHARS = 400_000
@@ -17,6 +17,7 @@ MAX_TREE_TAGS = 12_000
 MAX_DEPTH = 200
 MAX_TABLES = 30  # one inside another
 MAX_TABLE = 4_000_000
+_PIECE = 20_000  # characters
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _COMMENT = (re.compile(r"<!--"), re.compile(r"-->"))
@@ -203,8 +204,19 @@ def _stripped(source: str) -> str:
     """Strip the tags in linear time, for sources no tree should be built of."""
     for opening, closing in (_COMMENT, *_UNSEEN):
         source = _without(source, opening, closing)
-    source = _TAG.sub("", _BREAK.sub("\n", " ".join(source.split())))
-    return entities.unescape(source)
+    source = " ".join(" ".join(piece.split()) for piece in _pieces(source, " "))
+    source = _TAG.sub("", _BREAK.sub("\n", source))
+    return "".join(map(entities.unescape, _pieces(source, "&")))
+
+
+def _pieces(text: str, sign: str) -> Iterator[str]:
+    """Cut a long text before some of the signs: a list of all its words takes many times its memory."""
+    at = 0
+    while at < len(text):
+        end = text.find(sign, at + _PIECE)
+        end = len(text) if end < 0 else end
+        yield text[at:end]
+        at = end
 
 
 def _without(source: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:

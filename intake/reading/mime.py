@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from intake.reading.guard import Defects
 
 MAX_DEPTH = 40
-MAX_PARTS = 2_000
+MAX_PARTS = 1_000
 MAX_DELIMITERS = 20_000
 
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")

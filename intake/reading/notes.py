@@ -21,6 +21,7 @@ from intake.reading.told import Told
 
 _WRAPPED = 60  # a line as long as this, and without a full stop, goes on in the next
 _TITLE = 70
+_HEAD = 200  # characters that a number may stand in
 _LONGEST_CLOSING = max(map(len, words.CLOSING_HEADINGS))
 _FULL_STOP = (".", "!", "?")
 _SENTENCE_END = (".", "!", "?", ",", ";", "…")
@@ -199,11 +200,14 @@ class _Reader:
         """Open a project named by its number: "P2", "P2 - Laverie", "P2 : ce qui suit", "P2 avance bien."."""
         if line.lstrip(_MARKS)[:1].lower() in _NO_PROJECT:
             return False
-        folded = Folded.of(line)
+        folded = Folded.of(line[:_HEAD])
         match = _PROJECT.match(folded.text)
         if match is None:
             return False
-        rest, sign = folded.slice(match.end()), match["sign"] or match["marks"].strip(" \t*_>-")
+        rest, sign = (
+            line[folded.offsets[match.end()] :].strip(),
+            match["sign"] or match["marks"].strip(" \t*_>-"),
+        )
         is_title = len(rest) <= _TITLE and not rest.endswith(_SENTENCE_END)
         above_labels = is_title and self._has_label_below(at)
         if sign == ":":

@@ -145,7 +145,13 @@ def _chunks(data: bytes) -> bytes:
     padding = data.find(b"=")
     if padding < 0 or _PADDED.search(data, padding) is None:
         return _one(data)
-    return b"".join(_one(piece) for piece in _PADDED.split(data))
+    out = bytearray()
+    at = 0
+    for padded in _PADDED.finditer(data, padding):
+        out += _one(data[at : padded.start()])
+        at = padded.end()
+    out += _one(data[at:])
+    return bytes(out)
 
 
 def _one(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from intake.reading import folding
 
-_PREFIX = re.compile(r"[ \t\u00a0]{0,8}((?:>[ \t\u00a0]?)+)")
+_PREFIX = re.compile(r"[ \t\u00a0]{0,8}((?:>[ \t\u00a0]?){1,100})")
 # Longer lines are paragraphs; what clients write is short. The bound keeps every pattern linear.
 _FOLDED_LENGTH = 400
 _LINK = re.compile(
