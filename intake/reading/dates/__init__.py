@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from intake.reading.dates.grammar import Grammar, grammar
 from intake.reading.dates.hits import Found, Hit, Reading
 from intake.reading.dates.stretches import stretches
+from intake.reading.dates.tense import tells_the_past
 from intake.reading.dates.tokens import KINDS, Token, tokenize
 from intake.reading.folding import Folded, fold
 from intake.reading.message import DateMention
@@ -71,9 +73,14 @@ class _Reader:
         """Return what a rule makes of its words: nothing for an impossible date."""
         before = kinds[place.start : place.match.start()]
         try:
-            return reading(Hit(place.match, self.tokens, self.told, before, self._after(place.end, kinds)))
+            after = self._after(place.end, kinds)
+            is_past = functools.partial(self._is_past, place)
+            return reading(Hit(place.match, self.tokens, self.told, before, after, is_past))
         except (ValueError, OverflowError):
             return None
+
+    def _is_past(self, place: _Place) -> bool:
+        return tells_the_past(self.folded, self.tokens[place.start].start, self.tokens[place.end - 1].end)
 
     def _after(self, at: int, kinds: str) -> str:
         """Return the kind of the next word on the line, nothing at its end."""

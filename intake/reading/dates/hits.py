@@ -17,7 +17,8 @@ from intake.reading.dates.tokens import KINDS, Token
 class Hit:
     """What a rule matched: its named tokens, the day it was told, and what stands around it.
 
-    `before` holds the kinds of the words in front that belong to it, `after` the kind of the next one.
+    `before` holds the kinds of the words in front that belong to it, `after` the kind of the next one;
+    `is_past` tells whether the sentence speaks of what has happened.
     """
 
     match: re.Match[str]
@@ -25,6 +26,7 @@ class Hit:
     base: dt.date
     before: str
     after: str
+    is_past: Callable[[], bool] = lambda: False
 
     def has(self, name: str) -> bool:
         """Tell whether the rule knows a token of that name and found it."""

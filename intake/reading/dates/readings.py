@@ -146,8 +146,8 @@ def this_weekday(hit: Hit) -> Found:
 
 
 def bare_weekday(hit: Hit) -> Found:
-    """Read "mardi": the coming one, or the past one behind "depuis"."""
-    if hit.direction < 0:
+    """Read "mardi": the coming one, or the past one behind "depuis" and where something has happened."""
+    if hit.direction < 0 or hit.is_past():
         return spans.day(spans.upcoming(hit.value("wd"), hit.base - 8 * spans.DAY))
     return spans.day(spans.upcoming(hit.value("wd"), hit.base))
 
