@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
+from intake.desk.privacy.lint import findings
 from intake.desk.records import FieldChange, Link, LinkState
 from intake.desk.subject import folded
 from intake.desk.words_links import link_state, state_of_label
@@ -42,7 +43,7 @@ def links_told(notes: Iterable[Note], source: Source, work: Work) -> tuple[tuple
 
 def partners_in(text: str, label: str) -> Iterator[tuple[str, LinkState, str]]:
     """Yield the partners of a line with where they stand: "ESAT du Parc (intéressé), Mairie"."""
-    for piece in _BETWEEN.split(text):
+    for piece in _pieces(text):
         plain = " ".join(piece.split()).strip(" .-–—*•")
         if not plain or len(plain) > _LONGEST:
             continue
@@ -51,6 +52,21 @@ def partners_in(text: str, label: str) -> Iterator[tuple[str, LinkState, str]]:
         state = link_state(said) if said else None
         name = told["name"].strip() if told and state else plain
         yield name, state or state_of_label(label), plain
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield what stands between commas; "Mme Lopez, sans abri" is one person and her trouble, and no two."""
+    before = ""
+    for piece in _BETWEEN.split(text):
+        both = f"{before},{piece}"
+        if before and len(findings(both)) > len(findings(before)) + len(findings(piece)):
+            before = both
+            continue
+        if before:
+            yield before
+        before = piece
+    if before:
+        yield before
 
 
 def _keep(name: str, state: LinkState, words: str, source: Source, work: Work) -> tuple[str, str, str] | None:

@@ -1,4 +1,4 @@
-"""BILAN 2017: the year in figures; people are numbers in it, and hidden projects are counted only."""
+"""BILAN 2017: the year in figures; people are numbers in it, and what is hidden or held is counted only."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from intake.desk.given import Given
 from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import Sentence, YearLetter, YearMeeting, YearProject, YearReport
+from intake.desk.privacy.holds import is_kept_in
+from intake.desk.privacy.shown import for_group
 from intake.desk.records import (
     ANSWERED,
     WRITTEN,
@@ -49,7 +51,7 @@ class _Year:
     """A year of the group's own calendar, up to today when it runs."""
 
     def __init__(self, year: int, work: Work) -> None:
-        self.year, self.work = year, work
+        self.year, self.work, self.shown = year, work, for_group(work)
         self.last = min(dt.date(year, 12, 31), work.today)
 
     def has(self, moment: dt.datetime | dt.date | None) -> bool:
@@ -93,7 +95,7 @@ def _report(name: str, number: int, work: Work) -> YearReport:
         statuses=tuple((status.value, counted[status]) for status in ProjectStatus if counted[status]),
         projects=tuple(_lines(known, statuses, year)),
         opened=sum(year.has(each.opened) for each in known),
-        hidden=sum(not is_shown_to_group(each) for each in known),
+        hidden=sum(_told(each.key, year) is None for each in known),
         updates=sum(year.has(each.at) for each in work.all(Update)),
         meetings=meetings,
         minutes=sum(
@@ -105,7 +107,7 @@ def _report(name: str, number: int, work: Work) -> YearReport:
         actions=len(actions),
         actions_done=sum(each.state is ActionState.DONE for each in actions),
         letters=tuple(_letters(year, work)),
-        letters_hidden=sum(1 for each in _written(year, work) if not _is_shown(each, work)),
+        letters_hidden=sum(_told(each.project, year) is None for each in _written(year, work)),
         calls=len(calls),
         calls_answered=sum(bool(each.answers) or each.state is CallState.ANSWERED for each in calls),
         members=sum(each.member and each.state in _THERE for each in people),
@@ -130,9 +132,17 @@ def _status(project: Project, year: _Year, work: Work) -> ProjectStatus:
 
 def _lines(known: list[Project], statuses: dict[str, ProjectStatus], year: _Year) -> Iterator[YearProject]:
     for project in known:
-        if is_shown_to_group(project):
+        told = _told(project.key, year)
+        if told is not None:
             new = year.has(project.opened)
-            yield YearProject(project.key, project.title, statuses[project.key].value, new=new)
+            yield YearProject(told.key, told.title, statuses[told.key].value, new=new)
+
+
+def _told(key: str, year: _Year) -> Project | None:
+    """Return a project as the report tells it, which may be passed on; None for one that is counted only."""
+    project = year.shown.get(Project, key)
+    shown = project is not None and is_shown_to_group(project) and not is_kept_in(key, year.work)
+    return project if shown else None
 
 
 def _meetings(year: _Year, work: Work) -> Iterator[YearMeeting]:
@@ -152,15 +162,10 @@ def _written(year: _Year, work: Work) -> Iterator[SupportLetter]:
             yield letter
 
 
-def _is_shown(letter: SupportLetter, work: Work) -> bool:
-    project = work.get(Project, letter.project)
-    return project is not None and is_shown_to_group(project)
-
-
 def _letters(year: _Year, work: Work) -> Iterator[YearLetter]:
     for letter in _written(year, work):
-        project = work.get(Project, letter.project)
-        if project is None or not is_shown_to_group(project):
+        project = _told(letter.project, year)
+        if project is None:
             continue
         written = [each for each in letter.recipients if each.state in WRITTEN]
         states = Counter(each.state for each in written)

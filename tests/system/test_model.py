@@ -30,22 +30,9 @@ from intake.desk.records import (
 )
 from intake.desk.records.referral import Referral
 from intake.reading.message import Precision
-from servers.imap import Account
-from servers.smtp import SmtpServer
-from system.group_box import GroupBox, read
-from system.model_mails import BRUNO, OF_BRUNO, OF_THE_REFERRAL, RECAP, SCENES
+from system.group_box import read
+from system.model_mails import BRUNO, OF_BRUNO, OF_THE_REFERRAL, RECAP
 from system.model_story import Story, labels_in, minutes, plain, the_draft, whole
-
-
-@pytest.fixture(scope="module")
-def story(imap_server: object, tmp_path_factory: pytest.TempPathFactory) -> Story:
-    """Play the eight weeks once; each test looks at a part of what came of them."""
-    with SmtpServer() as smtp:
-        box = GroupBox(tmp_path_factory.mktemp("group"), Account(imap_server), smtp)
-        left = [box.play(scene) for scene in SCENES]
-        site = tmp_path_factory.mktemp("web") / "site"
-        assert box.intake("publish", str(site)).returncode == 0
-        return Story(box, left, site)
 
 
 @pytest.fixture(scope="module")

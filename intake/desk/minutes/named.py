@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import NameFate
 from intake.desk.privacy.names import Named, Speaker, Unnamed, in_list, partners_named, people_named
-from intake.desk.records import Item, Meeting, MinutesVersion, Naming, Paragraph
+from intake.desk.records import Item, Meeting, MinutesVersion, Naming, Paragraph, Project
 from intake.desk.work import Work
 
 # "Porteur : …" is how the holder asked to be named.
@@ -55,6 +55,13 @@ def with_names(items: Sequence[Item], meeting: Meeting, work: Work, *, names: bo
     excused = _listed(meeting.excused, people, words, names=names)
     next_words = speakers[0].told(meeting.next_words)
     return Told(told, dataclasses.replace(meeting, present=present, excused=excused, next_words=next_words))
+
+
+def title_of(project: Project, work: Work) -> str:
+    """Return a project's title as a draft proposes it to the public: who said nothing is not named in it."""
+    words = wording_of(work.group.language)
+    unnamed = Unnamed(words.somebody, words.another, words.several)
+    return Speaker(people_named(work, Naming.NONE), unnamed).told(project.title)
 
 
 def _paragraph(paragraph: Paragraph, speakers: tuple[Speaker, Speaker], words: Wording) -> Paragraph:

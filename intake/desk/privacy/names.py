@@ -13,6 +13,8 @@ from intake.desk.work import Work
 
 _TITLES = r"(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?)"
 _BEGINS = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
+# "Marie Curie" and "Petit Bateau" are not Marie Petit: a name follows that nobody of the group has.
+_OF_ANOTHER = r"(?!-?[ \u00a0]?(?!(?:{known})(?!\w))[A-ZÀ-ÖØ-Þ][\w’'-])"
 # "de une personne" is "d’une personne".
 _ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une (?:autre )?personne)")
 
@@ -98,18 +100,28 @@ class Speaker:
         self._unnamed = unnamed
         self._forms: dict[str, tuple[str, ...]] = {}
         self._bearers: dict[str, str] = {}
+        self._whole: set[str] = set()
         for person in people:
             self._learn(person)
-        forms = sorted(self._forms, key=len, reverse=True)
-        listed = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-        self._pattern = re.compile(rf"(?<![\w@.])(?:{listed})(?![\w@])") if forms else None
+        known = "|".join(sorted({re.escape(word) for form in self._forms for word in form.split()}))
+        another = _OF_ANOTHER.format(known=known)
+        listed = "|".join(
+            re.escape(form).replace(r"\ ", r"\s+") + ("" if form in self._whole else another)
+            for form in sorted(self._forms, key=len, reverse=True)
+        )
+        self._pattern = re.compile(rf"(?<![\w@.])(?:{listed})(?![\w@])") if listed else None
 
     def _learn(self, person: Named) -> None:
         first = first_name(person.name)
         forms = {person.name: person.shown, first: _short(person, first) if person.shown else ""}
         last = person.name.replace(first, "").strip(" ,")
+        whole = {person.name}
         if last and last != person.name:
             forms[last] = person.shown
+            whole |= {f"{first} {last}", f"{first} {last.upper()}", f"{last} {first}"}
+            whole |= {f"{last.upper()} {first}", f"{first} {last[0]}."}
+            forms |= dict.fromkeys(whole, person.shown)
+        self._whole |= whole
         for form, told in forms.items():
             self._forms[form] = (*self._forms.get(form, ()), told)
             self._bearers.setdefault(form, person.name)

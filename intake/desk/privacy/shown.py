@@ -130,7 +130,7 @@ class Shown:
 
     def _project(self, project: Project) -> Project | None:
         """A project is told when somebody decided about it; kept in, it has its title and status alone."""
-        files = self._files(project.key, project.files)
+        files, title = self._files(project.key, project.files), self._speaker.told(project.title)
         if self._is_shown(project):
             told = {
                 field.name: self._speaker.told(str(getattr(project.portrait, field.name)))
@@ -138,12 +138,13 @@ class Shown:
                 if field.name != "holder_name"
             }
             portrait = dataclasses.replace(project.portrait, **told)
-            return dataclasses.replace(project, portrait=portrait, files=files)
+            return dataclasses.replace(project, title=title, portrait=portrait, files=files)
         hold = self._work.get(Hold, project.key)
         decided = hold is not None and hold.state is HoldState.INTERNAL
         return (
             dataclasses.replace(
                 project,
+                title=title,
                 portrait=Portrait(),
                 files=tuple(file for file in files if file.message != project.message),
             )

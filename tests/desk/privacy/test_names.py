@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from desk.office import CAMILLE, GROUP, KARIM, MARIE, SOPHIE, ZONE, Desk, transcript
+from desk.office import CAMILLE, GROUP, KARIM, MARIE, SOPHIE, ZONE, Desk, at, transcript
 from intake.desk.minutes.wording import FRENCH
 from intake.desk.notices import Card, DraftMinutes, NameFate, PublishedMinutes
 from intake.desk.privacy.names import Named, Speaker, Unnamed
-from intake.desk.records import MinutesVersion, Naming, Person, Project
+from intake.desk.records import Hold, HoldState, MinutesVersion, Naming, Person, Project
 
 SOMEBODY = "une personne du groupe"
 UNNAMED = Unnamed(SOMEBODY, FRENCH.another, FRENCH.several)
@@ -211,3 +211,63 @@ def test_a_presence_told_by_mail_is_published_by_the_first_name_alone() -> None:
     text = public(desk)
     assert "Karim" in text
     assert "Benali" not in text
+
+
+# -- titles, partners, and names that others have too ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Partenaire : Petit Bateau", "Partenaire : Petit Bateau"),
+        ("le collège Marie Curie", "le collège Marie Curie"),
+        ("Marie Dupont est venue", "Marie Dupont est venue"),
+        ("Marie Petit est venue", "Une personne du groupe est venue"),
+        ("avec Marie PETIT", "avec une personne du groupe"),
+        ("avec PETIT Marie et Jean", "avec une personne du groupe et Jean"),
+        ("vu avec Marie P. hier", "vu avec une personne du groupe hier"),
+        ("Mme Petit est venue", "Une personne du groupe est venue"),
+        ("avec Marie Karim et Jean", "avec une personne du groupe une personne du groupe et Jean"),
+    ],
+)
+def test_a_name_that_goes_on_otherwise_is_somebody_elses(text: str, told: str) -> None:
+    people = [Named(name, Naming.NONE, Naming.UNSAID) for name in ("Marie Petit", "Karim Benali")]
+    assert Speaker(people, Unnamed("une personne du groupe")).told(text) == told
+
+
+def test_who_said_nothing_is_named_in_no_title_either() -> None:
+    desk = Desk(now=at(27, 2))
+    desk.tick()
+    desk.mail(SOPHIE, "Nous voulons ouvrir une laverie.", subject="La laverie de Sophie Arnaud")
+    desk.mail(CAMILLE, "RÉUNION 1 le 28/02 18h30, Maison des associations", subject="réunion")
+    desk.tick(at(6, 3, 8, 5))
+    digests = [repr(each.body) for each in desk.notices if each.kind == "digest"]
+    assert "La laverie de Sophie" in digests[-1]
+    assert "Arnaud" not in digests[-1]
+    desk.mail(CAMILLE, "P1\nDécision : on la soutient.", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    draft = desk.last(DraftMinutes, CAMILLE)[1]
+    assert "La laverie d’une personne du groupe" in " ".join(draft.public.text.split())
+    desk.mail(CAMILLE, "BILAN 2017", subject="bilan")
+    assert "Arnaud" not in repr(desk.notices[-1].body)
+
+
+def test_who_wants_the_whole_name_has_it_in_a_title() -> None:
+    desk = Desk(now=at(27, 2))
+    desk.mail(SOPHIE, "Nous voulons ouvrir une laverie.", subject="La laverie de Sophie Arnaud")
+    desk.mail(SOPHIE, "NOM complet", subject="nom")
+    desk.mail(CAMILLE, "RÉUNION 1 le 27/02 18h30, Maison des associations", subject="réunion")
+    desk.now = at(27, 2, 22)
+    desk.mail(CAMILLE, "P1\nDécision : on la soutient.", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    assert "La laverie de Sophie Arnaud" in " ".join(desk.last(DraftMinutes)[1].public.text.split())
+
+
+@pytest.mark.parametrize("trouble", ["au RSA", "sans abri"])
+def test_a_person_in_a_title_or_a_partners_name_is_seen_by_the_lint(trouble: str) -> None:
+    desk = Desk()
+    desk.mail(SOPHIE, "Une boulangerie.", subject=f"Mme Durand, {trouble} – boulangerie")
+    desk.mail(SOPHIE, f"Partenaires : Mme Lopez, {trouble} (intéressée)", subject="[P1]")
+    assert [each.key for each in desk.records(Hold) if each.state is HoldState.HELD][:2] == ["P1", "P1-L1"]
+    desk.mail(CAMILLE, "BILAN 2017", subject="bilan")
+    assert "Durand" not in repr(desk.notices[-1].body)
