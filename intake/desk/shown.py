@@ -23,10 +23,10 @@ from intake.desk.work import Work
 def is_as_shown(version: MinutesVersion | SupportVersion, work: Work) -> bool:
     """Say whether a version is the text that each of its tokens was issued for.
 
-    Tokens of older stores do not tell it and are taken at their word.
+    A token of an older store does not tell it, and proves nothing: the draft is shown anew.
     """
     tokens = (each for each in work.all(ApprovalToken) if each.version_key == version.key)
-    return all(each.sha256 in {"", version.sha256} for each in tokens)
+    return all(each.sha256 == version.sha256 for each in tokens)
 
 
 def show_minutes_anew(version: MinutesVersion, work: Work) -> MinutesVersion:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from desk import support_desk
@@ -102,3 +104,29 @@ def test_an_erasure_that_changes_nothing_in_a_draft_leaves_it_as_it_is() -> None
     desk, shown = drafted()
     desk.cabinet.keep(erase(KARIM.key, desk.cabinet, desk.clerk, desk.now).outcome)
     assert desk.mail(CAMILLE, "OK", answers=shown).reason == "published R1-v1"
+
+
+def older(desk: Desk) -> None:
+    """Make the tokens those of a store from before, that do not tell which text they were issued for."""
+    for token in desk.records(ApprovalToken):
+        desk.cabinet.records[ApprovalToken][token.key] = dataclasses.replace(token, sha256="")
+
+
+@pytest.mark.parametrize("word", ["OK", "OK SAUF B1", "B1 : une laverie, une vraie."])
+def test_a_token_of_an_older_store_publishes_nothing_and_the_draft_is_shown_anew(word: str) -> None:
+    desk, _ = drafted()
+    shown, _ = desk.last(DraftMinutes, CAMILLE)
+    older(desk)
+    outcome = desk.mail(CAMILLE, word, answers=shown)
+    assert outcome.reason.startswith("superseded by R1-v")
+    assert desk.last(MinutesOutcome, CAMILLE)[1].what == "superseded"
+    assert state(desk) is MinutesState.DRAFT
+    anew, _ = desk.last(DraftMinutes, CAMILLE)
+    assert desk.mail(CAMILLE, "OK", answers=anew).reason.startswith("published R1-v")
+
+
+def test_a_draft_of_an_older_store_is_shown_anew_by_the_clock_and_once() -> None:
+    desk, _ = drafted()
+    older(desk)
+    assert [kind for kind, _ in letters(desk.tick())].count("draft_minutes") == 1
+    assert "draft_minutes" not in [kind for kind, _ in letters(desk.tick())]
