@@ -14,7 +14,7 @@ from desk.drafts import drafted
 from desk.office import CAMILLE, DENIS, MARIE, ZONE, Desk, at, with_group
 from effort import seconds_of
 from intake import desk as rooms
-from intake.desk.notices import DraftMinutes, MinutesOutcome, Notice, Transcript
+from intake.desk.notices import DraftMinutes, DraftUnread, MinutesOutcome, Notice, Transcript
 from intake.desk.outcome import Outcome
 from intake.desk.records import ApprovalToken, Deputy, Minutes, MinutesState, Seen
 from intake.desk.rights.erasure import erase
@@ -243,6 +243,8 @@ def _told_sender(outcome: Outcome) -> str:
             return body.refused[0].sentence.name if body.refused else "not understood"
         if isinstance(body, MinutesOutcome):
             return body.what
+        if isinstance(body, DraftUnread):
+            return "not understood"
         reason = str(getattr(body, "reason", ""))
         return "not understood" if reason == "empty" else reason
     return ""
