@@ -28,6 +28,10 @@ class View(Protocol):
         """Yield the records whose key is `parent` + "-" + something ("P4-U1" under "P4"), in that order."""
         ...
 
+    def latest(self, kind: type[R]) -> R | None:
+        """Return the record of this kind that was first kept last, or None; this does not scan either."""
+        ...
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Outcome:

@@ -73,6 +73,12 @@ class Work:
         """Yield what belongs to a parent, as this work would leave it."""
         yield from self._overlaid(kind, self.view.under(kind, parent), parent + "-")
 
+    def latest(self, kind: type[R]) -> R | None:
+        """Return the record of a kind that was first kept last, as this work would leave it."""
+        if any(changed is kind for changed, _ in self._changed):
+            return next(reversed(list(self.all(kind))), None)
+        return self.view.latest(kind)
+
     def _overlaid(self, kind: type[R], base: Iterator[R], prefix: str) -> Iterator[R]:
         met = set()
         for record in base:
@@ -137,5 +143,7 @@ class Work:
 
 
 def last_period(work: Work) -> DigestPeriod | None:
-    """Return the newest digest that was claimed."""
-    return max(work.all(DigestPeriod), key=lambda period: period.end, default=None)
+    """Return the newest digest that was claimed: each is claimed behind all before it."""
+    known = (work.view.latest(DigestPeriod), *work.changed)
+    claimed = (each for each in known if isinstance(each, DigestPeriod))
+    return max(claimed, key=lambda period: period.end, default=None)

@@ -72,6 +72,12 @@ class Documents(Mapping[str, dict[str, Any]]):
                 self._adopt(key)
         return list(self._merged(self._children.get(parent, ()), parent + "-"))
 
+    def latest(self) -> str | None:
+        """Return the key that was first kept last, or None, without going through the others."""
+        added = [key for key, raw in self.pending.items() if raw is not None and key not in self.places]
+        kept = (key for key in reversed(self.places) if self.pending.get(key, b"") is not None)
+        return added[-1] if added else next(kept, None)
+
     def _merged(self, kept: Iterable[str], prefix: str = "") -> Iterator[str]:
         """Yield the kept keys without those removed, then the new ones."""
         for key in kept:

@@ -33,6 +33,10 @@ class Transaction:
         """Yield the records whose key is `parent` + "-" + something, in that order."""
         return self._view.under(kind, parent)
 
+    def latest(self, kind: type[R]) -> R | None:
+        """Return the record of this kind that was first kept last, or None."""
+        return self._view.latest(kind)
+
     def put(self, record: Record) -> None:
         """Keep a record in place of the one with its key, if there is one."""
         if isinstance(record, Letter) and record.state is not LetterState.QUEUED:

@@ -81,6 +81,11 @@ class RecordView:
         """Yield the records whose key is `parent` + "-" + something, in that order."""
         return self._each(kind, self._storage.documents(kind.table).under(parent))
 
+    def latest(self, kind: type[R]) -> R | None:
+        """Return the record of this kind that was first kept last, or None."""
+        key = self._storage.documents(kind.table).latest()
+        return None if key is None else self.get(kind, key)
+
     def count(self, kind: type[R]) -> int:
         """Return how many records of this kind there are, decoding none."""
         return len(self._storage.documents(kind.table))

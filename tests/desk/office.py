@@ -60,6 +60,9 @@ class Cabinet:
             record for key, record in list(self.records.get(kind, {}).items()) if key.startswith(parent + "-")
         )
 
+    def latest(self, kind: type[R]) -> R | None:
+        return next(reversed(self.records.get(kind, {}).values()), None)
+
     def keep(self, outcome: Outcome) -> None:
         for record in outcome.records:
             self.records.setdefault(type(record), {})[record.key] = record

@@ -110,6 +110,16 @@ def test_news_is_never_dated_into_a_digest_that_left(end: dt.datetime, stamp: dt
     assert newest.key == "2017-W09"
 
 
+def test_the_latest_is_the_one_first_kept_last_as_the_work_leaves_it() -> None:
+    work = working()
+    assert work.latest(DigestPeriod) is None
+    work.put(DigestPeriod("2017-W09", 1, NOW, NOW))
+    work.put(DigestPeriod("2017-W10", 2, NOW, NOW))
+    assert work.latest(DigestPeriod) == DigestPeriod("2017-W10", 2, NOW, NOW)
+    work.remove(DigestPeriod, "2017-W10")
+    assert work.latest(DigestPeriod) == DigestPeriod("2017-W09", 1, NOW, NOW)
+
+
 def test_before_the_first_digest_news_is_dated_now() -> None:
     assert working().stamp == NOW
     assert last_period(working()) is None

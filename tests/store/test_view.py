@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from intake.desk.records import Counter
+from intake.desk.records import Counter, Person
 from intake.errors import StoreError
 from intake.store import Store
+from store.samples import person
 
 
 def counted(store: Store) -> int | None:
@@ -55,6 +56,22 @@ def test_what_was_removed_in_the_same_transaction_is_gone(tmp_path: Path):
             tx.put(Counter("P", 1))
             tx.remove(Counter, "P")
         assert counted(store) is None
+
+
+def test_the_latest_is_the_one_first_kept_last(tmp_path: Path):
+    with Store.open(tmp_path) as store:
+        assert store.view().latest(Person) is None
+        for name in ("Paul", "Anne", "Zoé"):
+            with store.transaction() as tx:
+                tx.put(person(name))
+                assert tx.latest(Person) == person(name)
+        with store.transaction() as tx:
+            tx.put(person("Paul", member=True))
+            assert tx.latest(Person) == person("Zoé")
+            tx.remove(Person, person("Zoé").key)
+            assert tx.latest(Person) == person("Anne")
+        store.fold()
+        assert store.view().latest(Person) == person("Anne")
 
 
 def test_a_fold_forgets_records_whose_places_are_anothers_now(tmp_path: Path):

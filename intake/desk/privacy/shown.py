@@ -62,6 +62,11 @@ class Shown:
         """Yield what belongs to a parent and members may see."""
         yield from self._each(self._work.under(kind, parent))
 
+    def latest(self, kind: type[R]) -> R | None:
+        """Return the record of a kind that was first kept last, where members may see it."""
+        record = self._work.latest(kind)
+        return self._filtered(record) if record is not None else None
+
     def _each(self, records: Iterator[R]) -> Iterator[R]:
         for record in records:
             shown = self._filtered(record)
