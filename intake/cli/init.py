@@ -63,6 +63,8 @@ def run(args: argparse.Namespace) -> int:
     say(WRITTEN, path=config.path, store=config.store)
     if code:
         say(MEND)
+    if not code and not args.no_check:
+        say(LOOK, folder=args.folder)
     say(CRON)
     print(new_group.cron_line(config))
     return code
@@ -90,6 +92,10 @@ WRITTEN = Text(
 MEND = Text(
     "Mend what failed, then try again with `intake doctor`.",
     "Corrigez ce qui a échoué, puis réessayez avec `intake doctor`.",
+)
+LOOK = Text(
+    "To see what it would do with the mails that wait: cd {folder} && intake run --dry-run",
+    "Pour voir ce qu’il ferait des courriels qui attendent\u00a0: cd {folder} && intake run --dry-run",
 )
 CRON = Text(
     "To run a pass every ten minutes, put this line into `crontab -e`:",

@@ -13,11 +13,12 @@ from typing import Any
 
 from intake.cli.console import say
 from intake.cli.probe import PLAIN, PLUS, Found
+from intake.cli.words_asked import ASKED
 from intake.config import schema
 from intake.config.hosts import Host, host_of, known_hosts
 from intake.config.key import Key, Toml
 from intake.config.language import Text, language_of
-from intake.config.problems import BadValueError, nearest
+from intake.config.problems import COLON, BadValueError, nearest
 from intake.config.read import read
 from intake.config.sample import sample
 from intake.config.values import Config
@@ -77,7 +78,7 @@ def _group(answers: Answers, args: argparse.Namespace, *, asks: bool) -> None:
     for key, value, _ in told:
         answers.values[key] = value or _ask(key, answers.language)
     if asks and args.association is None:
-        args.association = _line(schema.ASSOCIATION.text, "", answers.language)
+        args.association = _line(ASKED[schema.ASSOCIATION], "", answers.language)
     optional = (
         (schema.ASSOCIATION, args.association),
         (schema.LANGUAGE, args.language or language_of(os.environ, otherwise="fr")),
@@ -160,7 +161,7 @@ def _ask(key: Key[Any], language: str, default: str = "") -> Toml:
     """Ask until the answer is one that the configuration takes; people come one a line, or after commas."""
     several = isinstance(key.sample, list)
     while True:
-        line = _line(key.text, default, language)
+        line = _line(ASKED[key], default, language)
         value: Toml = [part.strip() for part in line.split(",")] if several else line
         try:
             key.kind.read(value)
@@ -173,7 +174,7 @@ def _ask(key: Key[Any], language: str, default: str = "") -> Toml:
 def _line(question: Text, default: str, language: str) -> str:
     hint = f" [{default}]" if default else ""
     try:
-        return input(f"{question.told(language)}{hint} ").strip() or default
+        return input(f"{question.told(language)}{hint}{COLON.told(language)} ").strip() or default
     except EOFError:
         raise UsageError(STOPPED.told(language), remedy=NOT_TOLD_REMEDY.told(language)) from None
 

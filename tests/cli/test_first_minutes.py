@@ -1,13 +1,18 @@
-"""A newcomer's first ten minutes: init, a look around, a mail comes in, and it is acknowledged."""
+"""A newcomer's first ten minutes: init, a look around, a mail comes in, and it is acknowledged.
+
+`pytest tests/cli/test_first_minutes.py -s` prints them as they stand on the terminal, with the time each took.
+"""
 
 from __future__ import annotations
 
 import email
 import email.policy
+import time
 from pathlib import Path
 
 from cli.post import AUTHSERV_ID, Post
-from cli.running import intake
+from cli.running import Done
+from cli.screen import on_a_terminal, typed
 from servers.imap import Account
 
 MAIL = (
@@ -18,33 +23,57 @@ MAIL = (
 VOUCHED = f"Authentication-Results: {AUTHSERV_ID}; dkim=pass header.d=jardin.example\r\n"
 
 
+class Newcomer:
+    """Sits at a terminal in a folder, and everything there is printed as it was seen."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.began = time.monotonic()
+
+    def types(self, *words: str, answers: tuple[str, ...] = (), password: str = "") -> Done:
+        """Run `intake` with these words, answering what it asks."""
+        began = time.monotonic()
+        if answers:
+            done = typed(*words, cwd=self.folder, language="fr", answers=(*answers, password))
+        else:
+            done = on_a_terminal(*words, cwd=self.folder, language="fr", NO_COLOR="1")
+        told = done.out.replace("\r\n", "\n").replace(str(self.folder.parent), "~").rstrip()
+        print(f"\n$ intake {' '.join(words)}\n{told}\n[{time.monotonic() - began:.1f} s]")
+        return done
+
+    def notes(self, what: str) -> None:
+        """Print what happens elsewhere meanwhile."""
+        print(f"\n--- {what}")
+
+
 def test_from_nothing_to_the_first_mail_acknowledged(account: Account, tmp_path: Path) -> None:
-    folder = tmp_path / "projets-ess"
+    newcomer = Newcomer(tmp_path)
     with Post(account) as post:
         box, out = post.urls()
-        who = (
-            "--name",
-            "Projets ESS",
-            "--address",
-            "projets@quartier.example",
-            "--animateur",
-            "m@quartier.example",
-        )
-        words = ("--mailbox", box, "--outbox", out, "--password-env", "BOX", "--language", "fr")
-        done = intake("init", folder, *who, *words, cwd=tmp_path, language="fr", BOX="secret")
-        assert done.code == 0, done.out + done.err
+        answers = (
+            "Projets ESS", "projets@quartier.example", "Marie Petit <marie@quartier.example>", "", box, out,
+        )  # fmt: skip
+        done = newcomer.types("init", "projets-ess", answers=answers, password="secret")
+        assert done.code == 0, done.out
+        newcomer.folder = folder = tmp_path / "projets-ess"
+        assert "secret" not in done.out.replace("avec le secret du groupe", "")
         post.letters.clear()
         account.deliver((VOUCHED + MAIL).encode())
-        looked = intake("run", "--dry-run", cwd=folder, BOX="secret")
-        assert (
-            looked.out
-            == "<laverie@jardin.example> filed project P1 [project_filed -> claire@jardin.example]\n"
-        )
-        done = intake("run", cwd=folder, BOX="secret")
-        assert (done.code, done.out, done.err) == (0, "", "")
+        newcomer.notes("Claire écrit à projets@quartier.example : « Laverie solidaire »")
+        looked = newcomer.types("run", "--dry-run")
+        assert looked.out.splitlines() == [
+            "<laverie@jardin.example> filed project P1 [project_filed -> claire@jardin.example]"
+        ]
+        done = newcomer.types("run")
+        assert (done.code, done.out) == (0, "")
         (sent,) = post.letters
+        status = newcomer.types("status")
     letter = email.message_from_bytes(sent.raw, policy=email.policy.default)
+    text = letter.get_body(("plain",)).get_content()  # type: ignore[attr-defined]
+    newcomer.notes(f"Claire reçoit : « {letter['Subject']} »\n\n{text.partition(chr(10) + '-- ')[0].strip()}")
+    print(f"\n{time.monotonic() - newcomer.began:.0f} s, de rien au premier courriel accusé de réception.")
     assert sent.recipients == ("claire@jardin.example",)
     assert letter["Subject"] == "Re: Laverie solidaire [P1]"
     assert letter["In-Reply-To"] == "<laverie@jardin.example>"
-    assert "1 classé" in intake("status", cwd=folder, language="fr", BOX="secret").out
+    assert "1 classé" in status.out
+    assert (folder / "intake.password").read_text() == "secret\n"

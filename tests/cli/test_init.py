@@ -171,9 +171,7 @@ def test_on_a_terminal_it_asks(language: str, tmp_path: Path) -> None:
         "maildir:db/out",
     ]
     told = _at_a_terminal(tmp_path / "g", answers, language)
-    asked = {"en": "The address of the box that is read.", "fr": "L’adresse de la boîte qui est lue."}[
-        language
-    ]
+    asked = {"en": "The address of its mailbox:", "fr": "L’adresse de sa boîte\u00a0:"}[language]
     assert told.count(asked) == 2
     config = tomllib.loads((tmp_path / "g" / "intake.toml").read_text(encoding="utf-8"))
     assert config["group"] == {
