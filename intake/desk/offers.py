@@ -23,8 +23,9 @@ from intake.desk.notices import (
     TranscriptLine,
     VolunteerToSee,
 )
+from intake.desk.passing_on import UNREACHED
 from intake.desk.privacy.shown import for_group
-from intake.desk.records import Call, CallState, Disposition, Offer, OfferState, Person, PersonState, Project
+from intake.desk.records import Call, CallState, Disposition, Offer, OfferState, Person, Project
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject
 from intake.desk.work import Work
@@ -140,8 +141,7 @@ def _made(given: Given, project: Project, call: Call | None, known: Offer | None
 def _who_is_asked(project: Project, sender: Sender, work: Work) -> str:
     """Return the holder's key, where there is one to write to who is not the volunteer."""
     holder = work.get(Person, project.holder)
-    away = {PersonState.LEFT, PersonState.BOUNCED}
-    return holder.key if holder and holder.state not in away and holder.key != sender.key else ""
+    return holder.key if holder and holder.state not in UNREACHED and holder.key != sender.key else ""
 
 
 def _count(offer: Offer, call: Call, project: Project, work: Work) -> None:
@@ -210,7 +210,8 @@ def _by_holder(word: Word, subject: Subject, message: Message, sender: Sender, w
     if offer is None or project is None or sender.key != offer.asked:
         return None
     heard_by_holder = after(offer, OF_HOLDER[word])
-    if heard_by_holder is None:
+    there = _is_there(offer.person, work)
+    if heard_by_holder is None or (word is Word.YES and not there):
         # The same yes once more is told so; what says more is for a human to read.
         more = said_beside(message.reply)
         return None if more else Sentence("offer_over", (("ref", project.key), ("title", project.title)))
@@ -223,7 +224,8 @@ def _by_holder(word: Word, subject: Subject, message: Message, sender: Sender, w
     if call is not None:
         work.put(calls.without_answer(call, offer.person))
     body = OfferDeclined(_name(offer.person, work), project.key, *_told_of(project, offer.call, work))
-    _write(f"declined:{offer.key}", offer.person, body, work)
+    if there:
+        _write(f"declined:{offer.key}", offer.person, body, work)
     return Sentence("offer_declined", who)
 
 
@@ -270,6 +272,12 @@ def _introduce(offer: Offer, project: Project, said: str, work: Work) -> None:
             said,
         )  # fmt: skip
         _write(f"introduction:{offer.key}:{key}", key, body, work, about=offer.key)
+
+
+def _is_there(key: str, work: Work) -> bool:
+    """Say whether somebody may still be introduced: who left the group, or was erased, may not."""
+    person = work.get(Person, key)
+    return person.state not in UNREACHED if person else work.group.animateur(key) is not None
 
 
 def _name(key: str, work: Work) -> str:

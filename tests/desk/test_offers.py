@@ -17,6 +17,7 @@ from intake.desk.notices import (
 )
 from intake.desk.outcome import Outcome
 from intake.desk.records import Call, CallState, Disposition, Offer, OfferState, Update
+from intake.desk.rights.erasure import erase
 from intake.reading.message import Address
 
 P1 = {"ref": "P1", "title": "Laverie"}
@@ -253,3 +254,38 @@ def test_one_of_two_calls_is_named() -> None:
 )  # fmt: skip
 def test_a_plain_yes_or_no_is_read_in_the_first_line(said: str, word: Word | None) -> None:
     assert word_of(said) is word
+
+
+# -- who is gone meanwhile -------------------------------------------------------------------------------
+
+
+def test_a_yes_after_the_volunteer_was_erased_introduces_nobody_and_the_call_seeks_again() -> None:
+    desk = office()
+    asking = offered(desk)
+    desk.cabinet.keep(erase(MARIE.key, desk.cabinet, desk.clerk, desk.now).outcome)
+    assert desk.records(Offer) == []
+    assert [(call.state, call.answers) for call in desk.records(Call)] == [(CallState.OPEN, ())]
+    outcome = desk.mail(SOPHIE, "OUI", answers=asking)
+    assert introductions(desk) == []
+    assert MARIE.email not in repr(outcome.notices)
+
+
+@pytest.mark.parametrize(("word", "answer"), [("OUI", "offer_over"), ("NON", "offer_declined")])
+def test_a_word_after_the_volunteer_left_gives_no_address_away_and_writes_to_nobody(
+    word: str, answer: str
+) -> None:
+    desk = office()
+    asking = offered(desk)
+    desk.mail(MARIE, "STOP")
+    outcome = desk.mail(SOPHIE, word, answers=asking)
+    assert told(outcome) == answer
+    assert letters(outcome) == [("transcript", SOPHIE.email)]
+    assert MARIE.email not in repr(outcome.notices)
+
+
+def test_a_holder_who_was_erased_is_asked_nothing_and_their_yes_introduces_nobody() -> None:
+    desk = office()
+    asking = offered(desk)
+    desk.cabinet.keep(erase(SOPHIE.key, desk.cabinet, desk.clerk, desk.now).outcome)
+    desk.mail(SOPHIE, "OUI", answers=asking)
+    assert introductions(desk) == []

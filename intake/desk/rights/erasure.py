@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from intake.desk.audit import Act, note
+from intake.desk.call import Event, after, is_full
 from intake.desk.known_by import addresses_of
 from intake.desk.minutes.text import fingerprint
 from intake.desk.outcome import Outcome, View
@@ -17,6 +18,7 @@ from intake.desk.records import (
     ApprovalToken,
     AuditLine,
     BounceScore,
+    Call,
     Comment,
     Contact,
     Counter,
@@ -28,6 +30,7 @@ from intake.desk.records import (
     LetterState,
     MinutesVersion,
     Moving,
+    Offer,
     OtherAddress,
     Person,
     Portrait,
@@ -152,6 +155,8 @@ def _is_theirs_alone(record: Record, mask: Mask) -> bool:
         return record.key in mask.keys
     if isinstance(record, _OF_A_DAY):
         return record.key.partition(" ")[0] in mask.keys
+    if isinstance(record, Offer):
+        return record.person in mask.keys
     if isinstance(record, Letter):
         return record.to.casefold() in mask.keys
     return isinstance(record, Thread | ApprovalToken) and record.person in mask.keys
@@ -164,6 +169,9 @@ def _hidden(record: Any, mask: Mask) -> Any:
             return masked_line(record, mask)
         case Project():
             return _project(record, mask)
+        case Call(answers=answers) if mask.keys.intersection(answers):
+            call = mask.hidden(record)
+            return call if is_full(call) else after(call, Event.PLACE_FREE)
         case Update() | Comment() | Step():
             return mask.hidden(record, own=record.author in mask.keys)
         case AuditLine():
