@@ -31,30 +31,66 @@ _OBJECTS_BETWEEN = 5_000
 """New objects between two looks for garbage: Python's own 700 cost a twentieth of a pass."""
 
 
+MOVED_AT_ONCE = 500
+"""Mails that are moved together: a server takes about as long for fifty (Dovecot 80 ms, in a folder of
+thousands). A pass that is killed leaves as many at most in the box, and the next one knows them."""
+
+
+class _Moves:
+    """Mails that had their effect, to be moved once it is safe, many at a time."""
+
+    def __init__(self, box: Ahead) -> None:
+        self._box = box
+        self._done: list[str] = []
+        self._aside: list[str] = []
+        self.asked: list[str] = []
+
+    def add(self, done: list[str], aside: list[str]) -> None:
+        """Take mails whose effect is safe."""
+        self._done += done
+        self._aside += aside
+        if len(self._done) + len(self._aside) >= MOVED_AT_ONCE:
+            self.ask()
+
+    def ask(self) -> None:
+        """Have all of them moved, and go on."""
+        if self._done:
+            self._box.done(self._done)
+        if self._aside:
+            self._box.aside(self._aside)
+        self.asked += self._done + self._aside
+        self._done, self._aside = [], []
+
+
 def take_in(house: House, report: Report) -> None:
     """Take in every mail that waits, a durable commit each, and move it where it belongs."""
-    until = house.clock() + house.bounds.span
-    moved: list[str] = []
     reading = Reading(house.group_zone, house.log, house.office.open)
     with (
         _seldom_collecting(),
         reading,
         Ahead(house.mailbox, lambda mails: reading.hand_over(each.raw for each in mails)) as box,
     ):
-        for batch in box.new(house.clerk.group.limits.message_bytes):
-            done: list[str] = []
-            aside: list[str] = []
-            for incoming in batch:
-                (aside if take_one(house, incoming, report, reading.read) else done).append(incoming.uid)
-                if enough := _enough(house, report, until):
-                    break
-            house.store.wait_until_safe()
-            box.done(done)
-            box.aside(aside)
-            moved += done + aside
-            if enough:
+        moves = _Moves(box)
+        try:
+            _take_all(house, report, box, reading.read, moves)
+        finally:
+            moves.ask()
+    _count_against_the_box(house, moves.asked)
+
+
+def _take_all(house: House, report: Report, box: Ahead, read: Read, moves: _Moves) -> None:
+    until = house.clock() + house.bounds.span
+    for batch in box.new(house.clerk.group.limits.message_bytes):
+        done: list[str] = []
+        aside: list[str] = []
+        for incoming in batch:
+            (aside if take_one(house, incoming, report, read) else done).append(incoming.uid)
+            if enough := _enough(house, report, until):
                 break
-    _count_against_the_box(house, moved)
+        house.store.wait_until_safe()
+        moves.add(done, aside)
+        if enough:
+            break
 
 
 @contextlib.contextmanager
