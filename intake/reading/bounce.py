@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import email
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake.reading import identity, words_bounce
 from intake.reading.fields import Fields, split_head, start_of_mail
@@ -35,8 +34,7 @@ _QUOTED_ID = re.compile(r"^[> \t]*message-id[ \t]*:\s*<([^<>\s]{3,998})>", re.IG
 DAEMONS = ("mailer-daemon", "postmaster", "mail-daemon", "maildaemon", "mdaemon")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """What of a mail helps to tell whether it is a delivery report."""
 
     root: Part

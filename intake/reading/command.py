@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from intake.reading.approval import (
     approve,
@@ -56,8 +56,7 @@ _OF_SUBJECT: Final = frozenset(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The commands of a text in order; `opening` is the first of them when the text opens with it."""
 
     opening: Command | None
@@ -93,8 +92,7 @@ def subject_command(
     return command if page.weight(page.opening) <= _ROOM.get(command.verb, 0) // 2 else None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """A new text by its lines; `opening` is the first that neither greets nor thanks."""
 
     lines: Lines

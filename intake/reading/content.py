@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake.reading import attachments, body, encoded_words, filenames, smime, tnef, transfer
 from intake.reading.guard import guarded
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from intake.reading.mime import Part
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a mail holds; `html` is the whole body as HTML where the mail has it."""
 
     text: str = ""
@@ -65,7 +63,7 @@ def _with_uuencoded(held: Content, defects: Defects) -> Content:
         return held
     kept.append(view[at:])
     text = b"".join(kept).decode("utf-8", "replace").strip("\n")
-    return dataclasses.replace(held, text=text, files=(*held.files, *files))
+    return held._replace(text=text, files=(*held.files, *files))
 
 
 def _with_outlook(held: Content, defects: Defects) -> Content:
@@ -82,4 +80,4 @@ def _with_outlook(held: Content, defects: Defects) -> Content:
         for name, content in inside.files:
             safe = filenames.safe(name) or filenames.invented("", len(files) + 1)
             files.append(attachments.from_bytes(safe, filenames.type_of(safe), content))
-    return dataclasses.replace(held, text=text, files=tuple(files))
+    return held._replace(text=text, files=tuple(files))

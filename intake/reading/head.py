@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake.reading import addresses, automatic, encoded_words, header_date, identity, origin
 from intake.reading.guard import guarded
@@ -19,8 +18,7 @@ MAX_FIELDS_OF_A_NAME = 50
 MAX_AUTHENTICATION = 20
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The header fields as values; the words are those of `Message`."""
 
     message_id: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from intake.reading import words_labels as words
 from intake.reading.folding import Folded, fold
@@ -28,8 +27,7 @@ _BY_PHRASE: Final = {
 _LONGEST: Final = max(len(phrase.split()) for phrase in _BY_PHRASE)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A labelled line: `words` as written before the sign, `qualifier` what they say beside the label."""
 
     label: Label

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import hashlib
+from typing import NamedTuple
 
 from intake.reading import automatic, bounce, content, enclosed, head, mime, new_text
 from intake.reading.attached import is_cut_short, read_attached
@@ -14,8 +14,7 @@ from intake.reading.message import FILE_CUT_SHORT, Bounce, Message, Note
 from intake.reading.words_automatic import BOUNCE
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What the stages gave, before it is one value."""
 
     is_mail: bool
@@ -58,7 +57,7 @@ def _read(raw: bytes, zone: dt.tzinfo, defects: Defects) -> _Reading:
         passed_on = guarded(
             "enclosed", lambda: enclosed.forwarded(new.reply, held.files, Defects()), None, defects
         )
-        new = dataclasses.replace(new, forwarded=passed_on)
+        new = new._replace(forwarded=passed_on)
     attached: tuple[Note, ...] = ()
     if held.files and not report:
         attached = guarded("attached", lambda: read_attached(held.files, base, zone), (), defects)

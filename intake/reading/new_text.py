@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake.reading import command, dates, notes, reply
 from intake.reading.guard import guarded
@@ -22,8 +21,7 @@ MAX_LINES = 4_000
 MAX_BESIDE_SUBJECT = 500
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What of a mail helps to read its words.
 
     `base` is its date in the group's zone, `signer` its sender's name and address.
@@ -36,8 +34,7 @@ class Context:
     zone: dt.tzinfo
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class NewText:
+class NewText(NamedTuple):
     """The new words of a mail, what was cut from them, and what they say."""
 
     reply: str

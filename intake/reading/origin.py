@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake.reading import addresses
 from intake.reading.message import Address
@@ -33,8 +32,7 @@ _VIA = re.compile(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The author as read, all authors claimed, and the From as it was written and authenticated."""
 
     sender: Address | None

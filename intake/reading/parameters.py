@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake.reading import charset, encoded_words
 
@@ -21,8 +20,7 @@ _ESCAPE = re.compile(r"\\([\"\\])")
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Valued:
+class Valued(NamedTuple):
     """A field such as Content-Type: its main word in lower case and its parameters, names in lower case."""
 
     word: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake.reading.dates.grammar import Grammar, grammar
 from intake.reading.dates.hits import Found, Hit, Reading
@@ -45,8 +44,7 @@ def day_told(base: dt.datetime, zone: dt.tzinfo) -> dt.date:
         return base.date()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """One text on its way to its dates."""
 
     folded: Folded
@@ -122,8 +120,7 @@ class _Reader:
         return dt.time(minutes // 60, minutes % 60)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a date stands among the tokens: what a rule matched, what leads to it and what follows."""
 
     match: re.Match[str]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from intake.reading.dates import spans
 from intake.reading.dates.spans import Span
 from intake.reading.dates.tokens import KINDS, Token
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule matched: its named tokens, the day it was told, and what stands around it.
 
     `before` holds the kinds of the words in front that belong to it, `after` the kind of the next one;

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import dataclasses
 import datetime as dt
 import functools
+from typing import NamedTuple
 
 from intake.reading.dates.words import PARTS_OF_MONTH, PARTS_OF_WEEK, PARTS_OF_YEAR, SEASONS
 from intake.reading.message import Precision
@@ -15,8 +15,7 @@ DAY = dt.timedelta(days=1)
 BACK = dt.timedelta(days=92)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The days that are meant, both included."""
 
     start: dt.date

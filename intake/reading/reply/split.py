@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from intake.reading.message import Forwarded
 from intake.reading.reply import forward
@@ -23,8 +23,7 @@ _EMPTY = Line.of("", 0, "")
 _POSTSCRIPTS = ("ps ", "ps:", "p.s", "p.-s", "p-s", "post-scriptum", "nb ", "nb:", "n.b")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """Every line that says anything is in `reply`, `quoted` or `signature`; a mail passed on is quoted."""
 
     reply: str
