@@ -114,7 +114,7 @@ def peak(read: Callable[[bytes], object], raw: bytes) -> float:
     kept = read(raw)
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    return most / len(raw) if kept is not None else 0.0
+    return most / max(len(raw), 1) if kept is not None else 0.0
 
 
 def worst_hostile(number: int = 5) -> None:
@@ -129,7 +129,7 @@ def worst_hostile(number: int = 5) -> None:
         parse(raw)
         spent = time.process_time() - spent
         size = max(len(raw), 1)
-        figures.append(((peak(parse, raw) * len(raw) - BASE) / size, spent, name))
+        figures.append((peak(parse, raw) - BASE / size, spent, name))
     for ratio, _, name in sorted(figures, reverse=True)[:number]:
         print(f"  hostile, most memory               {ratio:9.2f} times its size beyond the base   {name}")
     for _, spent, name in sorted(figures, key=lambda row: row[1], reverse=True)[:number]:

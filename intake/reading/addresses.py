@@ -15,6 +15,10 @@ MAX_ADDRESSES = 5_000
 MAX_LOCAL_PART = 320
 MAX_SIGNS = 200  # "@" looked at in one entry
 
+# How most mail is addressed: an address, or plain words before one in brackets. It can mean nothing else.
+_PLAIN = re.compile(
+    rb"(?:([A-Za-z][A-Za-z0-9 ]{0,100}?) *<)?([A-Za-z0-9_+-][A-Za-z0-9._+-]{0,100}@[A-Za-z0-9.-]{1,200})(>?)"
+)
 _SPECIAL = re.compile(r'[",;:()<>\\]')
 _COMMENT_PIECE = re.compile(r"\\.|[()]|[^\\()]+|\\")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -31,6 +35,13 @@ def read(value: bytes, defects: Defects) -> tuple[Address, ...]:
     """Read one address field; an entry without any address is left out."""
     if not value.strip():
         return ()
+    plain = _PLAIN.fullmatch(value)
+    if plain is not None and (plain[1] is not None) == bool(plain[3]):
+        return (Address(" ".join((plain[1] or b"").decode("ascii").split()), plain[2].decode("ascii")),)
+    return _parsed(value, defects)
+
+
+def _parsed(value: bytes, defects: Defects) -> tuple[Address, ...]:
     text = encoded_words.raw_text(value, defects).replace("\x00", "")
     if "mailto:" in text:
         text = _MAILTO.sub(r"<\1>", text)

@@ -24,6 +24,12 @@ _ISO = re.compile(
     r"(\d{4})[-/.](\d\d)[-/.](\d\d)"
     r"(?:[T ,]+(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
+# As RFC 5322 has it, and nearly every program writes it.
+_USUAL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})"
+    r" (\d\d):(\d\d):(\d\d) ([+-])(\d\d)([0-5]\d)"
+)
+_ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _DAY_NAME = re.compile(r"^\s*[^\W\d_]+\.?\s*,?\s*(?=\d)")
 _NAMED_MONTH = re.compile(r"(?<=\d)[\s.-]*([^\W\d_]+)\.?(?=[\s-]*\d{4})")
 _COMMENT = re.compile(r"\([^()]*\)")
@@ -50,8 +56,11 @@ def stamped(received: tuple[str, ...], defects: Defects) -> dt.datetime | None:
 def parse(text: str, defects: Defects) -> dt.datetime | None:
     """Read one date in the forms seen in mail, or nothing."""
     text = _COMMENT.sub(" ", text[:200]).strip()
-    iso = _ISO.match(text)
+    usual = _USUAL.fullmatch(text)
+    iso = _ISO.match(text) if usual is None else None
     try:
+        if usual is not None and OLDEST <= int(usual[3]) <= NEWEST:
+            return _from_usual(usual)
         if iso is not None:
             return _from_iso(iso, defects)
         return _from_mail(text, defects) or _from_mail(_in_english(text), defects)
@@ -69,6 +78,15 @@ def _from_mail(text: str, defects: Defects) -> dt.datetime | None:
     zone = dt.timezone(dt.timedelta(seconds=offset or 0))
     second = min(parsed[5], 59)  # a leap second is written 60
     return dt.datetime(*parsed[:5], second, tzinfo=zone)
+
+
+def _from_usual(found: re.Match[str]) -> dt.datetime:
+    day, year, hour, minute, second = (int(found[n]) for n in (1, 3, 4, 5, 6))
+    offset = dt.timedelta(hours=int(found[8]), minutes=int(found[9]))
+    zone = dt.timezone(-offset if found[7] == "-" else offset)
+    return dt.datetime(
+        year, _ENGLISH.index(found[2]) // 4 + 1, day, hour, minute, min(second, 59), tzinfo=zone
+    )
 
 
 def _from_iso(found: re.Match[str], defects: Defects) -> dt.datetime:

@@ -79,6 +79,8 @@ def _author(written: Address, fields: Fields, defects: Defects) -> Address:
     """Undo what a list does to From for DMARC's sake; only a list's mail is believed in this."""
     via = _VIA.match(written.name)
     original_fields = [name for name in ORIGINALS[:-1] if fields.has(name)]
+    if not via and not original_fields:
+        return written
     is_list = any(fields.has(mark) for mark in LIST_MARKS)
     if not (via and original_fields) and not (is_list and (via or original_fields)):
         return written

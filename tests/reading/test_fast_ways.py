@@ -9,12 +9,13 @@ from inscriptis.css_profiles import STRICT_CSS_PROFILE
 from inscriptis.model.config import ParserConfig
 from lxml import html as lxml_html
 
-from intake.reading import dates, verbs
+from intake.reading import addresses, dates, verbs
 from intake.reading import words_commands as words
 from intake.reading.asked import Line
 from intake.reading.dates import find, tokens
 from intake.reading.dates.lexicon import LEXICON
 from intake.reading.folding import Folded
+from intake.reading.guard import Defects
 from intake.reading.html_element import STYLES
 from intake.reading.told import Told
 
@@ -53,6 +54,35 @@ def test_dates_are_those_of_a_text_whose_every_line_is_looked_at(pieces: list[tu
     folded = Folded.of(text)
     whole = tokens._tokens_of(folded, 0, len(folded.text))
     assert find(text, BASE, dt.UTC) == tuple(dates._Reader(folded, whole, BASE.date()).mentions())
+
+
+_ADDRESSED = st.sampled_from(
+    [
+        "Zoe",
+        "Petit 2",
+        "zoe.petit@jardin.example",
+        "<zoe@x.example>",
+        "<",
+        ">",
+        "@",
+        " ",
+        ",",
+        ";",
+        "a",
+        ".",
+        "=?utf-8?q?Zo?=",
+    ]
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(_ADDRESSED, min_size=1, max_size=5))
+def test_people_are_those_of_an_address_field_read_sign_by_sign(pieces: list[str]) -> None:
+    value = "".join(pieces).encode()
+    fast, slow = Defects(), Defects()
+    read = addresses.read(value, fast)
+    assert read == (addresses._parsed(value, slow) if value.strip() else ())
+    assert fast.as_tuple() == slow.as_tuple()
 
 
 def _phrases() -> list[str]:
