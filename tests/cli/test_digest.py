@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.filled import fill
-from cli.running import intake_here, new_group
+from cli.running import intake, intake_here, new_group
 
 NOW = "2017-03-02T09:00"
 
@@ -62,3 +62,15 @@ def test_to_anybody_but_an_animateur_it_is_not_sent(group: Path) -> None:
 def test_one_of_the_two_is_asked_for(group: Path) -> None:
     assert intake_here("digest", cwd=group).code == 64
     assert intake_here("digest", "--preview", "--to", "me", cwd=group).code == 64
+
+
+def test_a_preview_opens_in_the_browser(group: Path, tmp_path: Path) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text('#!/bin/sh\nprintf %s "$1" > "$0.asked"\n')
+    browser.chmod(0o755)
+    told = ("digest", "--preview", "--open", "--now", NOW)
+    done = intake(*told, cwd=group, BROWSER=f"{browser} %s", TMPDIR=str(tmp_path))
+    assert done.code == 0, done.err
+    page = Path((tmp_path / "browser.asked").read_text().removeprefix("file://"))
+    assert str(page) == done.lines[-1]
+    assert page.read_text().startswith("<!DOCTYPE html>")

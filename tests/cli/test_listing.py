@@ -11,6 +11,7 @@ import pytest
 
 from cli.filled import AT, CLAIRE, fill
 from cli.running import intake_here as intake
+from cli.screen import on_a_terminal
 from intake.cli.list import WORDS
 from intake.cli.listings import LISTINGS
 from intake.cli.show import shown_kinds
@@ -205,3 +206,14 @@ def test_partners_and_letters_of_support_are_told_in_words(group: Path) -> None:
     assert "état\u00a0: sollicité" in intake("show", "P1-L1", cwd=group, language="fr").lines
     told = intake("show", "P2-L1", cwd=group, language="fr").lines
     assert "destinataires\u00a0: L1 mairie (partie, 2017-03-01)" in told
+
+
+def test_on_a_terminal_no_line_is_wider_than_it(group: Path) -> None:
+    hold = records.Project("P1", "Une laverie " * 20, CLAIRE, AT, "m1@quartier.example")
+    with Store.open(group / "db") as store, store.transaction() as tx:
+        tx.put(hold)
+    seen = on_a_terminal("list", "projects", cwd=group, COLUMNS="50").out.replace("\r\n", "\n").splitlines()
+    assert [len(line) for line in seen if len(line) > 50] == []
+    assert seen[1].endswith("…")
+    # In a pipe nothing is cut: programs read it.
+    assert intake("list", "projects", cwd=group, COLUMNS="50").lines[1].endswith("laverie")

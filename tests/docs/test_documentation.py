@@ -183,3 +183,23 @@ def test_the_card_for_members_prints_on_one_page_of_a4(tmp_path: Path) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
     (size,) = {tuple(round(float(each)) for each in found.split()) for found in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", printed)}
     assert size == (0, 0, 595, 842)
+
+
+def test_the_systemd_units_are_understood_and_leave_little_open(tmp_path: Path) -> None:
+    service, timer, failed = blocks(ROOT / "docs" / "how-to" / "systemd.md", "ini")[:3]
+    started = "ExecStart=/var/lib/intake/venv/bin/intake run"
+    assert started in service
+    assert {"NoNewPrivileges=yes", "ProtectSystem=strict", "PrivateTmp=yes"} <= set(service.splitlines())
+    analyze = shutil.which("systemd-analyze")
+    if analyze is None:
+        return
+    units = {"intake.service": service.replace(started, "ExecStart=/bin/true"), "intake.timer": timer}
+    for name, text in {**units, "intake-failed.service": failed}.items():
+        (tmp_path / name).write_text(text)
+    paths = [str(tmp_path / name) for name in units]
+    done = subprocess.run([analyze, "verify", *paths], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    # Exposure from 0 (none) to 100: a service without any of these lines has 96.
+    left = [analyze, "security", "--offline=true", "--threshold=20", "--no-pager", paths[0]]
+    done = subprocess.run(left, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout[-300:]
