@@ -391,3 +391,20 @@ def test_everything_that_was_to_be_defended_against_is_tried() -> None:
 def test_every_mail_here_is_tried() -> None:
     tried = {attack.mail for attack in ATTACKS} | {"53-ok-hidden-and-nothing-shown"}
     assert {path.stem for path in MAILS.glob("*.eml")} == tried
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p style="color:#ffffff;background:#ffffff">OK</p>',
+        '<p style="font-size:0">OK</p>',
+        '<p style="display:none">OK</p>',
+        '<p style="opacity:0">OK</p>',
+        "<p hidden>OK</p>",
+    ],
+)
+def test_an_ok_that_is_hidden_and_stands_alone_decides_nothing(html: str) -> None:
+    desk, draft = _waiting_draft()
+    head, _ = _written("53-ok-hidden-and-nothing-shown.eml", desk, draft).split(b"\n\n", 1)
+    desk.take(head + f"\n\n<html><body>{html}</body></html>\n".encode())
+    assert desk.records(Minutes)[0].state is MinutesState.DRAFT

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import NameFate
+from intake.desk.privacy.lint import TITLED
 from intake.desk.privacy.names import Named, Speaker, Unnamed, in_list, partners_named, people_named
 from intake.desk.records import Item, Meeting, MinutesVersion, Naming, Paragraph, Project
 from intake.desk.work import Work
@@ -116,7 +117,17 @@ def fates(version: MinutesVersion, work: Work) -> tuple[NameFate, ...]:
         for name, person in in_list(dict.fromkeys(lists), people)
         if person is None
     ]
-    return (*(NameFate(each.name, each.shown, each.said.value) for each in found), *strangers)
+    titles = "\n".join(item.title for item in version.items)
+    told = (NameFate(each.name, each.shown, each.said.value) for each in found)
+    return (*told, *strangers, *_titled(f"{titles}\n{text}", (*people, *partners)))
+
+
+def _titled(text: str, known: Sequence[Named]) -> Iterator[NameFate]:
+    """Yield who is told by a title ("Mme Durand") and is nobody the group knows: they stand as written."""
+    of_group = Speaker([_hidden(each) for each in known], Unnamed("\ufffd"))
+    for name in dict.fromkeys(match[0].rstrip(".") for match in TITLED.finditer(text)):
+        if of_group.told(name) == name:
+            yield NameFate(name, name, "")
 
 
 def _hidden(person: Named) -> Named:

@@ -20,7 +20,7 @@ NEAR: Final = 120  # characters between a person and what is said of them
 MOST: Final = 12  # findings told of one text
 LONGEST: Final = 200_000  # characters; nobody reads more before it is told
 _WORD = re.compile(r"[^\W_]+")
-_TITLED = re.compile(
+TITLED = re.compile(
     r"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Mrs\.?|Ms\.?|Miss)[ \u00a0]{1,2}"
     r"[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}\.?"
 )
@@ -224,7 +224,7 @@ class _Page:
 
 def _people_in(text: str, found: Sequence[tuple[str, int, int]], people: People) -> Iterator[tuple[int, int]]:
     """Yield where people stand: with a title, by a first name, by a name the group knows."""
-    yield from ((match.start(), match.end()) for match in _TITLED.finditer(text))
+    yield from ((match.start(), match.end()) for match in TITLED.finditer(text))
     for match in _INITIALLED.finditer(text):
         if match[0].split()[0].casefold() not in _NO_PEOPLE:
             yield match.start(), match.end()

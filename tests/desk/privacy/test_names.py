@@ -271,3 +271,23 @@ def test_a_person_in_a_title_or_a_partners_name_is_seen_by_the_lint(trouble: str
     assert [each.key for each in desk.records(Hold) if each.state is HoldState.HELD][:2] == ["P1", "P1-L1"]
     desk.mail(CAMILLE, "BILAN 2017", subject="bilan")
     assert "Durand" not in repr(desk.notices[-1].body)
+
+
+def test_the_draft_lists_who_is_told_by_a_title_and_belongs_to_no_group() -> None:
+    desk = Desk(now=at(27, 2))
+    desk.mail(
+        SOPHIE, "Une boulangerie.\n\nPartenaires : Mme Lopez (intéressée)", subject="Mme Durand – boulangerie"
+    )
+    desk.mail(CAMILLE, "RÉUNION 1 le 27/02 18h30, Maison des associations", subject="réunion")
+    desk.now = at(27, 2, 22)
+    desk.mail(CAMILLE, "P1\nMme Petit et M. Martin visitent le local.", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    draft = desk.last(DraftMinutes)[1]
+    fates = {each.name: each.shown for each in draft.names}
+    assert fates.items() >= {
+        ("Mme Durand", "Mme Durand"),
+        ("Mme Lopez", "Mme Lopez"),
+        ("M. Martin", "M. Martin"),
+    }
+    # Marie Petit is of the group, and is listed as herself.
+    assert (fates["Marie Petit"], "Mme Petit" in fates) == ("", False)
