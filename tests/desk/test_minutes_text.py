@@ -8,7 +8,7 @@ import datetime as dt
 import pytest
 
 from desk.office import CAMILLE, GROUP, SOPHIE, Desk, at, with_group
-from intake.desk.minutes.text import fingerprint, minutes_text, public_items
+from intake.desk.minutes.text import fingerprint, minutes_text, public_items, wrapped
 from intake.desk.minutes.wording import day, due, wording_of
 from intake.desk.records import Item, Meeting, MinutesVersion, Paragraph, Section, Visibility, When
 from intake.reading.message import Address, Precision
@@ -232,3 +232,14 @@ def test_what_cannot_be_seen_is_no_part_of_what_is_approved() -> None:
     assert "Nous voulons ouvrir une[31m laverie." in version.internal
     for text in (version.internal, version.public):
         assert [sign for sign in text if not sign.isprintable() and sign not in "\n\u00a0\u202f"] == []
+
+
+def test_no_line_begins_with_a_colon_that_somebody_wrote_behind_a_blank() -> None:
+    said = "Nous aimerions rouvrir le jardin des Tilleuls avec les deux écoles voisines : bacs potagers et « des goûters »."
+    lines = wrapped(said).splitlines()
+    assert lines[0].endswith("écoles")
+    assert lines[1].startswith("voisines : bacs")
+    assert " ".join(lines) == said
+    for width in range(20, 90):
+        text = "x" * width + " oui : « non » !"
+        assert [line for line in wrapped(text).splitlines() if line[0] in ":»!" or line.endswith("«")] == []

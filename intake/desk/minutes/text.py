@@ -172,11 +172,18 @@ def _foot(told: MinutesText, words: Wording) -> Iterator[str]:
         yield told.signature
 
 
+# A blank that no line ends at stands as this noncharacter meanwhile: people's words stay as they are.
+_JOINT = "\ufdd3"
+_HELD = re.compile(r" (?=[:;!?»](?:\s|$))|(?<=«) ")
+
+
 def wrapped(text: str, indent: str = "") -> str:
-    """Return a paragraph in lines as wide as the minutes are."""
-    return textwrap.fill(
-        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    """Return a paragraph in lines as wide as the minutes; none begins with a lone ":" or ends with "«"."""
+    held = _HELD.sub(_JOINT, text)
+    filled = textwrap.fill(
+        held, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
+    return filled.replace(_JOINT, " ")
 
 
 def fingerprint(internal: str, public: str) -> str:
