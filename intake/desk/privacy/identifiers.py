@@ -44,6 +44,7 @@ _ENGLISH = re.compile(
 # A course is given somewhere, but it is not a place: "12 cours de Python".
 _COURSES = re.compile(r"\d[ \u00a0]{1,2}cours[ \u00a0]{1,2}d", re.IGNORECASE)
 _IBAN = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b")
+_NAME_GOES_ON = re.compile(r"[ \u00a0]{1,2}([A-ZÀ-ÖØ-Þ]\w*)")
 _NIR = re.compile(
     r"(?<!\d)([12378])[ \u00a0.]?(\d{2})[ \u00a0.]?(0[1-9]|1[0-2]|[2-9]\d)"
     r"[ \u00a0.]?(\d{2}|2[AB])[ \u00a0.]?(\d{3})"
@@ -112,13 +113,17 @@ def _found_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Ite
 def _is_own(address: re.Match[str], own: frozenset[str]) -> bool:
     """Say whether this is where the group is at home: the same number, and the street's whole name.
 
-    "12 rue Jean" stands in "12, rue Jean Jaurès", and is it where "Jaurès" follows; "2 rue Jean" is not.
+    "12 rue Jean" stands in "12, rue Jean Jaurès", and is it where "Jaurès" follows; "2 rue Jean" is not. Nor
+    is "12 rue des Lilas Blancs" in "12 rue des Lilas"; "12 rue des Lilas à 18h" is.
     """
     told = _plain(address[0])
-    behind = _plain(address.string[address.end() : address.end() + 60])
+    behind = address.string[address.end() : address.end() + 60]
+    goes_on = _NAME_GOES_ON.match(behind)
     for place in own:
         at = re.search(rf"(?<!\w){re.escape(told)}(?!\w)([^,;(\n]*)", place)
-        if at and re.match(re.escape(at[1].strip()) + r"(?!\w)", behind):
+        if at and not at[1].strip() and (not goes_on or goes_on[1].casefold() in place.split()):
+            return True
+        if at and at[1].strip() and re.match(re.escape(at[1].strip()) + r"(?!\w)", _plain(behind)):
             return True
     return False
 
