@@ -75,8 +75,9 @@ class Ahead:
 
     def _hear_of_moves(self) -> None:
         """Raise what the moves that are over have raised, all of it in one."""
+        # Each is asked once: one that ended between two looks would be in neither list, its error unheard.
         over = [move for move in self._moves if move.done()]
-        self._moves = [move for move in self._moves if not move.done() and move not in over]
+        self._moves = [move for move in self._moves if move not in over]
         _raise_all([error for move in over if (error := move.exception())])
 
     def __enter__(self) -> Ahead:

@@ -77,13 +77,30 @@ class Reading:
             child = self._child or self._started()
             if child is None:
                 return None
-            answer = child.answer(self._meanwhile)
-            if answer is not None:
-                return unpacked(answer) if answer else None
+            heard, message = self._heard(child)
+            if heard:
+                return message
             how = self._buried(child)
         self._lost += 1
         self._alone = self._lost >= MOST_LOST
         raise UnreadableMailError(f"Two readers ended over this mail: {how}.", remedy="Look at its bytes.")
+
+    def _heard(self, child: Child) -> tuple[bool, Message | None]:
+        """Return whether a reader answered, and what.
+
+        Where waiting for it breaks off, or the answer is none, the reader goes: the next word of it would be
+        taken for the next mail's.
+        """
+        in_step = False
+        try:
+            answer = child.answer(self._meanwhile)
+            message = unpacked(answer) if answer else None
+            in_step = True
+        finally:
+            if not in_step:
+                self._alone, self._child = True, None
+                child.end()
+        return answer is not None, message
 
     def _started(self) -> Child | None:
         """Start a reader on all that waits; None where that cannot be had."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 
 import pytest
 
@@ -134,6 +135,24 @@ def test_all_moves_that_fail_are_told_a_sentence_each() -> None:
     with pytest.raises(ServerAwayError) as told:
         first_batch_alone(Stubborn([mail(1)], [mail(2)]), "1:1", "1:2", "1:1")
     assert str(told.value) == "1:1 was not moved. 1:2 was not moved. Wait."
+
+
+class EndsWhenLookedAt(Future[None]):
+    """A move that is refused right after somebody looked whether it is over."""
+
+    def done(self) -> bool:
+        was_over = super().done()
+        if not was_over:
+            self.set_exception(AWAY)
+        return was_over
+
+
+def test_a_move_that_ends_while_its_like_are_looked_at_is_told_too() -> None:
+    with Ahead(Box([mail(1)], [mail(2)])) as ahead:
+        ahead._moves.append(EndsWhenLookedAt())
+        ahead._hear_of_moves()
+        with pytest.raises(ServerAwayError):
+            ahead._hear_of_moves()
 
 
 def test_a_fetch_that_fails_is_told_where_nobody_takes_the_batch_any_more() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -186,6 +187,41 @@ def test_what_reading_raises_is_raised_where_the_mail_is_filed(
 ) -> None:
     """There the traceback is kept with it; the reader lives on."""
     assert keys_read(mails(BACKLOG, m4="RAISES"), told) == keys(BACKLOG)
+    assert len(started) == 1
+
+
+def test_where_waiting_for_an_answer_breaks_off_no_mail_gets_anothers(
+    told: list[str], started: list[side.Child]
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    raws = mails(BACKLOG)
+    with Reading(PARIS, told.append, broken) as desk:
+        desk.hand_over(raws)
+        with pytest.raises(ZeroDivisionError):
+            desk.read(raws[0])
+        assert [desk.read(raw) for raw in raws[1:]] == [parse(raw, PARIS) for raw in raws[1:]]
+    (reader,) = started
+    assert reader._process.returncode == -9
+
+
+def test_a_reader_that_says_what_is_no_message_is_believed_no_more(
+    told: list[str], started: list[side.Child], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign = (
+        "import json, pickle, sys; sys.path[:] = json.loads(sys.argv[1])\n"
+        "from intake.reader import inside\n"
+        "inside.packed = lambda message: pickle.dumps(pickle.Pickler)\n"
+        "inside.main()"
+    )
+    monkeypatch.setattr(side, "_CODE", foreign)
+    raws = mails(BACKLOG)
+    with Reading(PARIS, told.append) as desk:
+        desk.hand_over(raws)
+        with pytest.raises(pickle.UnpicklingError):
+            desk.read(raws[0])
+        assert [desk.read(raw) for raw in raws[1:]] == [parse(raw, PARIS) for raw in raws[1:]]
     assert len(started) == 1
 
 
