@@ -72,11 +72,12 @@ def seen(number: int) -> Seen:
         when(number),
         Disposition.FILED,
         "update P4",
-        address(number),
-        f"Re: [P{number % 500}] Des nouvelles du projet",
-        when(number),
-        f"1488000000:{number}",
-        digest(number),
+        content=digest(-number),
+        sender=address(number),
+        subject=f"Re: [P{number % 500}] Des nouvelles du projet",
+        date=when(number),
+        uid=f"1488000000:{number}",
+        raw=digest(number),
     )
 
 
