@@ -22,7 +22,8 @@ GROUPS: Final = {
     "PERIOD": "WEEK|MONTHS|YEARS|QUARTER|WEEKEND",
     "SHORT": "WEEKDAY|SHORTDAY|MAR",
     "NUMERIC": "DATE|SLASH|WEAKSLASH",
-    "SIDE": "NEXT|LAST",
+    "SIDE": "NEXT|LAST|GONE",
+    "BEFORE": "NEXT|LAST",
     "TILL": "AU|AND|DASH|A|BOUND",
     "WITHIN": "EN|IN|BOUND|SINCE|FOR",
     "ON_OR_AT": "EN|IN|AU|A",
@@ -74,7 +75,7 @@ _SEASONS: Final = (
     f"(?: AU | EN | CE | (?: IN | BOUND ) LE? | {_AT_THE} ) season:SEASON year:YEAR? side:SIDE?",
     "season:SEASON year:YEAR",
     "LE? season:SEASON side:SIDE",
-    "side:SIDE season:SEASON",
+    "side:BEFORE season:SEASON",
 )
 
 # Every pattern with its reading, the first that fits wins.
@@ -138,8 +139,8 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
         readings.bare_day,
         (f"(?: LE | BOUND LE? AU? | SINCE LE | ON LE ) day:DAYNUM (?! {_NO_BARE_DAY} )",),
     ),
-    (readings.sided_weekday, ("(?: SINCE | BOUND )? side:SIDE wd:WEEKDAY", "wd:WEEKDAY side:SIDE")),
-    (readings.weekday_of_week, ("wd:WEEKDAY (?: DE LE | DE )? (?: WEEK side:SIDE | side2:SIDE WEEK )",)),
+    (readings.sided_weekday, ("(?: SINCE | BOUND )? side:BEFORE wd:WEEKDAY", "wd:WEEKDAY side:SIDE")),
+    (readings.weekday_of_week, ("wd:WEEKDAY (?: DE LE | DE )? (?: WEEK side:SIDE | side2:BEFORE WEEK )",)),
     (readings.in_eight, ("(?: wd:WEEKDAY | rel:RELATIVE ) EN n:COUNT|DAY",)),
     (readings.this_weekday, (f"CE wd:WEEKDAY (?! {_DATED} )",)),
     (readings.relative, ("rel:RELATIVE|TONIGHT", "CE noon:DAYPART|NOON")),
@@ -156,7 +157,7 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
     (periods.this_unit, ("CE unit:PERIOD", "DANS LE unit:WEEK|MONTHS|YEARS")),
     (
         periods.sided_unit,
-        ("unit:PERIOD side:SIDE", "(?<! LES ) side:SIDE unit:PERIOD (?! DE? YEAR | DE MONTH )"),
+        ("unit:PERIOD side:SIDE", "(?<! LES ) side:BEFORE unit:PERIOD (?! DE? YEAR | DE MONTH )"),
     ),
     (
         periods.ahead,
@@ -197,7 +198,7 @@ RULES: Final[tuple[tuple[Reading, tuple[str, ...]], ...]] = (
             f"(?: since:SINCE | WITHIN | DANS A? | {_FROM_ON} ) month:LONGMONTH (?! DAYNUM ) side:SIDE?",
             "(?<= EVENT ) DE month:LONGMONTH",
             "month:LONGMONTH side:SIDE",
-            "side:SIDE month:LONGMONTH",
+            "side:BEFORE month:LONGMONTH",
         ),
     ),
     (periods.whole_year, (f"(?: WITHIN | DANS A? | {_FROM_ON} | EN? LE? YEARS ) year:YEAR",)),

@@ -19,7 +19,8 @@ PLAIN: Final[dict[str, str]] = {
     "WEEKEND": "week-end weekend",
     "TERM": "rentree",  # la rentrée: September
     "NEXT": "prochain prochaine prochains prochaines next coming",
-    "LAST": "dernier derniere derniers dernieres passe passee last past",
+    "LAST": "dernier derniere derniers dernieres last past",
+    "GONE": "passe passee",  # behind its noun alone: "je passe mardi" is no "mardi passé"
     "LE": "le la l' the",
     "LES": "les",
     "ON": "on",
