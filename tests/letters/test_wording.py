@@ -174,6 +174,6 @@ def test_lists_and_numbers() -> None:
 
 def test_whatever_the_lint_finds_has_its_words() -> None:
     kinds = {kind for rows in (STRONG, WEAK, BODIES) for _, kind, _ in rows}
-    assert kinds | {"email", "phone", "street", "iban", "nir", "too_long"} == set(FINDINGS)
+    assert kinds | {"email", "phone", "street", "iban", "nir", "too_long", "kept_in"} == set(FINDINGS)
     assert Wording("fr", PARIS).private_thing("aid") == "les ressources ou l’aide sociale"
     assert Wording("en", PARIS).private_thing("aid") == "means or social benefits"
