@@ -18,7 +18,7 @@ _OF_ANOTHER = r"(?!-?[ \u00a0]?(?!(?:{known})(?!\w))[A-ZÀ-ÖØ-Þ][\w’'-])"
 # "de une personne" is "d’une personne".
 _ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une (?:autre )?personne)")
 
-# Stands around who has no name until it is known beside whom; a noncharacter, which no mail brings in.
+# Stands around who has no name until it is known beside whom; a noncharacter, taken out of what people wrote.
 _MARK = "\ufdd2"
 _MARKED = re.compile(f"{_MARK}[^{_MARK}]*{_MARK}")
 _IN_ROW = re.compile(rf"{_MARKED.pattern}(?:, {_MARKED.pattern})*,? (?:et|and) {_MARKED.pattern}")
@@ -130,6 +130,7 @@ class Speaker:
         """Return the text with each name as its bearer chose; of two who share one, the shyer decides."""
         if self._pattern is None:
             return text
+        text = text.replace(_MARK, "")
         said = re.sub(rf"{_TITLES}[ \u00a0](?=\w)", _Untitled(self._forms), text)
         changed = self._pattern.sub(self._form, said)
         if changed == said:

@@ -235,6 +235,14 @@ def test_a_name_that_goes_on_otherwise_is_somebody_elses(text: str, told: str) -
     assert Speaker(people, Unnamed("une personne du groupe")).told(text) == told
 
 
+@pytest.mark.parametrize("sign", ["\ufdd2", "\ufdd2\ufdd2\ufdd2", "a\ufdd2b\ufdd2"])
+def test_no_sign_in_a_text_brings_a_name_to_light(sign: str) -> None:
+    """U+FDD2 stands around names meanwhile; a mail may hold it."""
+    people = [Named("Karim Benali", Naming.NONE, Naming.NONE)]
+    told = Speaker(people, UNNAMED).told(f"Vu {sign} avec Karim.")
+    assert told == f"Vu {sign} avec {SOMEBODY}.".replace("\ufdd2", "")
+
+
 def test_who_said_nothing_is_named_in_no_title_either() -> None:
     desk = Desk(now=at(27, 2))
     desk.tick()
