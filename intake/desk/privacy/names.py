@@ -120,6 +120,7 @@ class Speaker:
             forms[last] = person.shown
             whole |= {f"{first} {last}", f"{first} {last.upper()}", f"{last} {first}"}
             whole |= {f"{last.upper()} {first}", f"{first} {last[0]}."}
+            whole |= {f"{first} {last}".upper(), f"{last} {first}".upper()}
             forms |= dict.fromkeys(whole, person.shown)
         self._whole |= whole
         for form, told in forms.items():

@@ -225,6 +225,8 @@ def test_a_presence_told_by_mail_is_published_by_the_first_name_alone() -> None:
         ("Marie Petit est venue", "Une personne du groupe est venue"),
         ("avec Marie PETIT", "avec une personne du groupe"),
         ("avec PETIT Marie et Jean", "avec une personne du groupe et Jean"),
+        ("avec MARIE PETIT et Jean", "avec une personne du groupe et Jean"),
+        ("PETIT MARIE est venue", "Une personne du groupe est venue"),
         ("vu avec Marie P. hier", "vu avec une personne du groupe hier"),
         ("Mme Petit est venue", "Une personne du groupe est venue"),
         ("avec Marie Karim et Jean", "avec une personne du groupe une personne du groupe et Jean"),
