@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import enum
-import functools
 import html as entities
 import re
 from typing import TYPE_CHECKING, Any
+
+from intake.reading.sight import is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,24 +27,12 @@ _UNSEEN = tuple(
 )
 _BREAK = re.compile(r"<\s*(?:br|/p|/div|/tr|/li|/h[1-6]|/table|/blockquote|hr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
-_NO_SIZE = re.compile(r"(?:^|;)font-size:0(?:\.0*)?(?:px|pt|r?em|%)?(?:;|$|!)")
-_COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
-_GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
 # What lxml refuses to be given as text, though it came out of its own attributes.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _COLOURING = ("span", "font", "b", "i", "u", "em", "strong", "small", "big", "a", "tt", "sub", "sup")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-
-
-class Sight(enum.Enum):
-    """What a reader sees of an element by its style; POOR has no size, or its ground's own colour."""
-
-    FULL = "full"
-    POOR = "poor"
-    NONE = "none"
 
 
 def declared_charset(source: bytes) -> str:
@@ -111,13 +99,12 @@ def _too_wide(tree: Any) -> bool:
 
 def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     """Drop what a reader does not see, and write out links and attached pictures."""
-    for element in tree.xpath("//*[@style or @hidden]"):
-        sight = _sight(element.get("style") or "")
-        is_hidden = sight is Sight.NONE or element.get("hidden") is not None
-        is_hidden = is_hidden or (sight is Sight.POOR and not _is_shown_inside(element))
-        if is_hidden and element.tag in ("body", "html"):
+    for element in tree.xpath("//*[@style or @hidden or @color]"):
+        if not is_unseen(element):
+            continue
+        if element.tag in ("body", "html"):
             element.attrib.pop("style", None)
-        elif is_hidden and element.getparent() is not None:
+        elif element.getparent() is not None:
             _drop(element)
     for image in tree.xpath("//img[starts-with(@src, 'cid:')]"):
         name = _UNWRITABLE.sub("", pictures.get(image.get("src")[4:].strip(), ""))
@@ -136,30 +123,6 @@ def _drop(element: Any) -> None:
     elif element.tail:
         parent.text = (parent.text or "") + element.tail
     parent.remove(element)
-
-
-@functools.lru_cache(maxsize=128)
-def _sight(style: str) -> Sight:
-    """Tell what a style lets be seen; a newsletter repeats few styles many times."""
-    style = "".join(style.split()).lower()
-    if _HIDDEN.search(style):
-        return Sight.NONE
-    colour, ground = _COLOUR.search(style), _GROUND.search(style)
-    painted_over = colour and ground and _plain(colour[1]) == _plain(ground[1])
-    return Sight.POOR if painted_over or _NO_SIZE.search(style) else Sight.FULL
-
-
-def _is_shown_inside(element: Any) -> bool:
-    """Tell whether parts of an element are given a size or a colour again, as newsletters do."""
-    again = ".//*[contains(@style, 'font') or contains(@style, 'color') or @color or @size]"
-    return bool(element.xpath(again))
-
-
-def _plain(colour: str) -> str:
-    """Write a colour one way: "white", "#fff" and "#ffffff" are the same."""
-    if re.fullmatch(r"#[0-9a-f]{3}", colour):
-        return "#" + "".join(sign * 2 for sign in colour[1:])
-    return {"white": "#ffffff", "black": "#000000"}.get(colour, colour)
 
 
 def _unwrap(tree: Any) -> None:

@@ -188,6 +188,9 @@ ATTACKS = [
     Attack("70-approver-erased", f"refused: {STRANGER}", STRANGER, STRANGER, _erased, whose=MARIE),
     _refused("71-ten-megabytes-of-tokens", OLD),
     _refused("72-host-whose-name-holds-ours", UNPROVEN),
+    _unread("73-ok-white-on-the-bare-page"),
+    _unread("74-ok-in-a-box-of-one-pixel"),
+    _unread("75-ok-beside-the-page"),
 ]
 
 
@@ -345,8 +348,8 @@ LISTED = {
     "OK in the quote only": (8,),
     "OK in an out-of-office": (9, 10),
     "in a bounce quoting the draft": (11,),
-    "in HTML hidden by CSS": (12, 15, 53),
-    "white on white": (13,),
+    "in HTML hidden by CSS": (12, 15, 53, 74, 75),
+    "white on white": (13, 73),
     "font-size 0": (14,),
     "in the signature": (16,),
     "in a forwarded mail": (17, 59),

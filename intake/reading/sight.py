@@ -1,0 +1,82 @@
+"""Which parts of a page nobody sees, by their own style: what is hidden does not speak for its sender."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from typing import Any
+
+_HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
+_NO_ROOM = re.compile(r"(?:^|;)(?:max-)?(?:height|width):[01](?:px|pt|r?em|%)?(?:;|$|!)")
+_CUT = "overflow:hidden"
+_PLACED = re.compile(r"position:(?:absolute|fixed)")
+_BESIDE = re.compile(r"(?:^|;)(?:left|right|top|bottom):-\d{3,}")
+_PUSHED_OUT = re.compile(r"(?:^|;)text-indent:-\d{3,}")
+_NO_SIZE = re.compile(
+    r"(?:^|;)font-size:(?:0(?:\.\d*)?|1)(?:px|pt)?(?:;|$|!)|(?:^|;)font-size:0(?:\.0*)?(?:r?em|%)"
+)
+_COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
+_GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
+_SHORT = re.compile(r"#[0-9a-f]{3}")
+_NUMBERS = re.compile(r"rgba?\((\d{1,3}),(\d{1,3}),(\d{1,3})(?:,[\d.]+)?\)")
+_NAMES = {"white": "#ffffff", "black": "#000000"}
+_WHITE = "#ffffff"
+
+
+class Sight(enum.Enum):
+    """What a reader sees of an element by its style; POOR has no size, or its ground's own colour."""
+
+    FULL = "full"
+    WHITE = "white"
+    POOR = "poor"
+    NONE = "none"
+
+
+def is_unseen(element: Any) -> bool:
+    """Tell whether an element (lxml's) shows nothing to a reader of the page."""
+    sight = _sight(element.get("style") or "", element.get("color") or "")
+    if sight is Sight.NONE or element.get("hidden") is not None:
+        return True
+    if sight is Sight.FULL or _is_shown_inside(element):
+        return False
+    return sight is Sight.POOR or _is_on_bare_page(element)
+
+
+@functools.lru_cache(maxsize=128)
+def _sight(style: str, colour: str) -> Sight:
+    """Tell what a style lets be seen; a newsletter repeats few styles many times."""
+    style = "".join(style.split()).lower()
+    if _HIDDEN.search(style) or _PUSHED_OUT.search(style):
+        return Sight.NONE
+    if (_CUT in style and _NO_ROOM.search(style)) or (_PLACED.search(style) and _BESIDE.search(style)):
+        return Sight.NONE
+    inked, ground = _COLOUR.search(style), _GROUND.search(style)
+    ink = _plain(inked[1] if inked else colour.strip().lower())
+    if _NO_SIZE.search(style) or (ink and ground and ink == _plain(ground[1])):
+        return Sight.POOR
+    return Sight.WHITE if ink == _WHITE and not ground else Sight.FULL
+
+
+def _is_shown_inside(element: Any) -> bool:
+    """Tell whether parts of an element are given a size or a colour again, as newsletters do."""
+    again = ".//*[contains(@style, 'font') or contains(@style, 'color') or @color or @size]"
+    return bool(element.xpath(again))
+
+
+def _is_on_bare_page(element: Any) -> bool:
+    """Tell whether an element lies on the page itself, which is white: nothing around it has a colour."""
+    ground = (
+        "ancestor-or-self::*[@bgcolor or @background or @class or @id or contains(@style, 'background')]"
+        " | //style[contains(., 'background')]"
+    )
+    return not element.xpath(ground)
+
+
+def _plain(colour: str) -> str:
+    """Write a colour one way: "white", "#fff", "#ffffff" and "rgb(255, 255, 255)" are the same."""
+    if _SHORT.fullmatch(colour):
+        return "#" + "".join(sign * 2 for sign in colour[1:])
+    if numbers := _NUMBERS.fullmatch(colour):
+        return "#" + "".join(f"{int(number):02x}" for number in numbers.groups())
+    return _NAMES.get(colour, colour)
