@@ -20,6 +20,8 @@ _ODD_BLANKS = ("  ", "\t", "\n", "\x0b", "\x0c", "\r")
 _MARGIN = re.compile(r"\s*(?:[-–•→] )?")
 # A word and what it does, in two columns: "  STOP            ne plus rien recevoir".
 _COLUMN = re.compile(r" {2}\S.{0,40}? {2,}(?=\S)")
+# What stands further in, in a table of blanks say, goes on from here: each line has room for words.
+_WIDEST = WIDTH // 2
 
 
 def french(text: str) -> str:
@@ -59,7 +61,7 @@ def _wrapped(line: str) -> str:
     if len(line) <= WIDTH:
         return line
     found = _COLUMN.match(line) or _MARGIN.match(line)
-    lead = found[0] if found else ""
+    lead = found[0][:_WIDEST] if found else ""
     text, indent = line[len(lead) :], " " * len(lead)
     if not any(blanks in text for blanks in _ODD_BLANKS):
         return "\n".join(_filled(line, len(lead)))
@@ -74,7 +76,7 @@ def _filled(line: str, margin: int) -> Iterator[str]:
     while len(line) > WIDTH:
         end = line.rfind(" ", margin, WIDTH + 1)
         if end < 0:  # one long word, that stays whole
-            end = line.find(" ", WIDTH)
+            end = line.find(" ", max(margin, WIDTH))
         if end < 0:
             break
         yield line[:end]

@@ -71,6 +71,22 @@ def test_prose_is_filled_as_textwrap_fills_it(text: str, lead: str) -> None:
     assert typography._wrapped(line) == (filled if len(line) > 76 else line)
 
 
+@pytest.mark.parametrize("blanks", [37, 38, 39, 74, 75, 76, 77, 100, 5_000])
+@pytest.mark.parametrize("before", ["", "  lavage", "- ", "\t"])
+def test_what_stands_far_in_is_told_all_the_same(before: str, blanks: int) -> None:
+    """A table of blanks, a line set in the middle: such a line once went on without end."""
+    line = f"{before}{' ' * blanks}deux euros le kilo, {'mot ' * 30}fin"
+    wrapped = wrap(line)
+    assert wrapped.split() == line.split()
+    assert max(map(len, wrapped.split("\n"))) <= 76
+
+
+def test_a_mail_with_a_table_of_blanks_is_answered() -> None:
+    said = f"Les tarifs :\n\n{' ' * 100}un lavage deux euros\n  lavage{' ' * 100}deux euros le kilo"
+    letter = received(notice("update_filed", body=UpdateFiled("P1", "Laverie", "Claire", said, (), ())))
+    assert "deux euros le kilo" in " ".join(letter.text.split())
+
+
 def test_what_a_word_does_stays_in_its_column() -> None:
     text = received(notice("help")).text
     lines = text.split("\n")
