@@ -6,7 +6,7 @@ import html as entities
 import re
 from typing import TYPE_CHECKING, Any
 
-from intake.reading.sight import is_unseen
+from intake.reading.sight import has_painted_sheet, is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,8 +99,9 @@ def _too_wide(tree: Any) -> bool:
 
 def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     """Drop what a reader does not see, and write out links and attached pictures."""
+    is_painted = has_painted_sheet(tree)
     for element in tree.xpath("//*[@style or @hidden or @color]"):
-        if not is_unseen(element):
+        if not is_unseen(element, is_painted=is_painted):
             continue
         if element.tag in ("body", "html"):
             element.attrib.pop("style", None)

@@ -33,14 +33,22 @@ class Sight(enum.Enum):
     NONE = "none"
 
 
-def is_unseen(element: Any) -> bool:
-    """Tell whether an element (lxml's) shows nothing to a reader of the page."""
+def has_painted_sheet(tree: Any) -> bool:
+    """Tell whether a style sheet of the page gives something a ground: what, is not read here."""
+    return bool(tree.xpath("//style[contains(., 'background')]"))
+
+
+def is_unseen(element: Any, *, is_painted: bool) -> bool:
+    """Tell whether an element (lxml's) shows nothing to a reader of the page.
+
+    `is_painted` says that a style sheet may have given it a ground; it is asked once a page.
+    """
     sight = _sight(element.get("style") or "", element.get("color") or "")
     if sight is Sight.NONE or element.get("hidden") is not None:
         return True
     if sight is Sight.FULL or _is_shown_inside(element):
         return False
-    return sight is Sight.POOR or _is_on_bare_page(element)
+    return sight is Sight.POOR or not (is_painted or _lies_on_a_ground(element))
 
 
 @functools.lru_cache(maxsize=128)
@@ -64,13 +72,10 @@ def _is_shown_inside(element: Any) -> bool:
     return bool(element.xpath(again))
 
 
-def _is_on_bare_page(element: Any) -> bool:
-    """Tell whether an element lies on the page itself, which is white: nothing around it has a colour."""
-    ground = (
-        "ancestor-or-self::*[@bgcolor or @background or @class or @id or contains(@style, 'background')]"
-        " | //style[contains(., 'background')]"
-    )
-    return not element.xpath(ground)
+def _lies_on_a_ground(element: Any) -> bool:
+    """Tell whether something around an element may have a colour: the page itself is white."""
+    ground = "ancestor-or-self::*[@bgcolor or @background or @class or @id or contains(@style, 'background')]"
+    return bool(element.xpath(ground))
 
 
 def _plain(colour: str) -> str:

@@ -96,6 +96,7 @@ HOSTILE = {
     + b"<tr><td>b</td></tr>" * 2_500,
     "links in HTML": HTML + b'<a href="https://x.example/y">z</a>' * 5_000,
     "styles": HTML + b'<p style="display:none">a</p>' * 5_000,
+    "white words": HTML + b"<div>" * 150 + b"<i style='color:#fff'>x</i>" * 5_900,
     "entities": filled(HTML, b"&nbsp;&#x2028;"),
     "calendar options": filled(HEAD + b"Content-Type: text/calendar\n\nBEGIN:VEVENT\nA", b";"),
     "calendar events": filled(HEAD + b"Content-Type: text/calendar\n\n", b"BEGIN:VEVENT\nSUMMARY:x\n"),
