@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +19,10 @@ FIELD = "partner"
 _BETWEEN = re.compile(r"[,;\n•](?![^()]*\))")
 _TOLD = re.compile(r"^(?P<name>[^(]+?)\s*(?:\(([^()]*)\)|\s[–—-]\s(.+)|\s?:\s(.+))\s*\.?$")
 _LONGEST = 120
+# Partners that one mail tells at most, and characters of a line that tells them: nobody has so many, and each
+# is held against all the others. The mail is kept whole.
+_MOST = 100
+_ROOM = _MOST * _LONGEST
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,13 +37,14 @@ class Source:
 
 def links_told(notes: Iterable[Note], source: Source, work: Work) -> tuple[tuple[str, str, str], ...]:
     """Keep the partners that labelled lines tell; return each change as (field, was, now)."""
-    return tuple(
-        change
+    told = (
+        partner
         for note in notes
         if note.label is Label.PARTNER
-        for name, state, words in partners_in(note.text, note.words)
-        if (change := _keep(name, state, words, source, work))
+        for partner in partners_in(note.text[:_ROOM], note.words)
     )
+    kept = (_keep(*partner, source, work) for partner in itertools.islice(told, _MOST))
+    return tuple(change for change in kept if change)
 
 
 def partners_in(text: str, label: str) -> Iterator[tuple[str, LinkState, str]]:

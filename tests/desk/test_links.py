@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk.office import CAMILLE, MARIE, SOPHIE, Desk, at
+from effort import seconds_of
 from intake.desk.links import partners_in
 from intake.desk.notices import Card, DraftMinutes, Fact, ProjectFiled, UpdateFiled
 from intake.desk.records import FieldChange, Link, LinkState
@@ -87,3 +88,21 @@ def test_a_draft_tells_them_with_their_source() -> None:
     body = desk.last(DraftMinutes)[1]
     assert "Partenaire\u00a0: ESAT du Parc (intéressé)" in body.public.text
     assert "d’après le courriel de Sophie Arnaud, 01/02" in body.internal.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Partenaires : " + "a, " * 60_000, "\n".join(f"Partenaires : Asso {number}" for number in range(3_000))],
+)
+def test_a_mail_of_nothing_but_partners_holds_up_no_pass(told: str) -> None:
+    desk = Desk()
+    desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
+    assert seconds_of(lambda: desk.mail(SOPHIE, told, subject="[P1]"), 1.0) < 1.0
+    assert 1 <= len(desk.records(Link)) <= 300
+
+
+def test_a_hundred_partners_of_a_mail_are_kept() -> None:
+    desk = Desk()
+    desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
+    desk.mail(SOPHIE, "Partenaires : " + ", ".join(f"Asso {number}" for number in range(150)), subject="[P1]")
+    assert [each.name for each in desk.records(Link)] == [f"Asso {number}" for number in range(100)]
