@@ -87,6 +87,14 @@ def test_the_holder_tells_an_answer_in_a_mail_about_the_project_and_it_is_news_t
     assert (kept.author, bool(kept.source)) == (SOPHIE.key, True)
 
 
+@pytest.mark.parametrize("line", ["_Réponse_ de la Mairie", "Réponse_de la Mairie", "*Réponse* de la Mairie"])
+def test_signs_of_emphasis_part_words(line: str) -> None:
+    """Such a mail once raised an error and waited for a human."""
+    desk, ready = sent()
+    desk.mail(CAMILLE, f"{line} : favorable", answers=ready)
+    assert recipient(desk, "Mairie")[0] is YES
+
+
 def test_an_institution_that_replied_is_read_in_a_sentence_too() -> None:
     desk, _ = sent()
     desk.mail(CAMILLE, "La mairie nous a répondu : favorable.", subject="[P1]")

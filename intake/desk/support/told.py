@@ -114,8 +114,9 @@ def _answer(line: str) -> Statement | None:
     head = folded(match[1]).split() if match else []
     if match is None or not head or not ANSWER & set(head[:2]):
         return None
-    place = next(found for found in re.finditer(r"\w+", match[1]) if folded(found[0]) in ANSWER)
-    names = match[1][place.end() :].strip()
+    # Signs of emphasis part words: "_Réponse_ de la Mairie".
+    places = (found.end() for found in re.finditer(r"[^\W_]+", match[1]) if folded(found[0]) in ANSWER)
+    names = match[1][next(places, len(match[1])) :].strip(" _*")
     return Statement(names, None, match[2].strip(), _kind_of(match[2])) if names else None
 
 
