@@ -8,7 +8,8 @@ import re
 from typing import Any
 
 _HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
-_NO_ROOM = re.compile(r"(?:^|;)(?:max-)?(?:height|width):[01](?:px|pt|r?em|%)?(?:;|$|!)")
+# "height:1em" is a line, and "width:1%" a column no wider than its words.
+_NO_ROOM = re.compile(r"(?:^|;)(?:max-)?(?:height|width):(?:[01](?:px|pt)?|0(?:r?em|%))(?:;|$|!)")
 _CUT = "overflow:hidden"
 _PLACED = re.compile(r"position:(?:absolute|fixed)")
 _BESIDE = re.compile(r"(?:^|;)(?:left|right|top|bottom):-\d{3,}")

@@ -38,6 +38,8 @@ from intake.reading.html import declared_charset, stripped, to_text
         ('<div style="background:url(nuit.png)"><p style="color:white">vu</p></div>', "vu"),
         ('<p class="nuit" style="color:white">vu</p>', "vu"),
         ('<div style="height:1px; overflow:hidden">caché</div>vu', "vu"),
+        ('<div style="height:1em; overflow:hidden">une ligne</div>', "une ligne"),
+        ('<div style="width:1%; overflow:hidden">une colonne</div>', "une colonne"),
         ('<div style="height:1px">vu</div>', "vu"),
         ('<div style="position:absolute; left:-9999px">caché</div>vu', "vu"),
         ('<div style="position:absolute; left:10px">vu</div>', "vu"),
