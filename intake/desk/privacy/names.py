@@ -14,6 +14,12 @@ from intake.desk.work import Work
 _TITLES = r"(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?)"
 _BEGINS = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
 # "Marie Curie" and "Petit Bateau" are not Marie Petit: a name follows that nobody of the group has.
+# A capital that begins a sentence, or an office, makes no other name of it: "Merci Karim Nous y serons".
+_NO_NAMES = (
+    r"Je|J['’]\w+|Tu|Ils?|Elles?|On|Nous|Vous|Et|Mais|Puis|Donc|Merci|Bonne|Bonjour|Bonsoir|Ce|C['’]\w+|Cette|Ça"
+    r"|Une?|Des|Les|Pour|Présidente?|Trésorier|Trésorière|Secrétaire|Animateur|Animatrice|Porteur|Porteuse"
+    r"|I|We|You|He|She|They|Thanks?|The"
+)
 _OF_ANOTHER = r"(?!-?[ \u00a0]?(?!(?:{known})(?!\w))[A-ZÀ-ÖØ-Þ][\w’'-])"
 # "de une personne" is "d’une personne".
 _ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une (?:autre )?personne)")
@@ -104,7 +110,7 @@ class Speaker:
         for person in people:
             self._learn(person)
         known = "|".join(sorted({re.escape(word) for form in self._forms for word in form.split()}))
-        another = _OF_ANOTHER.format(known=known)
+        another = _OF_ANOTHER.format(known=f"{known}|{_NO_NAMES}")
         listed = "|".join(
             re.escape(form).replace(r"\ ", r"\s+") + ("" if form in self._whole else another)
             for form in sorted(self._forms, key=len, reverse=True)
