@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from intake.reading.reply.lines import Line, fold, without_links
@@ -17,8 +18,6 @@ def _any_of(words: list[str]) -> str:
 
 
 _PRODUCT = rf"(?<!\w)(?:{_any_of([fold(phrase.words) for phrase in client_lines.PRODUCTS])})(?!\w)"
-_HAS_PRODUCT = re.compile(_PRODUCT)
-_HAS_APOLOGY = re.compile(_any_of([fold(phrase.words) for phrase in client_lines.APOLOGIES]))
 
 
 def _template(words: str) -> str:
@@ -31,16 +30,31 @@ def _template(words: str) -> str:
 _ABOVE_QUOTE = tuple(f"{fold(phrase.words)} " for phrase in client_lines.ABOVE_QUOTE)
 _MOST_WORDS = 8
 _PAUSE = re.compile(r"[,;:?]|[.!] ")
-_TEMPLATES = [
-    re.compile(rf"^{_template(phrase.words)}(?P<tail>\s?[,.;!(-].{{0,160}})?$")
-    for phrase in client_lines.CLIENT_LINES
-]
 _OPENINGS = tuple(
     {fold(phrase.words.split("…")[0].split("{")[0])[:4] for phrase in client_lines.CLIENT_LINES} - {""}
 )
 _MIDDLES = tuple(
     fold(phrase.words.split("…")[-1]) for phrase in client_lines.CLIENT_LINES if phrase.words.startswith("…")
 )
+
+
+# Patterns of a hundred clients take longer to make than a mail to read, and most mails have no such line.
+@functools.cache
+def _templates() -> list[re.Pattern[str]]:
+    return [
+        re.compile(rf"^{_template(phrase.words)}(?P<tail>\s?[,.;!(-].{{0,160}})?$")
+        for phrase in client_lines.CLIENT_LINES
+    ]
+
+
+@functools.cache
+def _product() -> re.Pattern[str]:
+    return re.compile(_PRODUCT)
+
+
+@functools.cache
+def _apology() -> re.Pattern[str]:
+    return re.compile(_any_of([fold(phrase.words) for phrase in client_lines.APOLOGIES]))
 
 
 def is_client_line(line: Line) -> bool:
@@ -59,7 +73,7 @@ def is_client_text(text: str) -> bool:
     folded = fold(bare)
     if not folded or len(folded) > _LONGEST:
         return False
-    return any(_fits(found, bare) for found in (template.match(folded) for template in _TEMPLATES) if found)
+    return any(_fits(found, bare) for found in (template.match(folded) for template in _templates()) if found)
 
 
 def _may_open(line: Line) -> bool:
@@ -77,10 +91,10 @@ def is_joke_above_quote(line: Line) -> bool:
 
 def _fits(found: re.Match[str], bare: str) -> bool:
     tail = (found.group("tail") or "").strip(" ,.;!()-")
-    if tail and not _HAS_APOLOGY.search(tail) and not _HAS_PRODUCT.fullmatch(tail):
+    if tail and not _apology().search(tail) and not _product().fullmatch(tail):
         return False
     device = found.groupdict().get("device")
-    return device is None or bool(_HAS_PRODUCT.search(device)) or _looks_named(bare[found.start("device") :])
+    return device is None or bool(_product().search(device)) or _looks_named(bare[found.start("device") :])
 
 
 def _looks_named(bare: str) -> bool:
