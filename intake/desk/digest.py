@@ -176,7 +176,7 @@ def _changed(shown: list[Project], window: Window, work: Work) -> Iterator[Proje
     for project in shown:
         news = _news(project, window, work)
         changes = coalesced(each for each in work.under(FieldChange, project.key) if _is_in(window, each.at))
-        if (news or changes) and not _is_in(window, project.opened):
+        if (news or changes) and not _is_in(window, project.decided or project.opened):
             line = dataclasses.replace(
                 project_line(project, news),
                 updates=_told(reversed(news)),
@@ -215,7 +215,7 @@ def _told(news: Iterable[Update]) -> tuple[str, ...]:
 def _new(shown: list[Project], window: Window, work: Work) -> Iterator[ProjectLine]:
     """What was filed in the period, with the news that came of it since."""
     for project in shown:
-        if _is_in(window, project.opened):
+        if _is_in(window, project.decided or project.opened):
             yield dataclasses.replace(
                 project_line(project, [project]),
                 text=project.portrait.presentation,

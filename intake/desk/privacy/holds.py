@@ -181,7 +181,7 @@ def _tell_again(key: str, work: Work) -> None:
     if update is not None:
         work.put(dataclasses.replace(update, at=work.stamp))
     elif project is not None:
-        work.put(dataclasses.replace(project, opened=work.stamp))
+        work.put(dataclasses.replace(project, decided=work.stamp))
     elif link is not None:
         for change in list(work.under(FieldChange, link.project)):
             if change.field == change_of(link):

@@ -77,7 +77,8 @@ class Project:
     """A project of the group, P1, P2 ...; `holder` and `follower` are people's keys.
 
     `presented_in` is the number of the meeting whose section B it stood in, 0 before. A `withdrawn`
-    one was taken back by its holder: it is kept, and shown to no member.
+    one was taken back by its holder: it is kept, and shown to no member. `decided` is when an animateur said
+    what becomes of one that was held: to members it is new from then on, though it came in when it `opened`.
     """
 
     table: ClassVar[str] = "projects"
@@ -95,6 +96,7 @@ class Project:
     files: tuple[File, ...] = ()
     changed: dt.datetime | None = None
     withdrawn: bool = False
+    decided: dt.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

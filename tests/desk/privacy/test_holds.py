@@ -8,7 +8,7 @@ import pytest
 
 from desk.office import CAMILLE, MARIE, SOPHIE, ZONE, Desk, letters, transcript
 from intake.desk.notices import Card, Digest, Held, HeldToSee, Invitation, State, Welcome
-from intake.desk.records import Finding, Hold, HoldState, Update
+from intake.desk.records import Finding, Hold, HoldState, Project, Update
 from intake.reading.message import Address
 
 TROUBLE = "Mme Durand, qui nous aide, est sans abri. Rendez-vous le 20 mars à la mairie."
@@ -113,6 +113,27 @@ def test_a_new_project_about_a_person_waits_as_a_whole() -> None:
     after = digest(desk)
     assert "Une cantine" in after
     assert "revenus" not in after
+
+
+def test_a_project_let_pass_later_is_new_then_and_still_came_when_it_came() -> None:
+    desk = told()
+    came = desk.now
+    desk.mail(
+        Address("Zoé", "zoe@boite.example"),
+        "Je suis hébergée chez une amie. Aidez-moi.",
+        subject="Une cantine",
+    )
+    notice = desk.last(HeldToSee)[0]
+    assert "cantine" not in digest(desk)
+    desk.wait(days=20)
+    desk.mail(CAMILLE, "P2 : publier elle est d’accord", answers=notice)
+    first = digest(desk)
+    assert "Une cantine" in first[first.index("new=") :]
+    assert "Une cantine" not in digest(desk)
+    desk.mail(MARIE, "FICHE P2")
+    (card,) = desk.last(Card)[1].cards
+    assert card.opened.date() == came.date()
+    assert [each.opened.date() for each in desk.records(Project) if each.key == "P2"] == [came.date()]
 
 
 def test_a_telephone_number_alone_is_masked_and_held_from_nobody() -> None:
