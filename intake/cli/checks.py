@@ -14,8 +14,8 @@ from pathlib import Path
 
 from intake.cli import words_checks as say
 from intake.config.language import Text
-from intake.config.secrets import group_secret
-from intake.config.values import Config
+from intake.config.secrets import group_secret, password
+from intake.config.values import Config, SecretSource
 from intake.errors import ConfigurationError, IntakeError, StoreError
 
 _DOCS = "docs/reference/checks.md"
@@ -143,9 +143,22 @@ def _secret(patient: Patient) -> Check:
 def _password(patient: Patient) -> Check:
     config = patient.config
     by_token = "oauth2" in {config.mailbox.auth, config.outbox.auth}
-    path = config.oauth.token_file if by_token else config.mailbox.secret.file or config.outbox.secret.file
-    if path is None or not path.exists():
-        return patient.skipped("password-file", say.NO_PASSWORD_FILE)
+    if by_token:
+        tokens = config.oauth.token_file
+        if tokens is None or not tokens.exists():
+            return patient.skipped("password-file", say.NO_PASSWORD_FILE)
+        return _private("password-file", tokens, patient)
+    paths = [path for path in (config.mailbox.secret.file, config.outbox.secret.file) if path]
+    found = [_password_file(path, patient) for path in paths]
+    failed = [check for check in found if check.state is State.FAILED]
+    return next(iter(failed + found), patient.skipped("password-file", say.NO_PASSWORD_FILE))
+
+
+def _password_file(path: Path, patient: Patient) -> Check:
+    try:
+        password(SecretSource(file=path), {}, patient.language)
+    except ConfigurationError as error:
+        return from_error("password-file", error)
     return _private("password-file", path, patient)
 
 

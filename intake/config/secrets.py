@@ -43,6 +43,14 @@ def _checked(text: str, language: str, otherwise: str) -> str:
 def _content(path: Path, language: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise ConfigurationError(
+            NO_FILE.told(language, path=path), remedy=PUT_PASSWORD.told(language)
+        ) from error
+    except PermissionError as error:
+        raise ConfigurationError(
+            NOT_YOURS.told(language, path=path), remedy=NOT_YOURS_REMEDY.told(language, path=path)
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "UTF-8"
         raise ConfigurationError(
@@ -91,6 +99,13 @@ def group_secret(path: Path, language: str = "en") -> bytes:
 NO_VARIABLE = Text("The environment variable {name} is not set.",
                    "La variable d’environnement {name} est absente.")  # fmt: skip
 EMPTY_FILE = Text("The password file {path} is empty.", "Le fichier du mot de passe {path} est vide.")
+NO_FILE = Text("There is no password file {path}.", "Le fichier du mot de passe {path} n’existe pas.")
+NOT_YOURS = Text("This user may not read the password file {path}.",
+                 "Cet utilisateur ne peut pas lire le fichier du mot de passe {path}.")  # fmt: skip
+NOT_YOURS_REMEDY = Text(
+    "Give it to the user who runs intake (chown), and chmod 600 {path}",
+    "Donnez-le à l’utilisateur qui lance intake (chown), puis chmod 600 {path}",
+)
 EMPTY_COMMAND = Text("The command “{command}” printed no password.",
                      "La commande « {command} » n’a affiché aucun mot de passe.")  # fmt: skip
 UNREADABLE = Text("The password file {path} cannot be read: {error}.",

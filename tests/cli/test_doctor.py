@@ -129,6 +129,55 @@ def test_mails_set_aside_are_counted(group: Path) -> None:
     assert check(doctor(group), "shunt")["sentence"] == "Mails that wait for a human: 1."
 
 
+def with_password_file(folder: Path) -> Path:
+    url = "imap://projets@127.0.0.1:1/INBOX"
+    new_group(folder, mailbox=url, outbox="smtp://127.0.0.1:1", password_env="BOX")
+    path = folder / "intake.toml"
+    text = path.read_text(encoding="utf-8").replace('password_env = "BOX"', 'password_file = "mot de passe"')
+    path.write_text(text, encoding="utf-8")
+    return folder / "mot de passe"
+
+
+def test_a_password_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    file = with_password_file(tmp_path / "g")
+    found = check(doctor(tmp_path / "g", "--no-mail"), "password-file")
+    assert (found["state"], found["exit_code"]) == ("failed", 78)
+    assert found["sentence"] == f"There is no password file {file}."
+    assert found["remedy"] == "Put the mailbox's password there, on the first line, readable by you alone."
+    told = intake("doctor", "--no-mail", "--now", NOW, cwd=tmp_path / "g", language="fr").lines
+    assert f"✗ password-file: Le fichier du mot de passe {file} n’existe pas." in told
+
+
+@pytest.mark.parametrize("content", ["", "\n", "  \nsecret\n"])
+def test_an_empty_password_file_is_a_fault(content: str, tmp_path: Path) -> None:
+    file = with_password_file(tmp_path / "g")
+    file.write_text(content)
+    file.chmod(0o600)
+    found = check(doctor(tmp_path / "g", "--no-mail"), "password-file")
+    assert (found["state"], found["sentence"]) == ("failed", f"The password file {file} is empty.")
+
+
+def test_a_password_file_that_this_user_cannot_read_is_a_fault(tmp_path: Path) -> None:
+    file = with_password_file(tmp_path / "g")
+    file.write_text("secret\n")
+    file.chmod(0o000)
+    words = ("doctor", "--json", "--no-mail", "--now", NOW)
+    found = check(intake(*words, cwd=tmp_path / "g", obeys_permissions=True), "password-file")
+    assert (found["state"], found["sentence"], found["remedy"]) == (
+        "failed",
+        f"This user may not read the password file {file}.",
+        f"Give it to the user who runs intake (chown), and chmod 600 {file}",
+    )
+
+
+def test_a_password_file_of_its_owner_alone_is_well(tmp_path: Path) -> None:
+    file = with_password_file(tmp_path / "g")
+    file.write_text("secret\n")
+    file.chmod(0o600)
+    found = check(doctor(tmp_path / "g", "--no-mail"), "password-file")
+    assert (found["state"], found["sentence"]) == ("ok", f"{file} is readable by its owner alone.")
+
+
 def on_servers(post: Post, folder: Path, *words: str, password: str = "secret", **mailbox: str) -> Done:
     box, out = post.urls()
     new_group(folder, mailbox=box, outbox=out, password_env="BOX")

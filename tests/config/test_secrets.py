@@ -65,7 +65,7 @@ def test_a_variable_that_is_not_set_is_told() -> None:
 
 
 def test_a_missing_or_empty_password_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"pw cannot be read: No such file or directory\. Put"):
+    with pytest.raises(ConfigurationError, match=r"There is no password file .*pw\. Put"):
         password(SecretSource(file=tmp_path / "pw"), {})
     (tmp_path / "pw").write_text("\n")
     with pytest.raises(ConfigurationError, match="pw is empty"):
