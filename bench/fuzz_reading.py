@@ -185,7 +185,7 @@ def main() -> int:
     counts, failures = read_all(given.seed, given.count, [mail for mail in mails if mail])
     for name, count in counts.most_common(60):
         print(f"{count:7} {name}")
-    print(f"{given.count} inputs, {len(failures)} failures")
+    print(f"seed {given.seed}: {given.count} inputs, {len(failures)} failures")
     for failure in failures[:50]:
         print(f"  {failure}")
     return 1 if failures else 0
