@@ -88,7 +88,19 @@ def test_it_is_published_for_a_reason_that_is_kept() -> None:
     assert "Mme Durand" in desk.last(PublishedMinutes, MARIE)[1].minutes.text
 
 
-@pytest.mark.parametrize("said", ["B2 : publier", "B2 : public"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "B2 : publier",
+        "B2 : public",
+        "B2 : publier et la raison",
+        "B2 : publier parce que …",
+        "B2 : publier MOTIF",
+        "B2 : publier (raison)",
+        "B2: publish because …",
+        "B2: publish and the reason.",
+    ],
+)
 def test_without_a_reason_it_stays_held(said: str) -> None:
     desk = held()
     desk.wait(minutes=5)

@@ -21,15 +21,22 @@ FATES = {
     "publish": Visibility.PUBLIC,
 }
 
+# What our letters print in a reason's place, and what people copy with it, is no reason.
+NO_MOTIVES = frozenset({
+    "et la raison", "la raison", "raison", "et le motif", "le motif", "motif", "parce que", "car", "pourquoi",
+    "and the reason", "the reason", "reason", "because", "why",
+})  # fmt: skip
+
 
 def fate_and_motive(argument: str) -> tuple[Visibility | None, str]:
-    """Return what an argument decides ("retirer", "publier avec son accord"), and why."""
+    """Return what an argument decides ("retirer", "publier avec son accord"), and why ("" for no reason)."""
     words = argument.strip().split(maxsplit=1)
     first = folded(words[0]) if words else ""
     alone = folded(argument) in FATES or first in {"publier", "publish"}
     if not alone or first not in FATES:
         return None, ""
-    return FATES[first], " ".join(words[1].split()).strip(" :,.;–-()") if len(words) > 1 else ""
+    motive = " ".join(words[1].split()).strip(' :,.;–-()…[]<>«»"\xa0') if len(words) > 1 else ""
+    return FATES[first], "" if folded(motive) in NO_MOTIVES else motive
 
 
 def single(commands: Sequence[Command]) -> Iterator[Command]:

@@ -81,9 +81,10 @@ def test_kept_in_it_is_never_told(said: str, state: str) -> None:
     assert "Durand" not in digest(desk)
 
 
-def test_it_is_not_published_without_a_reason() -> None:
+@pytest.mark.parametrize("said", ["publier", "publier et la raison", "publier parce que …"])
+def test_it_is_not_published_without_a_reason(said: str) -> None:
     desk = told()
-    outcome = desk.mail(CAMILLE, "P1-U1 : publier", answers=desk.last(HeldToSee)[0])
+    outcome = desk.mail(CAMILLE, f"P1-U1 : {said}", answers=desk.last(HeldToSee)[0])
     assert transcript(outcome) == ([], [("motive_missing", {"label": "P1-U1"})])
     assert "Durand" not in digest(desk)
 
