@@ -10,6 +10,7 @@ from pathlib import Path
 
 from intake.cli.listings import LISTINGS
 from intake.desk.outcome import View
+from intake.desk.privacy.waiting import held_back
 from intake.desk.records import (
     Call,
     CallState,
@@ -26,6 +27,7 @@ from intake.desk.records import (
     Seen,
     SupportVersion,
 )
+from intake.desk.work import Work
 from intake.store.pulse import last_good
 from intake.store.shunt import Shunt
 
@@ -56,7 +58,7 @@ class Overview:
     waiting: tuple[Waiting, ...]
 
 
-def overview(view: View, store: Path, animateurs: str) -> Overview:
+def overview(view: Work, store: Path, animateurs: str) -> Overview:
     """Count everything once; `animateurs` is how they are called where they must act."""
     letters = list(view.all(Letter))
     people = list(view.all(Person))
@@ -73,10 +75,12 @@ def overview(view: View, store: Path, animateurs: str) -> Overview:
     )
 
 
-def _waiting(view: View, store: Path, animateurs: str) -> Iterator[Waiting]:
+def _waiting(view: Work, store: Path, animateurs: str) -> Iterator[Waiting]:
     for version in LISTINGS["drafts"].records(view):
         if isinstance(version, MinutesVersion | SupportVersion):
             yield Waiting("draft", version.key, animateurs, version.at, f"{version.expires:%Y-%m-%d}")
+    for held in held_back(view):
+        yield Waiting("held", held.ref, animateurs, held.since, held.title)
     for request in view.all(Request):
         if request.state is RequestState.AWAITED:
             yield Waiting("request", request.key, request.of, request.at, request.text)

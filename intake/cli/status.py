@@ -30,18 +30,22 @@ def run(args: argparse.Namespace) -> int:
     from intake.cli.cells import Reader
     from intake.cli.console import language, print_json
     from intake.cli.overview import overview
+    from intake.desk.tokens import Tokens
+    from intake.desk.work import Clerk, Work
 
     config = rooms.configuration(args)
+    now = rooms.now(args, config)
     with rooms.open_store(config, read_only=True) as store:
         animateurs = ", ".join(animateur.name or animateur.email for animateur in config.group.animateurs)
-        seen = overview(store.view(), config.store, animateurs)
+        work = Work(store.view(), Clerk(config.group, Tokens(b"preview")), now)
+        seen = overview(work, config.store, animateurs)
     if args.json:
         failing = dataclasses.asdict(alarm.read(config.store))
         print_json(_plain({"group": config.group.name, "failing": failing} | dataclasses.asdict(seen)))
     else:
         print(f"{config.group.name} <{config.group.address}>")
         _print_failing(alarm.read(config.store))
-        _print(seen, Reader(language(), config.group.zone), rooms.now(args, config))
+        _print(seen, Reader(language(), config.group.zone), now)
     return 0
 
 
@@ -102,7 +106,10 @@ def _moment(moment: dt.datetime | None, reader: Reader, now: dt.datetime) -> str
 def _line(waiting: Waiting, reader: Reader, now: dt.datetime) -> tuple[str, ...]:
     what = KINDS[waiting.what].told(reader.language)
     age = _age(waiting.since, now, reader.language)
-    return (f"  {what}", waiting.ref, waiting.who, age, reader.cell(waiting.about))
+    about = reader.cell(waiting.about)
+    if waiting.what == "held":
+        about = f"{about} ({DECIDES.told(reader.language, ref=waiting.ref)})"
+    return (f"  {what}", waiting.ref, waiting.who, age, about)
 
 
 def _counts(counts: dict[str, int], reader: Reader) -> str:
@@ -142,11 +149,16 @@ UNSENT = Text("oldest unsent letter", "plus ancienne lettre non partie")
 WAITING = Text("What waits:", "Ce qui attend :")
 KINDS = {
     "draft": Text("draft", "brouillon"),
+    "held": Text("held back", "retenu"),
     "request": Text("piece awaited", "pièce attendue"),
     "call": Text("call", "appel"),
     "contact": Text("address to confirm", "adresse à confirmer"),
     "mail": Text("mail set aside", "courriel à voir"),
 }
+DECIDES = Text(
+    "reply {ref}: internal, {ref}: remove, or {ref}: publish and the reason",
+    "répondre {ref}\u00a0: interne, {ref}\u00a0: retirer, ou {ref}\u00a0: publier et la raison",
+)
 MINUTES_AGO = Text("{number} min ago", "il y a {number} min")
 HOURS_AGO = Text("{number} h ago", "il y a {number} h")
 DAYS_AGO = Text("{number} days ago", "il y a {number} jours")

@@ -7,6 +7,7 @@ import datetime as dt
 
 from intake.desk.answers import tell_animateurs
 from intake.desk.notices import Heartbeat, NothingNew
+from intake.desk.privacy.waiting import held_back
 from intake.desk.records import Minutes, MinutesState, Offer, OfferState, Person, PersonState
 from intake.desk.work import Work
 
@@ -42,6 +43,7 @@ def _body(quiet: NothingNew | None, vitals: Vitals, work: Work) -> Heartbeat:
     asleep = vitals.last_good is not None and work.now - vitals.last_good > DAY
     scarce = vitals.free is not None and vitals.free < SCARCE_BYTES
     bounced = [person for person in work.all(Person) if person.member and person.state is PersonState.BOUNCED]
+    held = held_back(work)
     return Heartbeat(
         quiet=quiet,
         last_good=vitals.last_good if asleep else None,
@@ -53,6 +55,8 @@ def _body(quiet: NothingNew | None, vitals: Vitals, work: Work) -> Heartbeat:
         drafts=tuple(each.number for each in work.all(Minutes) if each.state is MinutesState.DRAFT),
         offers=tuple(sorted({offer.project for offer in work.all(Offer) if _waits_long(offer, work)})),
         free=vitals.free if scarce else None,
+        held=held[:MOST_NAMES],
+        held_more=max(0, len(held) - MOST_NAMES),
     )
 
 
@@ -62,5 +66,14 @@ def _waits_long(offer: Offer, work: Work) -> bool:
 
 def _matters(body: Heartbeat) -> bool:
     return any(
-        (body.last_good, body.unread, body.aside, body.unsent, body.bounced, body.drafts, body.offers)
+        (
+            body.last_good,
+            body.unread,
+            body.aside,
+            body.unsent,
+            body.bounced,
+            body.drafts,
+            body.offers,
+            body.held,
+        )
     ) or (body.free is not None)

@@ -57,6 +57,37 @@ def test_status_tells_on_one_screen_what_waits_for_whom(filled: Path) -> None:
     ]
 
 
+FRENCH = (
+    "  retenu          P2     Marie Petit  il y a 2 jours  Retouches "
+    "(répondre P2\u00a0: interne, P2\u00a0: retirer, ou P2\u00a0: publier et la raison)"
+)
+ENGLISH = (
+    "  held back      P2     Marie Petit  2 days ago  Retouches "
+    "(reply P2: internal, P2: remove, or P2: publish and the reason)"
+)
+
+
+@pytest.mark.parametrize(("language", "line"), [("fr", FRENCH), ("en", ENGLISH)])
+def test_status_tells_what_is_held_back_until_somebody_decides(
+    filled: Path, language: str, line: str
+) -> None:
+    hold = records.Hold("P2", AT, (records.Finding("housing", "sans abri"),))
+    private = records.Portrait(presentation="Mme Durand est sans abri.")
+    keep(filled, hold, private)
+    done = intake("status", "--now", "2017-03-03T12:00", cwd=filled, language=language)
+    assert line in done.lines
+    keep(filled, dataclasses.replace(hold, state=records.HoldState.INTERNAL), private)
+    assert " P2 " not in intake("status", cwd=filled, language=language).out
+
+
+def keep(folder: Path, hold: records.Hold, portrait: records.Portrait) -> None:
+    with Store.open(folder / "db") as store, store.transaction() as tx:
+        project = store.view().get(records.Project, hold.key)
+        assert project is not None
+        tx.put(dataclasses.replace(project, portrait=portrait))
+        tx.put(hold)
+
+
 def test_status_as_json_has_the_same(filled: Path) -> None:
     told = intake("status", "--json", cwd=filled).json
     assert told["last_run"] == AT.isoformat()

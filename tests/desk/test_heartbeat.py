@@ -13,7 +13,10 @@ from intake.desk.heartbeat import Vitals
 from intake.desk.notices import Heartbeat
 from intake.desk.outcome import Outcome
 from intake.desk.records import Minutes, MinutesState, MinutesVersion, Offer, Person, PersonState
+from intake.reading.message import Address
+from letters.reading_back import received
 
+ZOE = Address("Zoé", "zoe@boite.example")
 MONDAY = at(13, 3, 8)
 WELL = Vitals(last_good=at(13, 3, 7, 50), unread=0, free=50_000_000_000)
 
@@ -77,6 +80,49 @@ def test_dead_addresses_drafts_and_offers_left_lying_are_told_beside_the_digest(
     body = told(outcome)
     assert (body.quiet, body.bounced, body.drafts, body.offers) == (None, (MARIE.email,), (2,), ("P1",))
     assert ("digest", CAMILLE.email) in letters(outcome)
+
+
+def with_two_held() -> Desk:
+    desk = started()
+    desk.mail(SOPHIE, "Une laverie.", subject="Laverie")
+    desk.wait(hours=1)
+    desk.mail(SOPHIE, "Mme Durand, qui nous aide, est sans abri.\n\nAppel : deux bénévoles", subject="[P1]")
+    desk.wait(hours=1)
+    desk.mail(ZOE, "Je suis hébergée chez une amie.", subject="Une cantine")
+    return desk
+
+
+def test_what_is_held_back_is_told_each_week_until_it_is_decided() -> None:
+    desk = with_two_held()
+    first = told(week(desk)).held
+    assert [(each.ref, each.title) for each in first] == [("P1-U1", "Laverie"), ("P2", "Une cantine")]
+    assert [each.since for each in first] == [at(6, 3, 11), at(6, 3, 12)]
+    outcome = week(desk, now=at(20, 3, 8))
+    assert told(outcome).held == first
+    desk.now = at(20, 3, 9)
+    (letter,) = [each for each in outcome.notices if isinstance(each.body, Heartbeat)]
+    desk.mail(CAMILLE, "P2 : interne\nP1-U1 : publier elle est d’accord", answers=letter)
+    well = dataclasses.replace(WELL, last_good=at(27, 3, 7, 50))
+    assert "heartbeat" not in [kind for kind, _ in letters(week(desk, well, at(27, 3, 8)))]
+
+
+FRENCH = (
+    "- P2 (« Une cantine ») est retenu depuis le 6 mars : les membres ne le lisent pas. "
+    "Pour décider, répondez P2 : interne, P2 : retirer, ou P2 : publier et la raison."
+)
+ENGLISH = (
+    "- P2 (“Une cantine”) has been held since 6 March: members do not read it. "
+    "To decide, reply P2: internal, P2: remove, or P2: publish and the reason."
+)
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", FRENCH), ("en", ENGLISH)])
+def test_the_letter_says_since_when_and_the_words_that_decide(language: str, words: str) -> None:
+    desk = with_two_held()
+    (notice,) = [each for each in week(desk).notices if isinstance(each.body, Heartbeat)]
+    text = received(dataclasses.replace(notice, language=language), desk.group).text
+    assert words in " ".join(text.replace("\u00a0", " ").split())
+    assert "Durand" not in text
 
 
 def test_it_is_told_once_a_period() -> None:

@@ -108,12 +108,22 @@ class NothingNew:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class HeldLine:
+    """What is held back and waits for an animateur: its reference, its project's title, and since when."""
+
+    ref: str
+    title: str
+    since: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Heartbeat:
     """To an animateur, with the week's digest: what waits or ails; `quiet` where there was no digest.
 
     `last_good` is told when the last good pass was long ago, `free` when the disk is nearly full. `unread`
     counts mails in the box for over a day, `aside` mails for a human, `unsent` letters older than a day;
-    `drafts` are numbers of meetings, `offers` projects whose holder has not answered an offer for a week.
+    `drafts` are numbers of meetings, `offers` projects whose holder has not answered an offer for a week;
+    `held` is what members do not read until an animateur decides, `held_more` counts what is not listed.
     """
 
     family: ClassVar[Family] = Family.REMINDER
@@ -128,3 +138,5 @@ class Heartbeat:
     drafts: tuple[int, ...]
     offers: tuple[str, ...]
     free: int | None
+    held: tuple[HeldLine, ...] = ()
+    held_more: int = 0

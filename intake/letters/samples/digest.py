@@ -11,6 +11,7 @@ from intake.desk.notices import (
     Digest,
     DigestBody,
     Heartbeat,
+    HeldLine,
     MinutesLine,
     NothingNew,
 )
@@ -46,6 +47,7 @@ BODIES: dict[str, Body] = {
     "heartbeat": Heartbeat(
         NothingNew(DIGEST.start, DIGEST.end, 12), dt.datetime(2017, 3, 3, 8, 0, tzinfo=PARIS), 2, 1, 3,
         ("paul@ailleurs.example",), 0, (2,), ("P1",), 120_000_000,
+        (HeldLine("P2", "Atelier couture", dt.datetime(2017, 2, 17, 9, 0, tzinfo=PARIS)),), 3,
     ),
     "nothing_new": NothingNew(DIGEST.start, DIGEST.end, 1),
 }  # fmt: skip
