@@ -161,10 +161,9 @@ def _decide(case: _Case, work: Work) -> tuple[Disposition, str]:
 
 def _unclear(case: _Case, work: Work) -> tuple[Disposition, str]:
     """Say that nothing was decided: an unknown line is never taken for an approval."""
-    name, unread = case.sender.name, unread_lines(case.message)
-    nothing = DraftUnread(name, case.version.expires, case.version.items)
-    body = Transcript(name, (), (), unread) if unread else nothing
-    answer(case.message, work, Reply(body, case.version.key, way_back(case.version, case.sender, work)))
+    version, unread = case.version, unread_lines(case.message)
+    body = DraftUnread(case.sender.name, version.expires, version.items, unread=unread)
+    answer(case.message, work, Reply(body, version.key, way_back(version, case.sender, work)))
     return Disposition.ANSWERED, "not understood"
 
 

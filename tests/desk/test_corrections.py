@@ -12,6 +12,7 @@ from intake.desk.minutes.correct import correct
 from intake.desk.notices import (
     Change,
     DraftMinutes,
+    DraftUnread,
     MinutesOutcome,
     PublishedMinutes,
     Transcript,
@@ -160,7 +161,7 @@ class TestAWholeText:
         desk, draft = drafted()
         outcome = desk.mail(CAMILLE, f"{BEGIN}\nTout va bien.\nOK", answers=draft)
         assert outcome.reason == "not understood"
-        assert desk.last(Transcript)[1].unread == (BEGIN, "Tout va bien.", "OK")
+        assert desk.last(DraftUnread)[1].unread == (BEGIN, "Tout va bien.", "OK")
         assert state(desk) is MinutesState.DRAFT
 
     def test_nothing_between_the_marks_is_no_text(self) -> None:
@@ -271,5 +272,26 @@ def test_a_reply_in_which_nothing_is_read_is_told_so_each_time_and_how_to_decide
         assert "je n’y ai lu ni OK, ni NON, ni correction. Rien n’est publié ni changé" in told
         assert "OK publier ce texte tel quel" in told
     # The letter has the same way back: an OK to it is one to the draft.
+    back = f"projets+{notice.reply_tag}@quartier.example"
+    assert desk.mail(CAMILLE, "OK", subject="Re: x", To=back).reason == f"published {notice.about}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["OK, sauf B2, merci Camille", "OK mais il faut enlever B2", "OK sauf le coucou", "Je regarde demain"],
+)
+def test_an_approval_that_is_not_understood_is_told_that_nothing_is_published_and_the_lines_that_work(
+    said: str,
+) -> None:
+    desk, draft = drafted()
+    outcome = desk.mail(CAMILLE, said, answers=draft)
+    assert outcome.reason == "not understood"
+    assert state(desk) is MinutesState.DRAFT
+    (notice,) = outcome.notices
+    told = " ".join(received(notice, desk.group).text.replace("\u00a0", " ").split())
+    assert f"je n’ai pas compris : « {said} »" in told
+    assert "Rien n’est publié ni changé : le brouillon attend toujours" in told
+    assert "OK publier ce texte tel quel" in told
+    assert "NON et la raison ne pas le publier" in told
     back = f"projets+{notice.reply_tag}@quartier.example"
     assert desk.mail(CAMILLE, "OK", subject="Re: x", To=back).reason == f"published {notice.about}"

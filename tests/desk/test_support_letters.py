@@ -15,7 +15,6 @@ from intake.desk.notices import (
     DraftUnread,
     SupportOutcome,
     SupportReady,
-    Transcript,
 )
 from intake.desk.records import (
     FOLLOWS,
@@ -429,7 +428,7 @@ def test_an_exception_of_nobody_or_of_all_approves_nothing() -> None:
 def test_an_unknown_line_is_never_an_approval() -> None:
     desk, draft = drafted()
     outcome = desk.mail(CAMILLE, "Je regarde demain", answers=draft)
-    assert desk.last(Transcript)[1].unread == ("Je regarde demain",)
+    assert desk.last(DraftUnread)[1].unread == ("Je regarde demain",)
     assert outcome.reason == "not understood"
     desk.mail(CAMILLE, "\n", answers=draft)
     told = desk.last(DraftUnread)[1]

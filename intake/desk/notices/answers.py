@@ -69,9 +69,10 @@ class Unclear:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DraftUnread:
-    """To an approver: nothing was read above the quoted draft, nothing was decided, and how to decide.
+    """To an approver: nothing that decides was read above the quoted draft, nothing was decided, and how to.
 
-    `items` are those of minutes, `recipients` those of a letter of support.
+    `items` are those of minutes, `recipients` those of a letter of support; `unread` are the lines that
+    were not understood, none where nothing was written.
     """
 
     family: ClassVar[Family] = Family.ACK
@@ -80,3 +81,4 @@ class DraftUnread:
     expires: dt.datetime
     items: tuple[Item, ...] = ()
     recipients: tuple[RecipientLine, ...] = ()
+    unread: tuple[str, ...] = ()

@@ -125,11 +125,9 @@ def _but_for(texts: Sequence[SupportText], opening: Command | None) -> tuple[Sup
 
 def _unclear(case: _Case, work: Work) -> Taken:
     """Say that nothing was decided: an unknown line is never taken for an approval."""
-    message, name = case.given.message, case.given.sender.name
-    unread = unread_lines(message)
+    name, unread = case.given.sender.name, unread_lines(case.given.message)
     lines = tuple(line_of(each, work.group.language) for each in case.letter.recipients)
-    nothing = DraftUnread(name, case.version.expires, recipients=lines)
-    case.answer(Transcript(name, (), (), unread) if unread else nothing, work)
+    case.answer(DraftUnread(name, case.version.expires, recipients=lines, unread=unread), work)
     return Disposition.ANSWERED, "not understood"
 
 

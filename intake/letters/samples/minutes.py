@@ -133,5 +133,5 @@ BODIES: dict[str, Body] = {
         (Held("P4-U2", "", (Finding("housing", "sans abri", "Mme Durand"),)),),
     ),
     "draft_reminder": DraftReminder("Jean", 2, 3, 5, EXPIRES, 2),
-    "draft_unread": DraftUnread("Jean", EXPIRES, PUBLIC_ITEMS),
+    "draft_unread": DraftUnread("Jean", EXPIRES, PUBLIC_ITEMS, unread=("OK, sauf B2, merci Marie",)),
 }  # fmt: skip
