@@ -28,6 +28,7 @@ from intake.desk.portrait import (
     retell,
     said_freely,
 )
+from intake.desk.privacy.holds import waits_for_animateurs
 from intake.desk.receiving import receive
 from intake.desk.records import (
     Comment,
@@ -82,6 +83,7 @@ def new_project(message: Message, sender: Sender, work: Work) -> tuple[Dispositi
         files=file_lines(message),
         dates=tuple(step.when for step in steps),
         calls=keep_calls(message, project, work),
+        held=waits_for_animateurs(work.get(Project, project.key) or project, work),
     )
     answer(message, work, Reply(body, about=project.key))
     return Disposition.FILED, f"project {project.key}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from desk.office import CAMILLE, KARIM, MARIE, SOPHIE, Desk
 from intake.desk.notices import ProjectFiled, Unclear, UpdateFiled
 from intake.desk.outcome import Outcome
-from intake.desk.records import Call, Disposition, Project, ProjectStatus, Update
+from intake.desk.records import Call, Disposition, Hold, Project, ProjectStatus, Update
 from letters.reading_back import received
 
 MAYOR = "Mairie <maire@ville.example>"
@@ -34,6 +36,29 @@ def forwarded(
 ) -> Outcome:
     told = FORWARD.format(said=said, sender=sender, subject=subject, text=text)
     return desk.mail(who, told, subject=f"TR : {subject}")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "untrue"),
+    [
+        ("fr", "l’animation relit votre projet avant que le groupe le lise, et vous écrira", "bulletin"),
+        ("en", "the facilitators read your project before the group does, and will write to you", "digest"),
+    ],
+)
+def test_who_brings_a_project_that_is_held_is_promised_no_digest(
+    language: str, said: str, untrue: str
+) -> None:
+    desk = Desk()
+    private = "Une laverie.\n\nAppel : deux bénévoles\n\nMme Durand, qui nous aide, est sans abri."
+    desk.mail(SOPHIE, private, subject="Laverie")
+    assert [hold.key for hold in desk.records(Hold)][:1] == ["P1"]
+    notice = dataclasses.replace(desk.last(ProjectFiled)[0], language=language)
+    letter = received(notice, desk.group)
+    told = " ".join(letter.text.replace("\u00a0", " ").split())
+    assert said in told
+    assert untrue not in told
+    desk.mail(SOPHIE, "Une cantine.", subject="Une cantine de quartier")
+    assert "dans son prochain bulletin" in words(desk, ProjectFiled)
 
 
 def test_a_call_in_the_first_mail_is_read_back() -> None:

@@ -11,7 +11,10 @@ from intake.desk.records import When
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ProjectFiled:
-    """To a holder: the project was filed, with what was understood and what is missing."""
+    """To a holder: the project was filed, with what was understood and what is missing.
+
+    `held`: an animateur reads it before the members do.
+    """
 
     family: ClassVar[Family] = Family.ACK
 
@@ -23,6 +26,7 @@ class ProjectFiled:
     files: tuple[FileLine, ...]
     dates: tuple[When, ...]
     calls: tuple[str, ...] = ()
+    held: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

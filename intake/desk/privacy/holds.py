@@ -104,6 +104,11 @@ def hold_new(records: Iterable[Record], work: Work) -> None:
         _tell(held, work)
 
 
+def waits_for_animateurs(project: Project, work: Work) -> bool:
+    """Say whether a project that comes in is to be held, as it will be once its mail was taken in."""
+    return _may_hold([project]) and bool(found_in(project, known_people(work)))
+
+
 def _may_hold(records: Iterable[Text]) -> bool:
     """Say whether it is worth asking whom the group knows: most mails hold nothing of the kind.
 
