@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake.cli.console import language
+from intake.errors import IntakeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,6 +83,30 @@ def open_mailbox(config: Config) -> Mailbox:
         cafile=settings.cafile,
         bearer=settings.auth == "oauth2",
     )
+
+
+def missing_maildir(config: Config) -> Path | None:
+    """Return where a Maildir is configured and none lies, or None. Raises ConfigurationError."""
+    from intake.mail import maildir_of
+
+    path = maildir_of(config.mailbox.url)
+    if path is None:
+        return None
+    try:
+        (path / "new").stat()
+        (path / "cur").stat()
+    except FileNotFoundError:
+        return path
+    except OSError:  # opening it tells that better
+        return None
+    return None
+
+
+def make_maildir(config: Config) -> None:
+    """Make the mailbox where it is a Maildir; a disk that refuses it is told by the checks."""
+    with contextlib.suppress(IntakeError):
+        if missing_maildir(config):
+            open_mailbox(config).close()
 
 
 def open_transport(config: Config) -> Transport:

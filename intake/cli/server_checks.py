@@ -44,6 +44,10 @@ def server_checks(
     `learn` says against which configuration the mail that came back is held.
     """
     try:
+        if missing := rooms.missing_maildir(patient.config):
+            # Opened, it would be made: a slip in its path would pass for a box where nothing waits.
+            yield patient.failed("mailbox", say.NO_MAILDIR, say.NO_MAILDIR_REMEDY, path=missing)
+            return
         box = rooms.open_mailbox(patient.config)
         count = box.count()
     except IntakeError as error:

@@ -49,6 +49,12 @@ def open_mailbox(  # noqa: PLR0913 - each is a key of the configuration
     return ImapBox(session, processed=processed, aside=aside)
 
 
+def maildir_of(url: str) -> Path | None:
+    """Return the path of a mailbox that is a Maildir, None for another one. Raises ConfigurationError."""
+    place = mailbox_place(url)
+    return place.path if isinstance(place, MaildirPlace) else None
+
+
 def waiting(
     url: str, *, password: Secret | None = None, timeout: float = 60, cafile: Path | None = None
 ) -> int | None:

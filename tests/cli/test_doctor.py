@@ -129,6 +129,33 @@ def test_mails_set_aside_are_counted(group: Path) -> None:
     assert check(doctor(group), "shunt")["sentence"] == "Mails that wait for a human: 1."
 
 
+def test_a_maildir_that_is_not_there_is_a_fault_and_is_not_made(group: Path) -> None:
+    path = group / "intake.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("maildir:db/in", "maildir:db/inn"), encoding="utf-8"
+    )
+    done = doctor(group)
+    found = check(done, "mailbox")
+    assert (done.code, found["state"]) == (78, "failed")
+    assert found["sentence"] == f"There is no Maildir in {group}/db/inn."
+    assert (
+        found["remedy"] == "Look at url in [mailbox]. If the path is right, the first `intake run` makes it."
+    )
+    assert not (group / "db" / "inn").exists()
+    told = intake("doctor", "--now", NOW, cwd=group, language="fr").lines
+    assert f"✗ mailbox: Il n’y a pas de Maildir dans {group}/db/inn." in told
+
+
+def test_a_folder_that_holds_no_maildir_is_told_and_left_as_it_is(group: Path) -> None:
+    path = group / "intake.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("maildir:db/in", "maildir:photos"), encoding="utf-8"
+    )
+    (group / "photos").mkdir()
+    assert check(doctor(group), "mailbox")["sentence"] == f"There is no Maildir in {group}/photos."
+    assert list((group / "photos").iterdir()) == []
+
+
 def with_password_file(folder: Path) -> Path:
     url = "imap://projets@127.0.0.1:1/INBOX"
     new_group(folder, mailbox=url, outbox="smtp://127.0.0.1:1", password_env="BOX")
