@@ -47,6 +47,22 @@ def test_a_rehearsal_makes_the_pass_on_a_copy_and_writes_the_letters_there(
     assert everything(waiting) == before
 
 
+def test_a_look_ahead_numbers_as_the_pass_does_and_keeps_nothing(waiting: Path) -> None:
+    assert intake("run", *NOW, cwd=waiting).code == 0
+    box = mailbox.Maildir(waiting / "db" / "in")
+    for number, name in ((2, b"Un local"), (3, b"Un jardin"), (4, b"Une cantine")):
+        box.add(MAIL.replace(b"Laverie", name).replace(b"<m1@", b"<m%d@" % number))
+    box.add(MAIL.replace(b"Laverie", b"Un local").replace(b"<m1@", b"<m2@"))
+    before = everything(waiting)
+    looked = [line.partition(" [")[0] for line in intake("run", "--dry-run", *NOW, cwd=waiting).lines]
+    assert everything(waiting) == before
+    made = intake("run", "--verbose", *NOW, cwd=waiting)
+    numbers = sorted(line for line in looked if "filed project" in line)
+    assert [line.rpartition(" ")[2] for line in numbers] == ["P2", "P3", "P4"]
+    assert all(line in made.err for line in numbers)
+    assert "<m2@jardin.example> seen" in looked
+
+
 def test_a_rehearsal_goes_on_from_what_the_store_holds(waiting: Path, tmp_path: Path) -> None:
     assert intake("run", *NOW, cwd=waiting).code == 0
     mailbox.Maildir(waiting / "db" / "in").add(

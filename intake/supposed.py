@@ -1,0 +1,57 @@
+"""The records as they would be after what was decided, and not kept."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from intake.desk.outcome import View
+from intake.desk.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Supposed:
+    """A view over another: what is supposed here is seen, and that one stays as it is."""
+
+    kept: View
+    _changes: dict[type[Any], dict[str, Any]] = dataclasses.field(default_factory=dict)
+
+    def suppose(self, records: Iterable[Record], removed: Iterable[tuple[type[Record], str]] = ()) -> None:
+        """Go on as if these were put and those removed."""
+        for record in records:
+            self._changes.setdefault(type(record), {})[record.key] = record
+        for kind, key in removed:
+            self._changes.setdefault(kind, {})[key] = None
+
+    def get(self, kind: type[R], key: str) -> R | None:
+        """Return the record of this kind and key, or None."""
+        changes: dict[str, R | None] = self._changes.get(kind, {})
+        return changes[key] if key in changes else self.kept.get(kind, key)
+
+    def all(self, kind: type[R]) -> Iterator[R]:
+        """Yield every record of this kind, in the order in which they were first kept."""
+        return self._over(kind, self.kept.all(kind), "")
+
+    def under(self, kind: type[R], parent: str) -> Iterator[R]:
+        """Yield the records whose key is `parent` + "-" + something, in that order."""
+        return self._over(kind, self.kept.under(kind, parent), f"{parent}-")
+
+    def latest(self, kind: type[R]) -> R | None:
+        """Return the record of this kind that was first kept last, or None."""
+        if not self._changes.get(kind):
+            return self.kept.latest(kind)
+        last = None
+        for last in self.all(kind):  # noqa: B007 - the last one is what is asked for
+            pass
+        return last
+
+    def _over(self, kind: type[R], kept: Iterator[R], start: str) -> Iterator[R]:
+        changes: dict[str, R | None] = dict(self._changes.get(kind, {}))
+        for record in kept:
+            now = changes.pop(record.key, record)
+            if now is not None:
+                yield now
+        yield from (each for key, each in changes.items() if each is not None and key.startswith(start))
