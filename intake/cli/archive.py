@@ -36,6 +36,8 @@ def run(args: argparse.Namespace) -> int:
 
     config = configuration(args)
     store = config.store
+    if args.command in {"import", "restore"}:
+        _refuse_no_file(args.file)
     stones = _stones(store) if args.command in {"import", "restore"} else ()
     match args.command:
         case "export":
@@ -49,6 +51,18 @@ def run(args: argparse.Namespace) -> int:
     if stones:
         _erase_again(config, stones)
     return 0
+
+
+def _refuse_no_file(source: Path) -> None:
+    """Raise StoreError where there is no such file: the store that is there has no part in that."""
+    from intake.cli.console import language
+    from intake.errors import StoreError
+
+    told = language()
+    if not os.path.lexists(source):
+        raise StoreError(NO_FILE.told(told, path=source), remedy=NO_FILE_REMEDY.told(told))
+    if source.is_dir():
+        raise StoreError(A_FOLDER.told(told, path=source), remedy=NO_FILE_REMEDY.told(told))
 
 
 def _stones(folder: Path) -> tuple[Tombstone, ...]:
@@ -141,6 +155,12 @@ def _tell(folder: Path, aside: Path | None) -> None:
 
 THERE = Text("{path} is there already.", "{path} existe déjà.")
 THERE_REMEDY = Text("Name another file.", "Nommez un autre fichier.")
+NO_FILE = Text("There is no file {path}.", "Il n’y a pas de fichier {path}.")
+NO_FILE_REMEDY = Text(
+    "Name the file that `intake backup` or `intake export` wrote.",
+    "Nommez le fichier qu’a écrit `intake backup` ou `intake export`.",
+)
+A_FOLDER = Text("{path} is a folder.", "{path} est un dossier.")
 BACKED_UP = Text("Backed up: {path} ({kilobytes} KB).", "Sauvegardé : {path} ({kilobytes} Ko).")
 BROUGHT_BACK = Text("The data are in {path}.", "Les données sont dans {path}.")
 ERASED_AGAIN = Text(

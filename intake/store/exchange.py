@@ -92,7 +92,10 @@ def import_(
     """
     with archive.prepare(folder, force=force) as fresh:
         try:
-            _fill(json.load(source), fresh, watch)
+            everything = json.load(source)
+            if not isinstance(everything, dict) or "intake" not in everything:
+                raise StoreError("This is no export of intake.", remedy="Take what `intake export` wrote.")
+            _fill(everything, fresh, watch)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreError(
                 f"This is no export of intake: {error}.", remedy="Take what `intake export` wrote."

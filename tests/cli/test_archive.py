@@ -77,6 +77,30 @@ def test_what_is_no_backup_changes_nothing(command: str, content: str, filled: P
 
 
 @pytest.mark.parametrize("command", ["import", "restore"])
-def test_a_missing_file_is_told(command: str, filled: Path) -> None:
-    done = intake(command, "nowhere", "--force", cwd=filled)
-    assert (done.code, "nowhere" in done.err) == (74, True)
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_missing_file_is_told(command: str, force: tuple[str, ...], filled: Path) -> None:
+    before = everything(filled)
+    done = intake(command, "nowhere", *force, cwd=filled)
+    assert (done.code, done.out, done.err.splitlines()) == (
+        74,
+        "",
+        [
+            "intake: There is no file nowhere.",
+            "Name the file that `intake backup` or `intake export` wrote.",
+        ],
+    )
+    done = intake(command, "nowhere", *force, cwd=filled, language="fr")
+    assert done.err.splitlines()[0] == "intake: Il n’y a pas de fichier nowhere."
+    done = intake(command, "db", *force, cwd=filled)
+    assert (done.code, done.err.splitlines()[0]) == (74, "intake: db is a folder.")
+    assert everything(filled) == before
+
+
+@pytest.mark.parametrize("content", ["{}", "[]", "3", '{"a": 1}'])
+def test_json_of_another_kind_is_told_in_a_plain_sentence(content: str, group: Path) -> None:
+    (group / "file").write_text(content)
+    done = intake("import", "file", "--force", cwd=group)
+    assert (done.code, done.err.splitlines()) == (
+        74,
+        ["intake: This is no export of intake.", "Take what `intake export` wrote."],
+    )
