@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,13 +105,26 @@ def _check(config: Config) -> int:
     from intake.cli.console import say
     from intake.letters.trial import overridden, problems
 
-    found = list(problems(config.group, config.templates))
+    found = [*problems(config.group, config.templates), *_strays(config)]
     for problem in found:
         tell(problem)
     if found:
         return TemplateError.exit_code
     say(ALL_WELL, count=len(overridden(config.templates)))
     return 0
+
+
+def _strays(config: Config) -> Iterator[TemplateError]:
+    """Yield the files of the user's folder that stand in for nothing, as a name with a slip does."""
+    from intake.cli.console import language
+    from intake.config.problems import nearest
+    from intake.letters.trial import names, strays
+
+    told = language()
+    for name in strays(config.templates):
+        near = nearest(name, set(names()))
+        remedy = NEAR.told(told, near=near) if near else SEE_LIST.told(told)
+        yield TemplateError(STRAY.told(told, path=config.templates, name=name), remedy=remedy, place=name)
 
 
 NAME = Text("template", "modèle")
@@ -132,6 +146,7 @@ COPIED = Text("{path}", "{path}")
 UNKNOWN = Text("No template is called “{name}”.", "Aucun modèle ne s’appelle « {name} ».")
 NEAR = Text("Did you mean {near}?", "Vouliez-vous dire {near} ?")
 SEE_LIST = Text("`intake templates list` shows them.", "`intake templates list` les montre.")
+STRAY = Text("No letter uses {path}/{name}.", "Aucune lettre n’utilise {path}/{name}.")
 ALL_WELL = Text(
     "Every letter can be written in French and English ({count} template(s) of your own).",
     "Chaque lettre peut s’écrire en français et en anglais ({count} modèle(s) à vous).",

@@ -26,6 +26,20 @@ def overridden(own: Path | None) -> tuple[str, ...]:
     return tuple(name for name in names() if own is not None and (own / name).is_file())
 
 
+def strays(own: Path | None) -> tuple[str, ...]:
+    """Return the files of a user's folder that no letter uses, as they count from it."""
+    if own is None or not own.is_dir():
+        return ()
+    files = {path.relative_to(own).as_posix(): path for path in own.rglob("*.j2") if path.is_file()}
+    texts = {name: path.read_text(encoding="utf-8", errors="replace") for name, path in files.items()}
+    return tuple(name for name in sorted(set(files) - set(names())) if not _taken_in(name, texts))
+
+
+def _taken_in(name: str, texts: dict[str, str]) -> bool:
+    """Say whether another of the user's files names this one, to include or import it."""
+    return any(Path(name).name in text for other, text in texts.items() if other != name)
+
+
 def problems(group: Group, own: Path | None) -> Iterator[TemplateError]:
     """Yield what is wrong with the templates, each fault once."""
     press = Press(group, own)

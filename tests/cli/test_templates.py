@@ -81,6 +81,28 @@ def test_a_broken_template_is_told_with_its_line(group: Path, own: Path) -> None
     ]
 
 
+def test_a_file_that_no_letter_uses_is_told_with_the_nearest(group: Path, own: Path) -> None:
+    (own / "fr").mkdir(parents=True)
+    (own / "fr" / "welcom.txt.j2").write_text("Bonjour\n")
+    done = intake("templates", "check", cwd=group, language="fr")
+    assert (done.code, done.out, done.err.splitlines()) == (
+        78,
+        "",
+        [
+            f"intake: Aucune lettre n’utilise {own}/fr/welcom.txt.j2.",
+            "Vouliez-vous dire fr/welcome.txt.j2\u00a0?",
+        ],
+    )
+
+
+def test_a_file_that_a_letter_of_ones_own_takes_in_is_no_stray(group: Path, own: Path) -> None:
+    (own / "fr").mkdir(parents=True)
+    shipped = (ROOT / "templates" / "fr" / "welcome.txt.j2").read_text(encoding="utf-8")
+    (own / "fr" / "welcome.txt.j2").write_text(shipped + "{# from fr/ours.j2 #}", encoding="utf-8")
+    (own / "fr" / "ours.j2").write_text("Bonjour\n")
+    assert intake("templates", "check", cwd=group).code == 0
+
+
 def test_a_file_of_sentences_that_lost_some_is_told(group: Path, own: Path) -> None:
     (own / "fr").mkdir(parents=True)
     shipped = (ROOT / "templates" / "fr" / "sentences.j2").read_text(encoding="utf-8")
