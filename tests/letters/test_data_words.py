@@ -32,6 +32,11 @@ def told(language: str, **lines: str) -> str:
         ("update P1-U1 P1", "nouvelles classées P1-U1 P1", "news filed P1-U1 P1"),
         ("corrected: R1-v2 R1-v2", "corrigé R1-v2 R1-v2", "corrected R1-v2 R1-v2"),
         ("refused: token_other R1", "réponse sans effet", "reply without effect"),
+        ("offer agreed P1-O1", "proposition d’aide acceptée P1-O1", "offer of help accepted P1-O1"),
+        ("offer declined P1-O1", "proposition d’aide déclinée P1-O1", "offer of help declined P1-O1"),
+        ("offer withdrawn P1-O1", "proposition d’aide retirée P1-O1", "offer of help taken back P1-O1"),
+        ("offer passed on P1-O1", "proposition d’aide transmise P1-O1", "offer of help passed on P1-O1"),
+        ("offer over P1-O1", "proposition d’aide déjà close P1-O1", "offer of help already over P1-O1"),
         ("something new P1", "something new P1", "something new P1"),
     ],
 )
