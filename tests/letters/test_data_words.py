@@ -9,7 +9,7 @@ import typing
 import pytest
 
 from intake.desk import notices
-from intake.desk.notices import DataLine, MyData
+from intake.desk.notices import DataLine, MyData, Sentence, Transcript, TranscriptLine
 from intake.letters.samples import rights
 from letters.reading_back import received
 from letters.samples import notice
@@ -44,6 +44,19 @@ def test_what_was_done_is_told_in_words(act: str, french: str, english: str) -> 
     assert french in told("fr", acts=act)
     assert english in told("en", acts=act)
     assert "token_other" not in told("fr", acts=act)
+
+
+def test_the_last_letter_says_what_is_erased_and_that_a_first_name_alone_may_stand() -> None:
+    for language, whole, first in (
+        ("fr", "votre nom entier et vos adresses sont effacés", "Votre prénom seul, qui peut être celui de"),
+        ("en", "your full name and your addresses are erased", "Your first name alone, which may be"),
+    ):
+        body = Transcript("Marie Aubert", (TranscriptLine("EFFACER", Sentence("erased")),))
+        letter = received(dataclasses.replace(notice("transcript", language), body=body)).text
+        text = " ".join(letter.split())
+        assert whole in text
+        assert first in text
+        assert ("parlez-en à l’animation" if language == "fr" else "ask the facilitators") in text
 
 
 @pytest.mark.parametrize("body", typing.get_args(notices.Body))
