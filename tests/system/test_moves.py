@@ -26,7 +26,7 @@ MAIL = (
 def group(tmp_path: Path) -> Path:
     folder = new_group(tmp_path / "group", language="fr")
     for name in ("new", "cur", "tmp"):
-        (folder / "db" / "in" / name).mkdir(parents=True)
+        (folder / "db" / "in" / name).mkdir(parents=True, exist_ok=True)
     for number in range(12):
         text = MAIL.format(number=number)
         (folder / "db" / "in" / "new" / f"{number:02}.mail").write_text(text, encoding="utf-8")

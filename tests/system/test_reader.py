@@ -31,9 +31,9 @@ def group(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a group in whose box all the odd mails of the tests wait, and some plain ones."""
     folder = new_group(tmp_path_factory.mktemp("backlog") / "group", language="fr")
     new = folder / "db" / "in" / "new"
-    new.mkdir(parents=True)
+    new.mkdir(parents=True, exist_ok=True)
     for name in ("cur", "tmp"):
-        (new.parent / name).mkdir()
+        (new.parent / name).mkdir(exist_ok=True)
     for number, path in enumerate(MAILS):
         (new / f"{number:04}.odd").write_bytes(path.read_bytes())
     for number in range(40):
