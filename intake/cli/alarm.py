@@ -134,10 +134,13 @@ def ping(url: str, end: str) -> None:
     if not url:
         return
     import http.client  # noqa: PLC0415 - few have one
+    import urllib.error  # noqa: PLC0415 - as above
     import urllib.request  # noqa: PLC0415 - as above
 
     try:
         urllib.request.urlopen(url.rstrip("/") + end, timeout=_PING_SECONDS).close()  # noqa: S310 - checked
+    except urllib.error.HTTPError as refused:
+        refused.close()
     except (OSError, http.client.HTTPException, ValueError):
         return
 
