@@ -70,7 +70,6 @@ NO_MAILDIR_REMEDY = Text(
     "Vérifiez url dans [mailbox]. Si le chemin est juste, le premier `intake run` le crée.",
 )
 OUTBOX = Text("The server takes letters ({answer}).", "Le serveur prend les lettres ({answer}).")
-OUTBOX_FOLDER = Text("Letters are laid into a folder.", "Les lettres sont déposées dans un dossier.")
 OUTBOX_REFUSED = Text(
     "The server does not take a letter: {answer}", "Le serveur ne prend pas une lettre : {answer}"
 )
@@ -82,8 +81,6 @@ NO_PROBE = Text("Not tried: {reason}.", "Non essayé : {reason}.")
 REASON_ASKED = Text("no mail was to be sent", "aucun courriel ne devait partir")
 REASON_FOLDER = Text("no server is at both ends", "il n’y a pas un serveur à chaque bout")
 REASON_BUSY = Text("another run is going on", "un autre passage est en cours")
-REASON_OUTBOX = Text("no letter can be sent", "aucune lettre ne peut partir")
-REASON_NOTHING_CAME = Text("no mail arrived", "aucun courriel n’est arrivé")
 
 ARRIVED = Text(
     "A mail from the box to itself arrived and was moved to “{folder}”.",
