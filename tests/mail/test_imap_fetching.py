@@ -14,7 +14,7 @@ from servers.imap_script import ScriptedImap
 
 def scripted(server: ScriptedImap) -> Mailbox:
     url = f"imap://projets@127.0.0.1:{server.port}/INBOX"
-    return open_mailbox(url, password=lambda: "secret", processed="Traités", aside="À voir", timeout=5)
+    return open_mailbox(url, password=lambda: "secret", processed="Traités", aside="À voir", timeout=20)
 
 
 def until_told(box: Mailbox) -> tuple[list[Incoming], ServerError | None]:
@@ -34,7 +34,8 @@ def test_a_mail_whose_file_is_damaged_does_not_stop_the_others(dovecots: Dovecot
     server = dovecots.get(Options())
     account = Account(server)
     account.deliver(mail(1), mail(2), mail(3))
-    _, damaged, _ = sorted((server.folder / "mail" / account.user).glob("new/*"))
+    files = (server.folder / "mail" / account.user).glob("[nc][eu][wr]/*")  # Dovecot 2.4 lays them into cur
+    _, damaged, _ = sorted(files, key=lambda path: path.name)
     damaged.chmod(0)
     box = open_mailbox(account.url(), password=account.password, processed="Traités", aside="À voir")
     read, told = until_told(box)
@@ -124,4 +125,11 @@ def test_one_search_is_all_that_an_empty_box_costs() -> None:
     with ScriptedImap({"UID SEARCH": "* SEARCH"}) as server:
         assert until_told(scripted(server)) == ([], None)
     commands = [command.split()[0] for command in server.heard]
-    assert commands == ["CAPABILITY", "LOGIN", "SELECT", "CAPABILITY", "UID", "LOGOUT"]
+    # Python 3.14 asks once more, when it has signed in, what the server can do.
+    assert [command for command in commands if command != "CAPABILITY"] == [
+        "LOGIN",
+        "SELECT",
+        "UID",
+        "LOGOUT",
+    ]
+    assert commands.count("CAPABILITY") <= 3
