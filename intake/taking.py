@@ -64,7 +64,7 @@ class _Moves:
 
 def take_in(house: House, report: Report) -> None:
     """Take in every mail that waits, a durable commit each, and move it where it belongs."""
-    reading = Reading(house.group_zone, house.log, house.office.open)
+    reading = Reading(house.group_zone, house.store.folder, house.log, house.office.open)
     with (
         _seldom_collecting(),
         reading,

@@ -1,4 +1,8 @@
-"""Reading, for a pass: here as long as few mails came, in a process of its own once there are many."""
+"""Reading, for a pass: here as long as few mails came, in a process of its own once there are many.
+
+No mail ends passes again and again. A reader that dies takes its mail along and no pass. Where the pass reads
+by itself it leaves a note of the mail in hand (`hand.py`): after one that died a reader reads, however few came.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,13 @@ import datetime as dt
 import os
 from collections import deque
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from types import TracebackType
 
 from intake.errors import UnreadableMailError
 from intake.reader.child import Child
 from intake.reader.frames import unpacked
+from intake.reader.hand import Hand
 from intake.reading import parse
 from intake.reading.message import Message
 
@@ -21,68 +27,101 @@ LARGEST = 1_000_000
 """Bytes of a mail that is sent to the reader at most: what is in the pipes is held twice."""
 TOLD_BY = "reader"
 """How lines of the log begin that are about no mail and no letter."""
-MOST_LOST = 3
-"""Mails at which a reader ended twice, after which it is no longer the mails' fault that none stays alive."""
+HARMLESS = b"From: claire@quartier.example\n\nBonjour\n"
+"""A reader that dies of this dies of anything: it is not the fault of the mails."""
 
 
 class Reading:
     """Reads mails in the order in which they are handed over; left (`with`), its process is gone.
 
-    `tell` gets a line about one that died; `meanwhile` is called while one wakes up.
+    `tell` gets a line about one that died; `meanwhile` is called while one wakes up; the note of the mail in
+    hand lies in `folder`.
     """
 
     def __init__(
         self,
         zone: dt.tzinfo,
+        folder: Path,
         tell: Callable[[str], None],
         meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         self._zone, self._tell, self._meanwhile = zone, tell, meanwhile
+        self._hand = Hand(folder)
         self._handed: deque[bytes] = deque()  # by the thread that fetches
         self._waiting: deque[bytes] = deque()  # sent, or to be sent, and not answered
         self._came = 0
         self._child: Child | None = None
-        self._lost = 0
-        self._alone = _cores() < 2
+        self._alone = _cores() < 2 and not self._hand.left
 
     def hand_over(self, mails: Iterable[bytes]) -> None:
         """Take note of mails that will be asked for, in this order; another thread may do so."""
         self._handed.extend(mails)
 
     def read(self, raw: bytes) -> Message:
-        """Read a mail. Raises UnreadableMailError when two readers have died of it."""
+        """Read a mail. Raises UnreadableMailError when a pass, or two readers, have died of it."""
         fresh = [self._handed.popleft() for _ in range(len(self._handed))]
         self._came += len(fresh)
         self._waiting += [each for each in fresh if len(each) <= LARGEST]
         if self._child is not None:
             self._child.send([each for each in fresh if len(each) <= LARGEST])
         if not self._waiting or self._waiting[0] is not raw:
-            return parse(raw, self._zone)
+            return self._read_here(raw)
         try:
             answer = self._answer() if self._wants_child() else None
         finally:
             self._waiting.popleft()
-        return answer or parse(raw, self._zone)
+        return answer or self._read_here(raw)
+
+    def _read_here(self, raw: bytes) -> Message:
+        if self._hand.is_suspect(raw):
+            return self._read_apart(raw)
+        self._hand.take(raw)
+        return parse(raw, self._zone)
+
+    def _read_apart(self, raw: bytes) -> Message:
+        """Have a mail that a pass died over read by a reader that nobody else needs.
+
+        Most of them did no harm: their pass was killed by somebody, or had no power any more.
+        """
+        self._tell(f"{TOLD_BY} gets one mail for itself, over which the last pass ended")
+        try:
+            child = Child(self._zone)
+        except OSError as error:
+            raise UnreadableMailError(
+                f"The last pass ended over this mail, and no reader could be had: {error}.",
+                remedy="Look at its bytes.",
+            ) from error
+        child.send([raw])
+        try:
+            answer = child.answer(lambda: None)
+            message: Message | None = unpacked(answer) if answer else None
+        finally:
+            how = child.end()
+        if answer is None:
+            raise UnreadableMailError(
+                f"The last pass ended over this mail, and now its reader: {how}.", remedy="Look at its bytes."
+            )
+        return message or parse(raw, self._zone)
 
     def _wants_child(self) -> bool:
-        return not self._alone and (self._child is not None or self._came >= BACKLOG)
+        many = self._came >= BACKLOG or self._hand.left  # where one ended a pass, another may wait
+        return not self._alone and (self._child is not None or bool(many))
 
     def _answer(self) -> Message | None:
         """Return what a reader says of the first mail that waits, None when it is to be read here.
 
-        One that dies was perhaps killed by somebody: its mail gets another, and after that a human.
+        One that dies was perhaps killed by somebody: its mail gets another, which shows first that it can
+        read at all, and after that a human.
         """
         how = ""
         for _ in range(2):
-            child = self._child or self._started()
+            child = self._child or self._started(proven=bool(how))
             if child is None:
                 return None
             heard, message = self._heard(child)
             if heard:
                 return message
             how = self._buried(child)
-        self._lost += 1
-        self._alone = self._lost >= MOST_LOST
         raise UnreadableMailError(f"Two readers ended over this mail: {how}.", remedy="Look at its bytes.")
 
     def _heard(self, child: Child) -> tuple[bool, Message | None]:
@@ -102,8 +141,11 @@ class Reading:
                 child.end()
         return answer is not None, message
 
-    def _started(self) -> Child | None:
-        """Start a reader on all that waits; None where that cannot be had."""
+    def _started(self, *, proven: bool) -> Child | None:
+        """Start a reader on all that waits; None where that cannot be had.
+
+        With `proven` it has read a harmless mail first; one that dies of that is the last.
+        """
         if self._alone:
             return None
         try:
@@ -112,6 +154,12 @@ class Reading:
             self._alone = True
             self._tell(f"{TOLD_BY} could not be started, mails are read without it: {error}")
             return None
+        if proven:
+            self._child.send([HARMLESS])
+            if not self._heard(self._child)[0]:
+                self._buried(self._child)
+                self._alone = True
+                return None
         self._child.send(self._waiting)
         return self._child
 
@@ -131,6 +179,10 @@ class Reading:
     ) -> None:
         if self._child is not None:
             self._child.end()
+        if kind is None or issubclass(
+            kind, Exception
+        ):  # who breaks off by hand has perhaps waited for a mail
+            self._hand.put_down()
 
 
 def _cores() -> int:

@@ -11,10 +11,12 @@ import pytest
 from intake.errors import UnreadableMailError
 from intake.reader import child as side
 from intake.reader import inside, reading
-from intake.reader.reading import BACKLOG, LARGEST, MOST_LOST, Reading
+from intake.reader.hand import FILE, Hand
+from intake.reader.reading import BACKLOG, LARGEST, Reading
 from intake.reading import parse
 
 PARIS = ZoneInfo("Europe/Paris")
+NOWHERE = Path("/nirgends")
 # A reader in which some mails do what a fault in a C library, or a text without end to it, would do.
 FRAGILE = (
     "import json, os, sys; sys.path[:] = json.loads(sys.argv[1])\n"
@@ -64,10 +66,10 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[side.Child]:
     return readers
 
 
-def keys_read(raws: list[bytes], told: list[str]) -> list[str]:
+def keys_read(raws: list[bytes], told: list[str], folder: Path = NOWHERE) -> list[str]:
     """Read mails as a pass does, and return their keys, "" for one that is given up."""
     keys = []
-    with Reading(PARIS, told.append) as desk:
+    with Reading(PARIS, folder, told.append) as desk:
         desk.hand_over(raws)
         for raw in raws:
             try:
@@ -102,7 +104,7 @@ def test_mails_that_come_in_small_batches_are_many_in_the_end(
     told: list[str], started: list[side.Child]
 ) -> None:
     raws = mails(BACKLOG + 5)
-    with Reading(PARIS, told.append) as desk:
+    with Reading(PARIS, NOWHERE, told.append) as desk:
         for raw in raws:
             desk.hand_over([raw])
             assert desk.read(raw) == parse(raw, PARIS)
@@ -166,7 +168,7 @@ def test_a_mail_that_kills_its_readers_is_given_up_and_the_others_are_read(
 
 def test_the_mail_that_is_given_up_says_why(told: list[str]) -> None:
     raws = mails(BACKLOG, m0="SEGFAULT")
-    with Reading(PARIS, told.append) as desk:
+    with Reading(PARIS, NOWHERE, told.append) as desk:
         desk.hand_over(raws)
         with pytest.raises(
             UnreadableMailError, match=r"Two readers ended over this mail: it ended by signal 6\."
@@ -174,12 +176,78 @@ def test_the_mail_that_is_given_up_says_why(told: list[str]) -> None:
             desk.read(raws[0])
 
 
-def test_after_several_such_mails_the_pass_reads_for_itself(
-    told: list[str], started: list[side.Child]
+def test_however_many_such_mails_come_the_others_are_read(told: list[str], started: list[side.Child]) -> None:
+    deadly = range(0, 10, 2)
+    odd = {f"m{number}": "SEGFAULT" for number in deadly}
+    assert keys_read(mails(BACKLOG, **odd), told) == keys(BACKLOG, *deadly)
+    assert len(started) == 2 * len(deadly) + 1
+
+
+def test_where_readers_die_of_any_mail_the_pass_reads_for_itself(
+    told: list[str], started: list[side.Child], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    odd = {f"m{number}": "SEGFAULT" for number in range(MOST_LOST + 2)}
-    assert keys_read(mails(BACKLOG, **odd), told) == keys(BACKLOG, *range(MOST_LOST))
-    assert len(started) == 2 * MOST_LOST
+    """It is the machine's fault then, and no mail is given up for it."""
+    monkeypatch.setattr(side, "_CODE", FRAGILE.replace("b'SEGFAULT'", "b'From'"))
+    assert keys_read(mails(BACKLOG), told) == keys(BACKLOG)
+    assert len(started) == 2
+    assert told == ["reader died, the mail in hand is read once more: it ended by signal 6"] * 2
+
+
+def test_a_mail_over_which_a_pass_died_is_read_by_a_reader(
+    told: list[str], started: list[side.Child], tmp_path: Path
+) -> None:
+    raws = mails(3)
+    Hand(tmp_path).take(raws[1])
+    assert keys_read(raws, told, tmp_path) == keys(3)
+    assert len(started) == 1
+    assert told == []
+    assert not (tmp_path / FILE).exists()
+    assert keys_read(raws, told, tmp_path) == keys(3)
+    assert len(started) == 1
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_one_that_is_deadly_is_given_up_then_and_another_beside_it_too(
+    told: list[str], cores: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_cores", lambda: cores)
+    raws = mails(4, m1="SEGFAULT", m2="SEGFAULT")
+    Hand(tmp_path).take(raws[1])
+    assert keys_read(raws, told, tmp_path) == keys(4, 1, 2)
+
+
+def test_a_large_one_gets_a_reader_for_itself(
+    told: list[str], started: list[side.Child], tmp_path: Path
+) -> None:
+    raws = mails(3, m1="SEGFAULT" * (LARGEST // 8), m2="y" * LARGEST)
+    Hand(tmp_path).take(raws[1])
+    assert keys_read(raws, told, tmp_path) == keys(3, 1)
+    assert told == ["reader gets one mail for itself, over which the last pass ended"]
+    Hand(tmp_path).take(raws[2])
+    assert keys_read([raws[2]], told, tmp_path) == ["2@b.example"]
+
+
+def test_where_no_reader_can_be_had_for_it_a_human_gets_it(
+    told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(side.sys, "executable", "/nirgends/python")
+    raws = mails(3)
+    Hand(tmp_path).take(raws[1])
+    assert keys_read(raws, told, tmp_path) == keys(3, 1)
+
+
+@pytest.mark.parametrize(("broken", "left"), [(KeyboardInterrupt, True), (OSError, False)])
+def test_who_breaks_a_pass_off_by_hand_leaves_the_note_and_an_error_does_not(
+    broken: type[BaseException], left: bool, told: list[str], tmp_path: Path
+) -> None:
+    def broken_off() -> None:
+        with Reading(PARIS, tmp_path, told.append) as desk:
+            desk.read(mails(1)[0])
+            raise broken
+
+    with pytest.raises(broken):
+        broken_off()
+    assert (tmp_path / FILE).exists() is left
 
 
 def test_what_reading_raises_is_raised_where_the_mail_is_filed(
@@ -197,7 +265,7 @@ def test_where_waiting_for_an_answer_breaks_off_no_mail_gets_anothers(
         raise ZeroDivisionError
 
     raws = mails(BACKLOG)
-    with Reading(PARIS, told.append, broken) as desk:
+    with Reading(PARIS, NOWHERE, told.append, broken) as desk:
         desk.hand_over(raws)
         with pytest.raises(ZeroDivisionError):
             desk.read(raws[0])
@@ -217,7 +285,7 @@ def test_a_reader_that_says_what_is_no_message_is_believed_no_more(
     )
     monkeypatch.setattr(side, "_CODE", foreign)
     raws = mails(BACKLOG)
-    with Reading(PARIS, told.append) as desk:
+    with Reading(PARIS, NOWHERE, told.append) as desk:
         desk.hand_over(raws)
         with pytest.raises(pickle.UnpicklingError):
             desk.read(raws[0])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cli.running import intake_here, new_group
+from cli.running import environment, intake_here, new_group
 from intake.desk.records import Project
 from intake.reader import child as side
 from intake.reader import reading
@@ -134,3 +137,45 @@ def test_a_mail_that_kills_its_readers_goes_to_a_human_alone(
     with Store.open(folder / "db", read_only=True) as store:
         assert len(list(store.view().all(Project))) == 39
     assert len(readers) == 2  # it is the youngest in the box, and none is needed after it
+
+
+# A pass of its own process in which one mail meets what a fault in a C library would be.
+CRASHING_PASS = (
+    "import ctypes, sys\n"
+    "from intake.reader import child, reading\n"
+    "parse = reading.parse\n"
+    "def crashing(raw, zone):\n"
+    "    if b'SEGFAULT' in raw: ctypes.string_at(0)\n"
+    "    return parse(raw, zone)\n"
+    "reading.parse = crashing\n"
+    f"child._CODE = {FRAGILE!r}\n"
+    "from intake.cli import main\n"
+    "sys.exit(main(sys.argv[1:]))"
+)
+
+
+def test_a_mail_that_ends_a_pass_ends_no_other_one(group: Path, tmp_path: Path) -> None:
+    """Few mails are read by the pass itself: it dies in truth, once, and no mail is lost or filed twice."""
+    folder = tmp_path / "group"
+    shutil.copytree(group, folder)
+    box = folder / "db" / "in" / "new"
+    for file in box.iterdir():
+        if file.name not in {"0000.plain", "0002.plain"}:
+            file.unlink()
+    deadly = PLAIN.format(number=1, more="SEGFAULT").encode()
+    (box / "0001.plain").write_bytes(deadly)
+    command = [sys.executable, "-c", CRASHING_PASS, "run", "--now", AT]
+    ends = [
+        subprocess.run(
+            command, cwd=folder, env=environment(), capture_output=True, encoding="utf-8", check=False
+        )
+        for _ in range(3)
+    ]
+    assert [end.returncode for end in ends] == [-signal.SIGSEGV, 65, 0]
+    assert "1 mail(s) could not be read and wait for you" in ends[1].stderr
+    (shunted,) = Shunt(folder / "db").all()
+    assert shunted.reason.startswith("UnreadableMailError: Two readers ended over this mail")
+    assert Shunt(folder / "db").raw(shunted.key) == deadly
+    with Store.open(folder / "db", read_only=True) as store:
+        assert sorted(each.title for each in store.view().all(Project)) == ["Jardin 0", "Jardin 2"]
+    assert list(box.iterdir()) == []
