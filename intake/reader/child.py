@@ -18,6 +18,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from intake.reader.frames import HEAD, packed
 
@@ -44,7 +45,7 @@ class Child:
         # No environment, no site packages but ours: what reading needs is on the path it is told.
         flags = ("-I", "-S", "-B") if sys.dont_write_bytecode else ("-I", "-S")
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own words
-            [sys.executable, *flags, "-c", _CODE, json.dumps([os.path.abspath(each) for each in sys.path])],  # noqa: PTH100
+            [sys.executable, *flags, "-c", _CODE, json.dumps(_path())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -131,3 +132,9 @@ class Child:
         if self._is_silent:
             return "it did not answer"
         return f"it ended by signal {-code}" if code < 0 else f"it ended with {code}"
+
+
+def _path() -> list[str]:
+    """Return where modules are found, and where we lie: an import hook may have found us elsewhere."""
+    ours = Path(__file__).absolute().parents[2]
+    return [*map(os.path.abspath, sys.path), str(ours)]

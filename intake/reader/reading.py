@@ -1,7 +1,7 @@
 """Reading, for a pass: here as long as few mails came, in a process of its own once there are many.
 
 No mail ends passes again and again. A reader that dies takes its mail along and no pass. Where the pass reads
-by itself it leaves a note of the mail in hand (`hand.py`): after one that died a reader reads, however few came.
+by itself it leaves a note of the mail in hand (`hand.py`): after one that died a reader reads, be they few.
 """
 
 from __future__ import annotations

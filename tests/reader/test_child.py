@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import select
@@ -136,6 +137,33 @@ def test_it_ends_with_a_pass_that_is_killed() -> None:
         assert its_pass.wait() == -signal.SIGKILL
     assert ended.poll(20_000)
     os.close(watch)
+
+
+# As an editable install does whose build backend brings an import hook and no path.
+FOUND_BY_A_HOOK = """
+import importlib.util, json, sys
+class Hook:
+    def find_spec(name, path=None, target=None):
+        if name == "intake":
+            return importlib.util.spec_from_file_location(
+                name, f"{sys.argv[1]}/intake/__init__.py", submodule_search_locations=[f"{sys.argv[1]}/intake"]
+            )
+sys.meta_path.insert(0, Hook)
+sys.path += json.loads(sys.argv[2])
+from zoneinfo import ZoneInfo
+from intake.reader.child import Child
+child = Child(ZoneInfo("Europe/Paris"))
+child.send([b"From: a@b.example\\n\\nBonjour\\n"])
+print("read" if child.answer(lambda: None) else child.end())
+child.end()
+"""
+
+
+def test_it_is_found_where_an_import_hook_found_us() -> None:
+    without = [each for each in sys.path if each and Path(each).resolve() != ROOT]
+    command = [sys.executable, "-I", "-S", "-c", FOUND_BY_A_HOOK, str(ROOT), json.dumps(without)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("read\n", "")
 
 
 class Command:
