@@ -7,24 +7,31 @@ from __future__ import annotations
 
 import binascii
 import functools
+import re
 
 # The lines of a letter's frame and of what its kind always says: no more of them, and no longer ones.
 _KEPT = 512
 _LONGEST = 500
+# The encoder counts a blank at a line's end as one octet, and then writes it as three: past the 76 allowed.
+_OVERLONG = re.compile(rb"^([^\r\n]{74,})(=20|=09)(?=\r|\Z)", re.MULTILINE)
 
 
 def quoted_printable(text: str) -> bytes:
     """Return the text encoded, its line ends those of mail."""
     *lines, last = text.split("\n")
     if len(lines) > _KEPT // 4:  # a digest would push out what all the others say
-        return binascii.b2a_qp(text.replace("\n", "\r\n").encode(), istext=True)
+        return _qp(text.replace("\n", "\r\n"))
     encoded = [_kept(line) if len(line) < _LONGEST else _encoded(line) for line in lines]
     # The encoder looks for a line end to know which one to break long lines with.
-    return b"".join(encoded) + binascii.b2a_qp(f"\r\n{last}".encode(), istext=True)[2:]
+    return b"".join(encoded) + _qp(f"\r\n{last}")[2:]
 
 
 def _encoded(line: str) -> bytes:
-    return binascii.b2a_qp(f"{line}\r\n".encode(), istext=True)
+    return _qp(f"{line}\r\n")
+
+
+def _qp(text: str) -> bytes:
+    return _OVERLONG.sub(rb"\1=\r\n\2", binascii.b2a_qp(text.encode(), istext=True))
 
 
 _kept = functools.lru_cache(maxsize=_KEPT)(_encoded)
