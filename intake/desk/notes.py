@@ -22,7 +22,7 @@ from intake.desk.records import (
     Step,
     When,
 )
-from intake.desk.repeats import SHARE, Told, kept_before, mended_by
+from intake.desk.repeats import SHARE, Earlier, Told
 from intake.desk.settling import listed, settle_it
 from intake.desk.subject import folded
 from intake.desk.support.thread import told_in_notes
@@ -62,8 +62,11 @@ def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> t
     place = _Place(meeting.key, author, message.key)
     notes = list(_to_file(message, adopted))
     kept = [Kept(Label.TEXT, "", "", None) for _ in adopted]
-    again = _told_again(notes, place, work)
-    return (*kept, *(_keep(note, again, message, place, work) for note in notes))
+    told = [_told(note, place, work) for note in notes]
+    earlier = Earlier(meeting.key, told, work)
+    again = _told_again(told, earlier)
+    mail = _Mail(message, place, earlier, again)
+    return (*kept, *(_keep(note, words, mail, work) for note, words in zip(notes, told, strict=True)))
 
 
 def _to_file(message: Message, adopted: frozenset[str] | set[str]) -> Iterator[Note]:
@@ -77,11 +80,10 @@ def _to_file(message: Message, adopted: frozenset[str] | set[str]) -> Iterator[N
             yield dataclasses.replace(note, text=text, under=under)
 
 
-def _told_again(notes: Sequence[Note], place: _Place, work: Work) -> frozenset[str]:
+def _told_again(told: Sequence[Told], earlier: Earlier) -> frozenset[str]:
     """Return the earlier mails that this one tells again, corrected or not."""
-    found = [kept_before(_told(note, place, work), place.meeting, work) for note in notes]
-    known = [each.message for each in found if each]
-    return frozenset(known) if known and len(known) >= len(notes) * SHARE else frozenset()
+    known = [each.message for each in map(earlier.kept, told) if each]
+    return frozenset(known) if known and len(known) >= len(told) * SHARE else frozenset()
 
 
 def _told(note: Note, place: _Place, work: Work) -> Told:
@@ -103,8 +105,8 @@ def _under_heading(note: Note, project: str) -> str:
     return f"{note.under}\u00a0: {note.text}" if note.under and not project else note.text
 
 
-def _keep(note: Note, again: frozenset[str], message: Message, place: _Place, work: Work) -> Kept:
-    told = _told(note, place, work)
+def _keep(note: Note, told: Told, mail: _Mail, work: Work) -> Kept:
+    place = mail.place
     of_meeting = note.label in {Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING}
     kept = Kept(
         note.label,
@@ -115,11 +117,11 @@ def _keep(note: Note, again: frozenset[str], message: Message, place: _Place, wo
     if of_meeting or note.label is Label.DONE:
         _file(note, place, work)
         return kept
-    if _tells_of_a_letter(note, message, place, work):
+    if _tells_of_a_letter(note, mail.message, place, work):
         return kept
-    if kept_before(told, place.meeting, work):
+    if mail.earlier.kept(told):
         return dataclasses.replace(kept, fate="known")
-    mended = mended_by(told, place.meeting, again, work)
+    mended = mail.earlier.mended_by(told, mail.again)
     if mended is None:
         _file(note, place, work)
         return kept
@@ -145,6 +147,16 @@ class _Place:
     meeting: str
     author: str
     message: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Mail:
+    """One mail of notes, what was noted before it, and the mails it tells again."""
+
+    message: Message
+    place: _Place
+    earlier: Earlier
+    again: frozenset[str]
 
 
 def _file(note: Note, place: _Place, work: Work) -> None:

@@ -8,7 +8,7 @@ import datetime as dt
 from intake.desk.call import seeks_follower, wanted_by
 from intake.desk.records import Call, Project, Step, When
 from intake.desk.sender import Sender
-from intake.desk.sentences import sentence_around
+from intake.desk.sentences import Sentences
 from intake.desk.work import Work
 from intake.reading.message import DateMention, Label, Message, Precision
 
@@ -17,7 +17,7 @@ def keep_steps(message: Message, project: Project, sender: Sender, work: Work) -
     """Keep what a mail says is to come: each future date of the new text, with the sentence it stands in."""
     said = message.date.astimezone(work.group.zone).date() if message.date else work.today
     steps = []
-    apart = _told_apart(message)
+    apart, sentences = _told_apart(message), Sentences(message.reply)
     for mention in message.dates:
         past = mention.start <= said and mention.end <= said
         if past or (mention.words, mention.start) in apart:
@@ -26,7 +26,7 @@ def keep_steps(message: Message, project: Project, sender: Sender, work: Work) -
             Step(
                 key=work.number(f"{project.key}-S"),
                 project=project.key,
-                text=sentence_around(message.reply, mention.at, mention.at + len(mention.words)),
+                text=sentences.around(mention.at, mention.at + len(mention.words)),
                 when=when_of(mention),
                 at=work.now,
                 author=sender.key,

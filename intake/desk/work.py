@@ -34,6 +34,7 @@ class Work:
         self.tokens = clerk.tokens
         self.now = now
         self._changed: dict[tuple[type[Record], str], Record | None] = {}
+        self._by_kind: dict[type[Record], dict[str, Record | None]] = {}
         self._notices: list[Notice] = []
         # Whether what projects were before this work is kept; an erasure keeps nothing of it.
         self.watches = True
@@ -75,7 +76,7 @@ class Work:
 
     def latest(self, kind: type[R]) -> R | None:
         """Return the record of a kind that was first kept last, as this work would leave it."""
-        if any(changed is kind for changed, _ in self._changed):
+        if kind in self._by_kind:
             return next(reversed(list(self.all(kind))), None)
         return self.view.latest(kind)
 
@@ -83,24 +84,22 @@ class Work:
         met = set()
         for record in base:
             met.add(record.key)
-            now = self._changed.get((kind, record.key), record)
+            now = self._by_kind.get(kind, {}).get(record.key, record)
             if isinstance(now, kind):
                 yield now
-        for record_now in list(self._changed.values()):
-            if (
-                isinstance(record_now, kind)
-                and record_now.key not in met
-                and record_now.key.startswith(prefix)
-            ):
-                yield record_now
+        for key, new in list(self._by_kind.get(kind, {}).items()):
+            if isinstance(new, kind) and key not in met and key.startswith(prefix):
+                yield new
 
     def put(self, record: Record) -> None:
         """Keep a record, new or changed."""
         self._changed[type(record), record.key] = record
+        self._by_kind.setdefault(type(record), {})[record.key] = record
 
     def remove(self, kind: type[Record], key: str) -> None:
         """Remove a record."""
         self._changed[kind, key] = None
+        self._by_kind.setdefault(kind, {})[key] = None
 
     def number(self, series: str) -> str:
         """Take the next number of a series: "P" gives "P1", "P1-U" gives "P1-U1"; none is given twice."""
@@ -113,6 +112,10 @@ class Work:
     def changed(self) -> list[Record]:
         """The records that this work would keep, new or changed."""
         return [record for record in self._changed.values() if record is not None]
+
+    def changed_of(self, kind: type[R]) -> list[R]:
+        """Return the records of a kind that this work would keep, new or changed."""
+        return [record for record in self._by_kind.get(kind, {}).values() if isinstance(record, kind)]
 
     def say(self, notice: Notice) -> None:
         """Have a letter written."""
@@ -144,6 +147,5 @@ class Work:
 
 def last_period(work: Work) -> DigestPeriod | None:
     """Return the newest digest that was claimed: each is claimed behind all before it."""
-    known = (work.view.latest(DigestPeriod), *work.changed)
-    claimed = (each for each in known if isinstance(each, DigestPeriod))
-    return max(claimed, key=lambda period: period.end, default=None)
+    known = (work.view.latest(DigestPeriod), *work.changed_of(DigestPeriod))
+    return max(filter(None, known), key=lambda period: period.end, default=None)

@@ -8,6 +8,8 @@ import pytest
 
 from desk.office import CAMILLE, KARIM, MARIE, SOPHIE, Desk, at, transcript, with_group
 from desk.test_project_mail import with_file
+from effort import seconds_of
+from intake.desk import on_message
 from intake.desk.notices import Digest, DraftMinutes
 from intake.desk.records import (
     Action,
@@ -22,6 +24,7 @@ from intake.desk.records import (
     ProjectStatus,
     When,
 )
+from intake.reading import parse
 from intake.reading.message import Precision
 
 NOTES = """Présents : Marie, Camille
@@ -94,6 +97,48 @@ class TestMailedAgain:
             "le groupe soutient la laverie.",
             "on écrit au député.",
         ]
+
+    @pytest.mark.parametrize("first", [True, False])
+    def test_what_it_tells_as_before_is_not_mended_by_a_line_like_it(self, first: bool) -> None:
+        told = "Décision : verser 100 euros à Zoé pour le jardin.\nDécision : planter des pois.\n"
+        added = "Décision : verser 300 euros à Zoé pour le jardin.\n"
+        desk = noted(f"P1\n{told}", f"P1\n{added}{told}" if first else f"P1\n{told}{added}")
+        assert [each.text for each in desk.records(Decision)] == [
+            "verser 100 euros à Zoé pour le jardin.",
+            "planter des pois.",
+            "verser 300 euros à Zoé pour le jardin.",
+        ]
+
+    def test_no_note_is_mended_twice(self) -> None:
+        told = "Décision : oui.\nDécision : planter des pois.\n"
+        desk = noted(
+            f"{told}Décision : verser 100 euros à Zoé.",
+            f"{told}Décision : verser 200 euros à Zoé.\nDécision : verser 300 euros à Zoé.",
+        )
+        assert [each.text for each in desk.records(Decision)] == [
+            "oui.",
+            "planter des pois.",
+            "verser 200 euros à Zoé.",
+            "verser 300 euros à Zoé.",
+        ]
+
+    def test_a_long_note_is_mended_by_its_words(self) -> None:
+        words = " ".join(f"mot{number}" for number in range(200))
+        desk = noted(f"Décision : oui.\nDécision : {words}", f"Décision : oui.\nDécision : {words} enfin")
+        assert [each.text for each in desk.records(Decision)] == ["oui.", f"{words} enfin"]
+
+    def test_a_huge_mail_and_its_correction_take_no_longer_than_their_length(self) -> None:
+        """Beyond what a group notes, lines count as new: they are told twice in the draft, and none is lost."""
+        count = 2400
+        lines = [f"Décision : chose {number} {'abcdefgh'[number % 8] * 9}\n" for number in range(count)]
+        half = [line if number < count / 2 else f"{line[:-1]} autre\n" for number, line in enumerate(lines)]
+        desk = noted("".join(lines))
+        raw = desk.raw(CAMILLE, "".join(half), subject="Notes réunion 1")
+        message = parse(raw, desk.group.zone)
+        work = lambda: on_message(message, desk.cabinet, desk.clerk, desk.now)  # noqa: E731
+        assert seconds_of(work, 4.0) < 4.0
+        desk.hear(message)
+        assert count * 1.4 < len(desk.records(Decision)) <= count * 1.5
 
 
 class TestContradictions:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
 from intake.desk.meeting import is_shown_to_group, published_before
@@ -38,13 +37,12 @@ from intake.desk.records import (
     Update,
     Visibility,
 )
-from intake.desk.repeats import contradicted
+from intake.desk.repeats import Contradictions
+from intake.desk.sentences import paragraphs_of
 from intake.desk.support import awaited
 from intake.desk.voices import told
 from intake.desk.work import Work
 
-# No-break spaces stay: they hold French quotation marks and colons to their words.
-_BREAKABLE = re.compile(r"[ \t\r\n\f\v]+")
 _ENDED = {ProjectStatus.CLOSED, ProjectStatus.DROPPED}
 
 
@@ -57,6 +55,7 @@ class _Scope:
     since: dt.datetime
     words: Wording
     told: dict[str, Telling]
+    contradictions: Contradictions
 
     def in_window(self, at: dt.datetime) -> bool:
         return self.since < at <= self.work.now
@@ -68,7 +67,8 @@ def build_items(meeting: Meeting, work: Work) -> tuple[Item, ...]:
     What is only left over from earlier meetings makes no minutes: then there are none.
     """
     words = wording_of(work.group.language)
-    scope = _Scope(work, meeting, news_since(meeting, work), words, tellings(meeting, work))
+    told, contradictions = tellings(meeting, work), Contradictions(meeting.key, work)
+    scope = _Scope(work, meeting, news_since(meeting, work), words, told, contradictions)
     items: list[Item] = []
     for section in (Section.ONGOING, Section.NEW):
         items.extend(_project_items(section, scope))
@@ -184,7 +184,7 @@ def _presentation(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     portrait = project.portrait
     if portrait.holder_name:
         yield Paragraph("holder", portrait.holder_name, source)
-    for text in _paragraphs_of(portrait.presentation):
+    for text in paragraphs_of(portrait.presentation):
         yield Paragraph("presentation", text, source)
     for role, text, _, _ in portrait_facts(project):
         yield Paragraph(role, text, source)
@@ -209,7 +209,7 @@ def _news(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for update in scope.work.under(Update, project.key):
         if scope.in_window(update.at):
             source = by_mail(update.author, update.at, scope.work)
-            for text in _paragraphs_of(told(update)):
+            for text in paragraphs_of(told(update)):
                 yield Paragraph("update", text, source)
 
 
@@ -266,7 +266,7 @@ def _with_owner(made: Decision | Action, words: Wording) -> str:
 
 def _flag(made: Decision | Action, scope: _Scope) -> str:
     """Say what an animateur must look at: two notes that contradict each other, or nobody in charge."""
-    if other := contradicted(made, scope.work):
+    if other := scope.contradictions.of(made):
         return scope.words.contradicted.format(text=other)
     return "" if made.owner or made.due else scope.words.unflagged_owner
 
@@ -294,7 +294,3 @@ def _unplaced(scope: _Scope) -> Iterator[Item]:
         paragraph = Paragraph("text", each.text, by_notes(each.author, scope.work))
         title = each.under
         yield Item(f"Z{number}", Section.UNPLACED, title, (paragraph,), visibility=Visibility.INTERNAL)
-
-
-def _paragraphs_of(text: str) -> list[str]:
-    return [" ".join(_BREAKABLE.split(part.strip())) for part in text.split("\n\n") if part.strip()]
