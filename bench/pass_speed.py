@@ -160,8 +160,8 @@ class Bench:
         # Our modules are kept compiled, as those of an installed program are.
         self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
-    def floor(self) -> list[float]:
-        words = (self.server.host, str(self.server.port), "floor", self.server.password)
+    def floor(self, user: str = "floor") -> list[float]:
+        words = (self.server.host, str(self.server.port), user, self.server.password)
         return measured(FLOOR, *words, environment=self.environment)
 
     def taken(self, user: str) -> list[float]:
@@ -175,6 +175,7 @@ class Bench:
         self.server.fill(user, [mail(10**6, 1000)])
         measured(PASS, str(config), environment=self.environment)
         self.server.fill(user, self.mails)
+        self.floor(user)  # as the floor's own box: the server has looked at these mails once
         code, *figures = measured(PASS, str(config), environment=self.environment)
         assert code == 0, code
         return [len(self.mails), *figures]
@@ -197,7 +198,7 @@ def main() -> int:
     with Dovecot() as server, tempfile.TemporaryDirectory() as name:
         bench = Bench(server, Path(name), [mail(number, args.file_bytes) for number in range(args.mails)])
         server.fill("floor", bench.mails)
-        bench.floor()  # the server's caches are warm for both
+        bench.floor()
         runs = [(bench.floor(), bench.taken(f"taken{turn}")) for turn in range(args.rounds)]
     print(f"{server.name}, {args.mails} mails, one in ten with {args.file_bytes // 1000} kB")
     told = [[statistics.median(run[side][which] for run in runs) for which in range(6)] for side in (0, 1)]

@@ -169,6 +169,7 @@ class Journal:
         """Wait for the commits that were not waited for. Raises StoreError: those never were."""
         if self._syncer is None:
             return
+        self._refuse_when_broken()
         try:
             self._syncer.wait()
         except OSError as error:
@@ -201,10 +202,7 @@ class Journal:
             self.broken = True
 
     def _append(self, kind: bytes, body: bytes) -> int:
-        if self.broken:
-            raise StoreError(
-                f"{self.path} takes nothing since the disk refused.", remedy="Look at the disk, run again."
-            )
+        self._refuse_when_broken()
         line = header(kind, body, self.seed)
         self._buffer += (line, body, b"\n")
         at = self._tail + len(line)
@@ -212,6 +210,12 @@ class Journal:
         if self._tail - self._written > _BUFFER:
             self._flush()
         return at
+
+    def _refuse_when_broken(self) -> None:
+        if self.broken:
+            raise StoreError(
+                f"{self.path} takes nothing since the disk refused.", remedy="Look at the disk, run again."
+            )
 
     def _flush(self) -> None:
         data = b"".join(self._buffer)

@@ -155,6 +155,10 @@ class Store:
         self._former = None
         outbox.sweep(self._storage)
 
+    def settle_mails(self) -> None:
+        """Make files of the raw mails kept so far. Raises StoreError, and they stay in the journal."""
+        rawmails.settle(self._storage)
+
     def mails(self) -> list[str]:
         """Return the hashes of the raw mails that are kept."""
         return rawmails.hashes(self._storage)

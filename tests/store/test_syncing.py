@@ -115,4 +115,6 @@ def test_a_refusal_is_told_by_who_waits_and_nothing_unsafe_stands(
             store.transaction() as tx,
         ):
             take_in(tx, 2)
+        with pytest.raises(StoreError, match="takes nothing since the disk refused"):
+            store.wait_until_safe()  # or who asks once more would act on what was taken back
     assert len(keys(tmp_path)) == 1

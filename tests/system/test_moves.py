@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,10 +11,10 @@ import pytest
 from cli.running import intake_here, new_group
 from intake import taking
 from intake.desk.records import Project, Seen
-from intake.errors import ServerAwayError
+from intake.errors import ServerAwayError, StoreError
 from intake.mail.maildir_box import MaildirBox
 from intake.mail.ports import Incoming
-from intake.store import Store
+from intake.store import Store, syncing
 
 AT = "2017-03-06T10:00"
 MAIL = (
@@ -97,7 +98,7 @@ def test_a_pass_that_is_cut_off_in_between_moves_none_whose_effect_may_be_lost(
 
     def interrupted(store: Store) -> None:
         calls.append(None)
-        if len(calls) == 4:
+        if len(calls) > 1:
             raise KeyboardInterrupt
         wait(store)
 
@@ -106,5 +107,34 @@ def test_a_pass_that_is_cut_off_in_between_moves_none_whose_effect_may_be_lost(
         assert intake_here("run", "--now", AT, cwd=group).code == 130
     assert asked == [6]
     assert waiting(group) == 6
+    assert intake_here("run", "--now", AT, cwd=group).code == 0
+    assert (waiting(group), filed(group)) == (0, 12)
+
+
+def test_where_the_disk_refuses_none_is_moved_whose_effect_was_taken_back(
+    group: Path, asked: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nine mails are written, six of them safe and moved, when the disk refuses to make the others safe."""
+    sync = syncing.sync_file
+    refusing: list[int] = []
+
+    def sync_or_refuse(fd: int) -> None:
+        if refusing:
+            raise OSError(errno.EIO, "Input/output error")
+        sync(fd)
+
+    done = MaildirBox.done
+
+    def then_refuse(box: MaildirBox, uids: Sequence[str]) -> None:
+        done(box, uids)
+        refusing.append(1)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(syncing, "sync_file", sync_or_refuse)
+        patch.setattr(MaildirBox, "done", then_refuse)
+        ran = intake_here("run", "--now", AT, cwd=group)
+    assert ran.code == StoreError.exit_code
+    assert "reports an error" in ran.err
+    assert (waiting(group), filed(group)) == (6, 6)
     assert intake_here("run", "--now", AT, cwd=group).code == 0
     assert (waiting(group), filed(group)) == (0, 12)

@@ -23,7 +23,7 @@ from intake.mail.imap.session import Session
 from intake.mail.ports import Incoming
 from intake.mail.trouble import NEXT_RUN
 
-MOVED_AT_ONCE = 1000
+MOVED_AT_ONCE = 2_000
 """Mails: Dovecot needs as long for a hundred as for a thousand, and a drop costs no more than these again."""
 
 
