@@ -9,6 +9,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from intake import desk
+from intake.desk.first_mail import PASSED_ON
 from intake.desk.outcome import Outcome
 from intake.desk.records import Disposition, Seen
 from intake.errors import StoreError, UsageError
@@ -34,7 +35,7 @@ def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime)
     for key in waited.again:
         seen = tx.get(Seen, key)
         raw = house.store.mail(seen.sha256) if seen else None
-        if seen is None or raw is None or seen.disposition is not Disposition.ASIDE:
+        if seen is None or raw is None or not _waited(seen):
             continue
         try:
             outcome, line, letters = _understood(house, tx, seen, raw, now)
@@ -52,6 +53,11 @@ def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime)
         keep_letters(tx, letters)
         house.log(f"<{key}> {line.disposition.value} {line.reason}")
     return surprises
+
+
+def _waited(seen: Seen) -> bool:
+    """Tell what lies aside, or was passed on to people, from what had its effect."""
+    return seen.disposition is Disposition.ASIDE or seen.reason == PASSED_ON
 
 
 def _understood(

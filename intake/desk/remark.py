@@ -36,7 +36,7 @@ def lacks_project(message: Message) -> bool:
     return (
         bool(_NEEDS_PROJECT.fullmatch(_opening(message.reply)))
         and message.forwarded is None
-        and not any(not each.inline for each in message.attachments)
+        and not has_files(message)
     )
 
 
@@ -49,15 +49,35 @@ def _opening(text: str) -> str:
 def is_remark(message: Message, sender: Sender) -> bool:
     """Say whether a mail that belongs to nothing is a member's remark or question, and no project.
 
-    A stranger's few words stay a project: they have never heard of labels, and somebody must answer them.
+    What anybody writes that only asks, greets or thanks is `first_mail`'s.
     """
     said = message.reply.strip()
     return (
         sender.member
         and message.forwarded is None
         and 0 < len(said) <= SHORT
-        and not any(not each.inline for each in message.attachments)
-        and all(note.label in _SAYS_LITTLE for note in message.notes)
-        and not _PRESENTING.search(folded(f"{message.subject} {said}"))
-        and not (_IS_A_THING.match(folded(said)) and not said.endswith(("?", "!")))
+        and not has_files(message)
+        and says_little(message)
+        and not says_it_presents(message.subject, said)
+        and not (is_a_thing(said) and not said.endswith(("?", "!")))
     )
+
+
+def has_files(message: Message) -> bool:
+    """Say whether a mail brings a file of its own, the pictures of a signature aside."""
+    return any(not each.inline for each in message.attachments)
+
+
+def says_little(message: Message) -> bool:
+    """Say whether a mail holds no labelled line."""
+    return all(note.label in _SAYS_LITTLE for note in message.notes)
+
+
+def says_it_presents(subject: str, said: str) -> bool:
+    """Say whether a mail says in so many words that it presents a project."""
+    return _PRESENTING.search(folded(f"{subject} {said}")) is not None
+
+
+def is_a_thing(said: str) -> bool:
+    """Say whether a text says what a thing is: "Une laverie ouverte à tous."."""
+    return _IS_A_THING.match(folded(said)) is not None

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 
-from intake.desk import contact, moving, offers
+from intake.desk import contact, first_mail, moving, offers
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import DECIDING, on_draft
 from intake.desk.audit import note_mail
@@ -16,8 +16,6 @@ from intake.desk.floods import Hearing, hear
 from intake.desk.forwarded import is_to_be_asked, project_passed_on
 from intake.desk.given import Given
 from intake.desk.notices import (
-    QuestionPassedOn,
-    QuestionToSee,
     Sentence,
     SetAside,
     Transcript,
@@ -154,7 +152,11 @@ def _left_by_address(message: Message, work: Work) -> Taken | None:
 
 
 def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
-    if taken := offers.heard(message, subject, sender, work):
+    if first_mail.is_filed_after_all(message, work):
+        return new_project(message, sender, work)
+    if taken := offers.heard(message, subject, sender, work) or first_mail.called_a_project(
+        message, subject, sender, work
+    ):
         return taken
     noted = None
     if sender.may_note() and brings_notes(message, subject, work):
@@ -228,14 +230,11 @@ def _tell_noted(message: Message, noted: Noted, sender: Sender, work: Work) -> T
     return noted.disposition, noted.reason
 
 
-def _question(message: Message, sender: Sender, work: Work, *, told_how: bool = False) -> Taken:
+def _question(message: Message, sender: Sender, work: Work) -> Taken:
     """A reply in free words to a letter that is about no project goes to the animateurs."""
     if not message.reply.strip():
         return _unclear(message, sender, "empty", work)
-    body = QuestionToSee(sender.name, sender.address.email, message.subject, message.reply.strip())
-    tell_animateurs(work, f"question:{message.key}", body)
-    answer(message, work, Reply(QuestionPassedOn(sender.name, told_how=told_how)))
-    return Disposition.ANSWERED, "question passed on"
+    return first_mail.pass_on(message, sender, work)
 
 
 def _belongs_to_nothing(message: Message, sender: Sender, work: Work) -> Taken:
@@ -247,8 +246,8 @@ def _belongs_to_nothing(message: Message, sender: Sender, work: Work) -> Taken:
         return Disposition.ASIDE, "forged sender"
     if sender.animateur and not labelled and message.forwarded is None:
         return _unclear(message, sender, "unknown", work)
-    if is_remark(message, sender):
-        return _question(message, sender, work, told_how=True)
+    if is_remark(message, sender) or first_mail.presents_nothing(message):
+        return first_mail.pass_on(message, sender, work, told_how=True)
     return _passed_on(message, sender, work) or new_project(message, sender, work)
 
 

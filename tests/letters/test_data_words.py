@@ -37,6 +37,8 @@ def told(language: str, **lines: str) -> str:
         ("offer withdrawn P1-O1", "proposition d’aide retirée P1-O1", "offer of help taken back P1-O1"),
         ("offer passed on P1-O1", "proposition d’aide transmise P1-O1", "offer of help passed on P1-O1"),
         ("offer over P1-O1", "proposition d’aide déjà close P1-O1", "offer of help already over P1-O1"),
+        ("contact confirmed", "adresse confirmée", "address confirmed"),
+        ("filed as a project", "message classé comme projet", "message filed as a project"),
         ("something new P1", "something new P1", "something new P1"),
     ],
 )

@@ -111,6 +111,7 @@ SENTENCES = {
     "erased_told": {"projects": "P1 P3"},
     "request_none": {},
     "request_dropped": {},
+    "filed_after_all": {"email": "sophie@lilas.example"},
     "member_erased": {},
     "member_left": {"name": "Paul"},
     "call_none": {"ref": "P1", "title": "T"},

@@ -13,7 +13,7 @@ from intake.desk.records import Item
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class QuestionToSee:
-    """To an animateur: a member answered a letter in free words."""
+    """To an animateur: a letter was answered in free words, or a mail `of_its_own` presents no project."""
 
     family: ClassVar[Family] = Family.REMINDER
 
@@ -21,11 +21,12 @@ class QuestionToSee:
     sender_email: str
     subject: str
     text: str
+    of_its_own: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class QuestionPassedOn:
-    """To a member: the question went to the animateur; `told_how` tells how a project is presented."""
+    """To who asked: the question went to the animateur; `told_how` tells how a project is presented."""
 
     family: ClassVar[Family] = Family.ACK
 

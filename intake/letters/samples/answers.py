@@ -17,7 +17,7 @@ from intake.letters.samples.scene import MARIE, sentence
 
 BODIES: dict[str, Body] = {
     "question_to_see": QuestionToSee(
-        "Marie Aubert", MARIE.email, "Bulletin n° 9", "Peut-on visiter la laverie ?"
+        "Marie Aubert", MARIE.email, "Une question", "Peut-on visiter la laverie ?", of_its_own=True
     ),
     "question_passed_on": QuestionPassedOn("Marie", told_how=True),
     "transcript": Transcript(

@@ -1,0 +1,151 @@
+"""A mail that belongs to nothing and presents nothing: it asks, greets, thanks, or says next to nothing.
+
+The rule is one that can be told: every sentence asks, greets, thanks, wishes to join or says who writes; or
+the mail has fewer words than `A_HANDFUL`. A file, a label, a mail passed on or a word such as « notre
+projet » makes it a project all the same. People answer what is none, and a word of theirs makes it one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from intake.desk import words_first_mail as words
+from intake.desk.answers import Reply, answer, tell_animateurs
+from intake.desk.notices import QuestionPassedOn, QuestionToSee, Sentence, Transcript, TranscriptLine
+from intake.desk.portrait import said_freely
+from intake.desk.records import Disposition, Seen
+from intake.desk.remark import has_files, is_a_thing, says_it_presents, says_little
+from intake.desk.sender import Sender
+from intake.desk.subject import Subject, folded, plain_subject
+from intake.desk.work import Work
+from intake.reading.message import Message
+
+Taken = tuple[Disposition, str]
+
+A_HANDFUL = 5  # words
+PASSED_ON = "question passed on"
+FILED_AFTER_ALL = "filed as a project"
+
+# A line that goes on in small letters was wrapped.
+_WRAPPED = re.compile(r"\s*\n\s*(?=[a-zà-öø-ÿ(«])")
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
+_CLAUSES = re.compile(r"[,;:!]\s+|\s+[-–—]\s+")
+_ASKS_BACKWARDS = re.compile(
+    r"\b(?!rendez-)[a-zà-öø-ÿ]{1,20}-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b", re.IGNORECASE
+)
+# Who writes, below what they wrote: "Paul Durand".
+_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]{1,30}(?: [A-ZÀ-Ý][\w’'.-]{0,30}){0,2}")
+_LETTERS_OF_QUESTIONS = re.compile(r"(?:ack:(?P<told>.+):QuestionPassedOn|question:(?P<shown>.+):[^:]+)")
+
+
+def presents_nothing(message: Message) -> bool:
+    """Say whether the new text of a mail holds nothing that could be a project."""
+    if message.forwarded or has_files(message) or not says_little(message) or _is_called_project(message):
+        return False
+    said = said_freely(message)
+    sentences = [each for each in _SENTENCES.split(_WRAPPED.sub(" ", said)) if folded(each)]
+    if len(sentences) > 1 and _NAME.fullmatch(sentences[-1].strip()):
+        sentences.pop()
+    if sentences and all(map(_asks_or_greets, sentences)):
+        return not any(_is_own(each) for each in (message.subject, *sentences) if not _asks_how(each))
+    told = [each for each in sentences if not _is_polite(each)]
+    few = sum(len(folded(each).split()) for each in told) < A_HANDFUL
+    return few and not says_it_presents(message.subject, said) and not is_a_thing(said)
+
+
+def _is_called_project(message: Message) -> bool:
+    begun = (plain_subject(message.subject), said_freely(message))
+    return any(folded(each).split()[:1] in (["projet"], ["project"]) for each in begun) and not _says_project(
+        message
+    )
+
+
+def _asks_or_greets(sentence: str) -> bool:
+    """Say whether a sentence asks, greets, thanks, wishes to join or says who writes, and tells nothing else.
+
+    "Nous ouvrons une laverie, qu’en pensez-vous ?" tells something before it asks.
+    """
+    clauses = [each for each in _CLAUSES.split(sentence) if folded(each)]
+    asks = sentence.rstrip(" \t»”\"')").endswith("?")
+    while clauses and (_is_polite(clauses[0]) or _introduces(clauses[0])):
+        clauses.pop(0)
+    while asks and len(clauses) > 1 and folded(clauses[0]).split()[0] in words.CONDITION | words.JOINING:
+        clauses.pop(0)
+    if not clauses:
+        return True
+    if _begins(clauses[0], (*words.ASKING, *words.WISHING)):
+        return True
+    return asks and (len(clauses) == 1 or _is_question(clauses[0]))
+
+
+def _is_question(clause: str) -> bool:
+    said = folded(clause).split()
+    while said and said[0] in words.JOINING:
+        said.pop(0)
+    by_word = said[:1] and said[0] in words.QUESTION_WORDS
+    behind = len(said) > 1 and said[0] in words.BEFORE_QUESTION_WORDS and said[1] in words.ASKED_BEHIND
+    return bool(by_word or behind or _ASKS_BACKWARDS.search(clause))
+
+
+def _asks_how(sentence: str) -> bool:
+    last = [each for each in _CLAUSES.split(sentence) if folded(each) and not _is_polite(each)][:1]
+    return bool(last) and folded(last[0]).split()[0] in words.HOW
+
+
+def _is_polite(clause: str) -> bool:
+    return _begins(clause, words.POLITE) and not _ASKS_BACKWARDS.search(clause) and "?" not in clause
+
+
+def _introduces(clause: str) -> bool:
+    short = len(folded(clause).split()) <= words.LONGEST_INTRODUCTION
+    return short and _begins(clause, words.INTRODUCING) and not _is_own(clause) and "?" not in clause
+
+
+def _is_own(sentence: str) -> bool:
+    said = f" {folded(sentence)} "
+    return any(f" {each} " in said for each in words.OWN_PROJECT)
+
+
+def _begins(clause: str, phrases: Iterable[str]) -> bool:
+    said = f"{folded(clause)} "
+    return any(said.startswith(f"{each} ") for each in phrases)
+
+
+def pass_on(message: Message, sender: Sender, work: Work, *, told_how: bool = False) -> Taken:
+    """Have people answer: the animateurs read the whole of it, and its writer is told so."""
+    body = QuestionToSee(
+        sender.name, sender.address.email, message.subject, message.reply.strip(), of_its_own=told_how
+    )
+    tell_animateurs(work, f"question:{message.key}", body)
+    answer(message, work, Reply(QuestionPassedOn(sender.name, told_how=told_how)))
+    return Disposition.ANSWERED, PASSED_ON
+
+
+def is_filed_after_all(message: Message, work: Work) -> bool:
+    """Say whether a mail is taken in again because somebody answered that it presents a project."""
+    seen = work.get(Seen, message.key)
+    return seen is not None and seen.reason == PASSED_ON
+
+
+def called_a_project(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken | None:
+    """Take « PROJET » in reply to the letter that told of a mail passed on: that mail is filed now."""
+    if message.automatic or not sender.believed or not _says_project(message):
+        return None
+    found = _LETTERS_OF_QUESTIONS.fullmatch(subject.letter)
+    seen = (
+        work.get(Seen, found["told"] or found["shown"])
+        if found and subject.went_to(sender.key, work)
+        else None
+    )
+    if seen is None or seen.reason != PASSED_ON:
+        return None
+    work.again = (seen.key,)
+    if sender.animateur:
+        line = TranscriptLine(message.reply.strip(), Sentence("filed_after_all", (("email", seen.sender),)))
+        answer(message, work, Reply(Transcript(sender.name, (line,))))
+    return Disposition.ANSWERED, FILED_AFTER_ALL
+
+
+def _says_project(message: Message) -> bool:
+    return folded(said_freely(message)) in words.IT_IS_A_PROJECT
