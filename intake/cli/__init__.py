@@ -11,7 +11,15 @@ from collections.abc import Callable, Sequence
 from typing import Any, TextIO, cast
 
 from intake import __version__
-from intake.cli.parser import Listed, Parser, command_of
+from intake.cli.console import language, speak
+from intake.cli.parser import (
+    Listed,
+    Parser,
+    command_of,
+    described,
+    parsed,
+    refuse_unknown_options,
+)
 from intake.cli.terminal import Plain
 from intake.errors import IntakeError, UsageError
 
@@ -46,6 +54,7 @@ Run = Callable[..., int]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (sysexits.h)."""
     words = sys.argv[1:] if argv is None else [*argv]
+    speak("en")
     _write_anywhere()
     out, err = cast(TextIO, Plain(sys.stdout)), cast(TextIO, Plain(sys.stderr))
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -68,7 +77,9 @@ def _ended(words: Sequence[str]) -> int:
     except IntakeError as error:
         return _end(error, debug="--debug" in words)
     except Exception as error:  # noqa: BLE001 - the last resort: people get a sentence, not a traceback
-        return _end(_own_fault(error), debug="--debug" in words)
+        from intake.cli.own_fault import own_fault  # noqa: PLC0415 - the last resort
+
+        return _end(own_fault(error), debug="--debug" in words)
 
 
 def _run(words: Sequence[str]) -> int:
@@ -76,8 +87,9 @@ def _run(words: Sequence[str]) -> int:
     kind = Parser if called else Listed
     parser, commands, runs = build(_needed(called, words), kind)
     if called and called not in commands:
+        refuse_unknown_options(words[: words.index(called)], parser)
         raise _no_such(called, tuple(commands))
-    args = parser.parse_args(words)
+    args = parsed(parser, words, commands.get(called, parser))
     if not args.command:
         parser.print_help(sys.stderr)
         return UsageError.exit_code
@@ -97,6 +109,8 @@ def build(names: Sequence[str], kind: type[Any] = Parser) -> tuple[Parser, dict[
         module = importlib.import_module(f"intake.cli.{name}")
         module.add_parser(subparsers)
         runs |= dict.fromkeys(subparsers.choices.keys() - runs.keys(), module.run)
+    if kind is Parser:
+        described(subparsers)
     return parser, dict(subparsers.choices), runs
 
 
@@ -108,16 +122,17 @@ def _needed(called: str, words: Sequence[str]) -> Sequence[str]:
 
 
 def _no_such(called: str, known: Sequence[str]) -> UsageError:
-    import difflib  # noqa: PLC0415 - half the time of `--version`
+    from intake.cli.misspelt import ALL_COMMANDS, MEANT, NO_COMMAND  # noqa: PLC0415 - half of `--version`
+    from intake.config.problems import nearest  # noqa: PLC0415 - as above
 
-    near = difflib.get_close_matches(called, known, n=1)
-    remedy = f"Did you mean `intake {near[0]}`?" if near else "`intake --help` lists the commands."
-    return UsageError(f"There is no command “{called}”.", remedy=remedy)
+    told, near = language(), nearest(called, known)
+    remedy = MEANT.told(told, meant=f"intake {near}") if near else ALL_COMMANDS.told(told)
+    return UsageError(NO_COMMAND.told(told, called=called), remedy=remedy)
 
 
 def _end(error: IntakeError, *, debug: bool) -> int:
     if debug:
-        import traceback  # noqa: PLC0415 - as difflib
+        import traceback  # noqa: PLC0415 - as above
 
         traceback.print_exc()
     tell(error)
@@ -126,18 +141,13 @@ def _end(error: IntakeError, *, debug: bool) -> int:
 
 def tell(error: IntakeError) -> None:
     """Print an error as people and cron read it: a sentence, each problem, and the remedy."""
-    print(f"intake: {error.sentence}", file=sys.stderr)
+    from intake.config.faults import remedy_of, sentence_of  # noqa: PLC0415 - as above
+
+    print(f"intake: {sentence_of(error, language())}", file=sys.stderr)
     for problem in getattr(error, "problems", ()):
         print(f"  {problem}", file=sys.stderr)
-    if error.remedy:
-        print(error.remedy, file=sys.stderr)
-
-
-def _own_fault(error: Exception) -> IntakeError:
-    return IntakeError(
-        f"intake stopped on a fault of its own: {type(error).__name__}: {error}",
-        remedy="Run it again with --debug, and report what it prints.",
-    )
+    if remedy := remedy_of(error, language()):
+        print(remedy, file=sys.stderr)
 
 
 def _write_anywhere() -> None:

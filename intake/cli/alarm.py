@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from intake.config.faults import lines_in, lines_of
 from intake.config.language import Text
 from intake.errors import IntakeError, StoreBusyError, UnreadableMailError
 
@@ -39,7 +40,7 @@ def watched(config: Config, clock: Callable[[], dt.datetime], work: Callable[[],
     except StoreBusyError:
         raise  # the other run tells
     except IntakeError as error:
-        _failed(config, clock(), str(error))
+        _failed(config, clock(), lines_of(error))
         raise
     except Exception as error:
         _failed(config, clock(), f"{type(error).__name__}: {error}")
@@ -113,7 +114,8 @@ def _letter(
 
     person, (subject, body) = said
     group, told = config.group, config.group.language
-    values = {"group": group.name, "passes": failing.passes, "since": failing.since, "words": failing.words}
+    values = {"group": group.name, "passes": failing.passes, "since": failing.since}
+    values["words"] = lines_in(failing.words, told)
     key = f"alarm:{'failing' if subject is FAILING[0] else 'healed'}:{failing.since}:{person.key}"
     mail = EmailMessage()
     mail["From"] = group.address

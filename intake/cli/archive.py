@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 def add_parser(subparsers: Subparsers) -> None:
     """Add the four commands."""
     export = subparsers.add_parser("export", help="write all data as one readable JSON file")
-    export.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else the standard output")
+    export.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="where to (else the standard output)"
+    )
     backup = subparsers.add_parser("backup", help="write all data into a .tar.gz, while runs go on")
     backup.add_argument("file", type=Path, metavar="FILE", help="such as intake.tar.gz; replaced whole")
-    for name, told in (("import", "make a store of an export"), ("restore", "put back a backup")):
+    for name, told, by in (
+        ("import", "make a store of an export", "export"),
+        ("restore", "put back a backup", "backup"),
+    ):
         parser = subparsers.add_parser(name, help=told)
-        parser.add_argument("file", type=Path, metavar="FILE", help="what was written")
+        parser.add_argument("file", type=Path, metavar="FILE", help=f"what `intake {by}` wrote")
         parser.add_argument("--force", action="store_true", help="move the store that is there aside")
 
 

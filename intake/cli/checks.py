@@ -77,7 +77,11 @@ class Patient:
 
 def from_error(name: str, error: IntakeError) -> Check:
     """Return the failed check that an error of a room amounts to."""
-    return Check(name, State.FAILED, error.sentence, error.remedy, error.exit_code)
+    from intake.cli.console import language
+    from intake.config.faults import remedy_of, sentence_of
+
+    told = language()
+    return Check(name, State.FAILED, sentence_of(error, told), remedy_of(error, told), error.exit_code)
 
 
 def from_problems(error: ConfigurationError) -> Iterator[Check]:

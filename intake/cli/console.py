@@ -15,9 +15,18 @@ from intake.config.language import Text, language_of
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
 
+_of_the_group = "en"
+
+
 def language() -> str:
-    """Return the language of the terminal, "fr" or "en"."""
-    return language_of(os.environ)
+    """Return the language of the terminal, "fr" or "en"; where the locale names none, the group's."""
+    return language_of(os.environ, otherwise=_of_the_group)
+
+
+def speak(of_the_group: str) -> None:
+    """Go by this group's language where the locale names none, as under cron."""
+    global _of_the_group  # noqa: PLW0603 - one command has one reader
+    _of_the_group = of_the_group
 
 
 def say(text: Text, **values: object) -> None:

@@ -12,7 +12,12 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add the command."""
     parser = subparsers.add_parser("demo", help="play two months of a group's life, without any server")
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=Path("intake-demo"), metavar="DIR", help="where (intake-demo)"
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path("intake-demo"),
+        metavar="DIR",
+        help="where to play it (intake-demo)",
     )
 
 

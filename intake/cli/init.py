@@ -26,21 +26,34 @@ def add_parser(subparsers: Subparsers) -> None:
         description="Write intake.toml, the group's secret and db/. On a terminal it asks for the rest.",
     )
     parser.add_argument(
-        "folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="the group's folder"
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        metavar="DIR",
+        help="the group's folder, made when missing (else the one you are in)",
     )
     parser.add_argument("--name", help="the group's name")
     parser.add_argument("--association", help="the association it belongs to")
     parser.add_argument("--address", help="the address of the shared mailbox")
-    parser.add_argument("--animateur", action="append", metavar="PERSON", help="who approves; repeatable")
+    parser.add_argument(
+        "--animateur", action="append", metavar="PERSON", help="who approves the minutes; repeatable"
+    )
     parser.add_argument("--member", action="append", metavar="PERSON", help="who gets the digest; repeatable")
     parser.add_argument("--language", choices=("fr", "en"), help="the language of the letters")
     parser.add_argument("--timezone", help="such as Europe/Paris")
     parser.add_argument("--host", help="the mail host: ovh, gandi, gmail ...")
-    parser.add_argument("--mailbox", metavar="URL", help="where mails come from")
-    parser.add_argument("--outbox", metavar="URL", help="where letters go")
-    parser.add_argument("--password-file", metavar="FILE", help="whose first line is the password")
+    parser.add_argument(
+        "--mailbox", metavar="URL", help="where mails come from: imaps://HOST or maildir:db/in"
+    )
+    parser.add_argument("--outbox", metavar="URL", help="where letters go: smtps://HOST or maildir:db/out")
+    parser.add_argument(
+        "--password-file",
+        metavar="FILE",
+        help="a file whose first line is the password; its path counts from DIR",
+    )
     parser.add_argument("--password-env", metavar="NAME", help="the variable that holds the password")
-    parser.add_argument("--password-command", metavar="COMMAND", help="that prints the password")
+    parser.add_argument("--password-command", metavar="COMMAND", help="a command that prints the password")
     parser.add_argument("--client-id", metavar="ID", help="for OAuth2: docs/how-to/oauth2.md")
     parser.add_argument("--no-input", action="store_true", help="ask nothing")
     parser.add_argument("--no-check", action="store_true", help="do not try the servers")

@@ -18,7 +18,11 @@ WORDS = (
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add `list`."""
-    parser = subparsers.add_parser("list", help="projects, people, drafts, calls, messages ...")
+    parser = subparsers.add_parser(
+        "list",
+        help="projects, people, drafts, calls, messages ...",
+        description="What the group has, a line each.",
+    )
     parser.add_argument("what", choices=WORDS, metavar="WHAT", help=", ".join(WORDS))
     add_json(parser)
     parser.add_argument(

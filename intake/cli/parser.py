@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from intake.cli.console import language
+from intake.cli.help import Helped
 from intake.errors import UsageError
+
+# What a word processor or a mail makes of the two dashes before an option.
+DASHES = ("-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
 
 Subparsers = Any  # argparse keeps the type of `add_subparsers()` to itself
 
@@ -17,7 +22,7 @@ class Parser(argparse.ArgumentParser):
     """An argument parser that every command's parser is made of: --config and --debug stand anywhere."""
 
     def __init__(self, **words: Any) -> None:
-        super().__init__(**words)
+        super().__init__(**{"formatter_class": Helped} | words)
         self.allow_abbrev = False
         # Without a default, or a command's own parser would undo what stood before the command.
         self.add_argument(
@@ -30,8 +35,17 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError where argparse would leave with 2."""
-        sentence = message[:1].upper() + message[1:]
-        raise UsageError(f"{sentence.rstrip('.')}.", remedy=f"`{self.prog} --help` shows what it takes.")
+        from intake.cli.misspelt import in_words  # noqa: PLC0415 - most command lines have no fault
+
+        raise in_words(message, self, language())
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse a word that is none of an argument's, with the one that was probably meant."""
+        if action.choices is None or value in action.choices:
+            return
+        from intake.cli.misspelt import not_a_choice  # noqa: PLC0415 - as above
+
+        raise not_a_choice(action, str(value), self, language())
 
 
 class Listed:
@@ -55,6 +69,37 @@ def command_of(words: Iterable[str]) -> str:
     return ""
 
 
+def parsed(parser: Parser, words: Iterable[str], command: Parser) -> argparse.Namespace:
+    """Return what the words say. Raises UsageError for what nobody takes, with what was probably meant."""
+    words = [*words]
+    refuse_unknown_options(words, command)
+    args, extras = parser.parse_known_args(words)
+    if extras:
+        from intake.cli.misspelt import too_much  # noqa: PLC0415 - as above
+
+        raise too_much(extras, command, getattr(args, "action", ""), language())
+    return args
+
+
+def refuse_unknown_options(words: Sequence[str], command: Parser) -> None:
+    """Raise UsageError for an option that nobody takes, with the one that was probably meant."""
+    if any(word[:1] in DASHES and word not in {"-", "--"} for word in words):
+        from intake.cli.misspelt import refuse_unknown  # noqa: PLC0415 - as above
+
+        refuse_unknown(words, command, language())
+
+
+def described(subparsers: Subparsers) -> None:
+    """Have each command's own help tell what the list of them tells of it."""
+    told = {each.dest: each.help or "" for each in subparsers._choices_actions}  # noqa: SLF001 - as in misspelt.py
+    for name, parser in subparsers.choices.items():
+        words = told.get(name, "")
+        parser.description = parser.description or f"{words[:1].upper()}{words[1:].rstrip('. ')}."
+        for below in parser._actions:  # noqa: SLF001 - as above
+            if isinstance(below, argparse._SubParsersAction):  # noqa: SLF001 - as above
+                described(below)
+
+
 def add_now(parser: argparse.ArgumentParser) -> None:
     """Let a command be told what time it is; read it with `rooms.now`."""
     parser.add_argument(
@@ -71,4 +116,6 @@ def _moment(text: str) -> dt.datetime:
     try:
         return dt.datetime.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no time; write 2017-03-06T08:00") from None
+        from intake.cli.misspelt import NO_TIME  # noqa: PLC0415 - as above
+
+        raise UsageError(NO_TIME.told(language(), text=text)) from None

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 
 def configuration(args: argparse.Namespace) -> Config:
     """Return the configuration that the command line means. Raises ConfigurationError."""
+    from intake.cli.console import speak
     from intake.config.find import load
 
-    return load(getattr(args, "config", None), os.environ, Path())
+    config = load(getattr(args, "config", None), os.environ, Path())
+    speak(config.group.language)
+    return config
 
 
 def now(args: argparse.Namespace, config: Config) -> dt.datetime:

@@ -18,6 +18,7 @@ from intake import __version__
 from intake.cli import rooms, tell
 from intake.cli.console import language
 from intake.cli.parser import Subparsers, add_now
+from intake.config.faults import in_language, lines_of
 from intake.config.language import Text
 from intake.errors import StoreBusyError
 
@@ -39,7 +40,7 @@ def add_parser(subparsers: Subparsers) -> None:
     """Add the command."""
     parser = subparsers.add_parser("run", help="make one pass: take in, do what is due, send")
     parser.add_argument(
-        "--dry-run", action="store_true", help="tell each decision, and write nothing anywhere"
+        "--dry-run", action="store_true", help="tell each decision in words, and write nothing anywhere"
     )
     parser.add_argument(
         "--rehearse",
@@ -110,7 +111,7 @@ def _pass(args: argparse.Namespace, config: Config, clock: Callable[[], dt.datet
         bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
         with _bar(dataclasses.replace(house, bounds=bounds), settings) as shown:
             report = _made(shown, clock, _made_by(config))
-    return report.exit_code, " ".join(str(error) for error in report.errors)
+    return report.exit_code, lines_of(*report.errors)
 
 
 class _Stop:
@@ -196,9 +197,7 @@ def _tell(house: House, report: Report) -> None:
     if report.surprises:
         print(f"intake: {SET_ASIDE.told(language(), count=len(report.surprises))}", file=sys.stderr)
     for problem in house.office.problems:
-        print(
-            f"intake: {TEMPLATE.told(language(), place=problem.place, sentence=problem.sentence)}",
-            file=sys.stderr,
-        )
+        place, sentence = (in_language(each, language()) for each in (problem.place, problem.sentence))
+        print(f"intake: {TEMPLATE.told(language(), place=place, sentence=sentence)}", file=sys.stderr)
     for warning in house.store.warnings:
-        print(f"intake: {warning}", file=sys.stderr)
+        print(f"intake: {in_language(warning, language())}", file=sys.stderr)

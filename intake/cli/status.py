@@ -9,6 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from intake.cli.parser import Subparsers, add_json, add_now
+from intake.config.faults import lines_in
 from intake.config.language import Text
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def _print_failing(failing: Failing) -> None:
     from intake.cli.console import coloured, language
 
     if failing.passes:
-        told = FAILING.told(language(), passes=failing.passes, since=failing.since, words=failing.words)
+        words = lines_in(failing.words, language())
+        told = FAILING.told(language(), passes=failing.passes, since=failing.since, words=words)
         print(coloured(told, RED))
 
 

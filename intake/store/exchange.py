@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from intake.desk.records import KINDS
 from intake.desk.records.referral import Referral
 from intake.errors import StoreError
 from intake.store import archive, generations, migrations, outbox, rawmails
 from intake.store.codec import decode, encode
-from intake.store.layout import META
+from intake.store.layout import META, SCHEMA
 from intake.store.shunt import Shunt, Shunted
 from intake.store.snapshot import dumps
 from intake.store.storage import JournalStorage
@@ -78,8 +79,11 @@ def _text(raw: bytes) -> str | dict[str, str]:
         return {"base64": base64.b64encode(raw).decode("ascii")}
 
 
-def _bytes(text: str | dict[str, str]) -> bytes:
-    return text.encode("utf-8") if isinstance(text, str) else base64.b64decode(text["base64"])
+def _bytes(text: str | dict[str, str], name: str) -> bytes:
+    with _entry(name):
+        if isinstance(text, str):
+            return text.encode("utf-8")
+        return base64.b64decode(text["base64"], validate=True)
 
 
 def import_(
@@ -91,35 +95,74 @@ def import_(
     Raises StoreBusyError, or StoreError and nothing was changed.
     """
     with archive.prepare(folder, force=force) as fresh:
+        everything = _read(source)
         try:
-            everything = json.load(source)
-            if not isinstance(everything, dict) or "intake" not in everything:
-                raise StoreError("This is no export of intake.", remedy="Take what `intake export` wrote.")
             _fill(everything, fresh, watch)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise StoreError(
-                f"This is no export of intake: {error}.", remedy="Take what `intake export` wrote."
-            ) from error
+            raise _no_export("something in it is not as `intake export` writes it") from error
         return archive.install(fresh, folder)
+
+
+def _read(source: BinaryIO) -> dict[str, Any]:
+    """Return what the file holds, its parts as they must be. Raises StoreError."""
+    try:
+        everything = json.load(source)
+    except UnicodeDecodeError as error:
+        raise _no_export("it is no text") from error
+    except json.JSONDecodeError as error:
+        cut = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
+        where = (
+            f"it ends in the middle, on line {error.doc.count(chr(10)) + 1}"
+            if cut and error.doc.strip()
+            else ""
+        )
+        raise _no_export(where or f"line {error.lineno} is no JSON") from error
+    except RecursionError as error:
+        raise _no_export("line 1 is no JSON") from error
+    if not isinstance(everything, dict) or not isinstance(everything.get("intake"), int):
+        raise _no_export("it does not begin as one")
+    migrations.refuse_version(everything["intake"], "this export")
+    for name in ("letters", "mails", "shunt"):
+        if name not in everything:
+            raise _no_export(f"its part “{name}” is missing")
+    for name, part in everything.items():
+        if name not in {"intake", "restricted"} and not isinstance(part, dict):
+            raise _no_export(f"its part “{name}” is not as `intake export` writes it")
+    return everything
+
+
+def _no_export(why: str) -> StoreError:
+    """Return the error that tells why a file cannot be imported."""
+    return StoreError(f"This is no export of intake: {why}.", remedy="Take what `intake export` wrote.")
 
 
 def _fill(everything: dict[str, Any], fresh: Path, watch: archive.Watch) -> None:
     step = _steps(everything, watch)
-    version = int(everything["intake"])
-    migrations.refuse_version(version, "this export")
+    version = everything["intake"]
     generations.create(fresh, {"schema": version})
     with contextlib.closing(JournalStorage(fresh)) as storage:
-        _fill_records(everything, storage, step)
+        _fill_records(everything, storage, step, known=version == SCHEMA)
         for sha256, text in everything["mails"].items():
             with storage.transaction():
-                storage.add_mail(sha256, _bytes(text))
+                storage.add_mail(sha256, _bytes(text, f"mails {sha256}"))
             step()
     with Store.open(fresh) as store:
         store.fold()
     shunt = Shunt(fresh)
     for key, entry in everything["shunt"].items():
-        shunt.add(_bytes(entry["mail"]), decode(Shunted, dumps(entry["reason"]), f"shunt {key}"))
+        with _entry(f"shunt {key}"):
+            raw, reason = entry["mail"], dumps(entry["reason"])
+        shunt.add(_bytes(raw, f"shunt {key}"), decode(Shunted, reason, f"shunt {key}"))
         step()
+
+
+@contextlib.contextmanager
+def _entry(name: str) -> Iterator[None]:
+    """Name the entry that is not as it was written. Raises StoreError."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise _no_export(f"its entry “{name}” is not as `intake export` writes it") from error
 
 
 def _steps(everything: dict[str, Any], watch: archive.Watch) -> Callable[[], None]:
@@ -129,13 +172,21 @@ def _steps(everything: dict[str, Any], watch: archive.Watch) -> Callable[[], Non
     return lambda: watch(next(done), total)
 
 
-def _fill_records(everything: dict[str, Any], storage: JournalStorage, step: Callable[[], None]) -> None:
+def _fill_records(
+    everything: dict[str, Any], storage: JournalStorage, step: Callable[[], None], *, known: bool
+) -> None:
+    """Put the records in; where they are `known` to be of this version, only such as can be read."""
+    kinds = {kind.table: kind for kind in KINDS} if known else {}
     with storage.transaction():
         for name, documents in everything.items():
             if name.startswith("table "):
+                table = name.removeprefix("table ")
                 for key, document in documents.items():
-                    storage.change(name.removeprefix("table "), key, dumps(document))
+                    raw = dumps(document)
+                    if table in kinds:
+                        decode(kinds[table], raw, f"{table} {key}")
+                    storage.change(table, key, raw)
                     step()
         for key, text in everything["letters"].items():
-            outbox.enter(storage, key, storage.add_blob(_bytes(text)))
+            outbox.enter(storage, key, storage.add_blob(_bytes(text, f"letters {key}")))
             step()

@@ -47,7 +47,7 @@ def test_the_third_failure_in_a_row_is_mailed_once_and_the_healing_once(group: P
     assert (
         "Les 3 derniers passages d’Intake ont échoué (depuis 2017-03-07T08:00+01:00)." in alarm.get_content()
     )
-    assert "refuses the connection" in alarm.get_content()
+    assert "refuse la connexion" in alarm.get_content()
     configured(group, WELL)
     assert [run(group, hour).code for hour in (13, 14)] == [0, 0]
     assert [each["Subject"] for each in sent(group)[1:]] == ["Projets\u00a0: la boîte est de nouveau relevée"]

@@ -96,11 +96,66 @@ def test_a_missing_file_is_told(command: str, force: tuple[str, ...], filled: Pa
     assert everything(filled) == before
 
 
-@pytest.mark.parametrize("content", ["{}", "[]", "3", '{"a": 1}'])
-def test_json_of_another_kind_is_told_in_a_plain_sentence(content: str, group: Path) -> None:
-    (group / "file").write_text(content)
+WHOLE = '{"intake": 1, "letters": {}, "mails": {}, "shunt": {}'
+BAD_EXPORTS = [
+    ("{}", "it does not begin as one", "il ne commence pas comme un export"),
+    ("[]", "it does not begin as one", "il ne commence pas comme un export"),
+    ('{"a": 1}', "it does not begin as one", "il ne commence pas comme un export"),
+    ("", "line 1 is no JSON", "la ligne 1 n’est pas du JSON"),
+    ('{"intake": 1,\n oops', "line 2 is no JSON", "la ligne 2 n’est pas du JSON"),
+    ('{"intake": 1,\n"letters": {', "it ends in the middle, on line 2", "le fichier s’arrête au milieu, à la ligne 2"),
+    ('{"intake": 1,\n"letters": {"a', "it ends in the middle, on line 2", "le fichier s’arrête au milieu, à la ligne 2"),
+    ('{"intake": 1}', "its part “letters” is missing", "sa partie «\u00a0letters\u00a0» manque"),
+    (
+        '{"intake": 1, "letters": {}, "mails": [], "shunt": {}}',
+        "its part “mails” is not as `intake export` writes it",
+        "sa partie «\u00a0mails\u00a0» n’est pas comme `intake export` l’écrit",
+    ),
+    (
+        WHOLE.replace('"mails": {}', '"mails": {"ab12": {"base64": "?"}}') + "}",
+        "its entry “mails ab12” is not as `intake export` writes it",
+        "son entrée «\u00a0mails ab12\u00a0» n’est pas comme `intake export` l’écrit",
+    ),
+    (
+        WHOLE.replace('"shunt": {}', '"shunt": {"k": 3}') + "}",
+        "its entry “shunt k” is not as `intake export` writes it",
+        "son entrée «\u00a0shunt k\u00a0» n’est pas comme `intake export` l’écrit",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "english", "french"), BAD_EXPORTS)
+def test_a_bad_export_is_told_in_a_plain_sentence(
+    content: str, english: str, french: str, group: Path
+) -> None:
+    (group / "file").write_text(content, encoding="utf-8")
+    before = everything(group)
     done = intake("import", "file", "--force", cwd=group)
     assert (done.code, done.err.splitlines()) == (
         74,
-        ["intake: This is no export of intake.", "Take what `intake export` wrote."],
+        [f"intake: This is no export of intake: {english}.", "Take what `intake export` wrote."],
+    )
+    done = intake("import", "file", "--force", cwd=group, language="fr")
+    assert (done.code, done.err.splitlines()) == (
+        74,
+        [
+            f"intake: Ceci n’est pas un export d’intake\u00a0: {french}.",
+            "Prenez ce que `intake export` a écrit.",
+        ],
+    )
+    assert everything(group) == before
+
+
+def test_an_export_with_a_record_that_nobody_can_read_is_refused(group: Path) -> None:
+    (group / "file").write_text(WHOLE + ', "table projects": {"P1": {"key": "P1"}}}')
+    done = intake("import", "file", "--force", cwd=group, language="fr")
+    assert done.code == 74
+    assert done.err.startswith("intake: Le document projects P1 ne se lit pas comme Project\u00a0: ")
+
+
+def test_a_picture_is_no_export(group: Path) -> None:
+    (group / "file").write_bytes(b"\x89PNG\xff\xfe")
+    done = intake("import", "file", "--force", cwd=group, language="fr")
+    assert (
+        done.err.splitlines()[0] == "intake: Ceci n’est pas un export d’intake\u00a0: ce n’est pas du texte."
     )

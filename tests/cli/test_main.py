@@ -67,22 +67,6 @@ def test_no_command_shows_the_help_and_is_a_usage_error(tmp_path: Path) -> None:
     assert done.err.startswith("usage: intake")
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (("list", "projetcs"), "Argument WHAT: invalid choice: 'projetcs'"),
-        (("status", "--now", "tomorrow"), "Argument --now: “tomorrow” is no time; write 2017-03-06T08:00."),
-        (("status", "--jso"), "Unrecognized arguments: --jso."),
-        (("shunt",), "The following arguments are required: ACTION."),
-    ],
-)
-def test_words_that_are_off_are_usage_errors(words: tuple[str, ...], told: str, tmp_path: Path) -> None:
-    done = intake(*words, cwd=tmp_path)
-    assert done.code == 64
-    assert done.err.startswith(f"intake: {told}")
-    assert "--help` shows what it takes." in done.err
-
-
 def test_three_mistakes_are_told_together_with_their_nearest_right_words(tmp_path: Path) -> None:
     (tmp_path / "intake.toml").write_text(THREE_MISTAKES)
     done = intake("status", cwd=tmp_path)

@@ -1,0 +1,36 @@
+"""What nobody foresaw, in a sentence: what the disk refuses, and faults of intake's own."""
+
+from __future__ import annotations
+
+from intake.cli.console import language
+from intake.config.faults import in_language
+from intake.config.language import Text
+from intake.errors import IntakeError, StoreError
+
+
+def own_fault(error: Exception) -> IntakeError:
+    """Return the error that people are told instead of a traceback."""
+    told = language()
+    if isinstance(error, OSError) and error.strerror:
+        words = in_language(error.strerror, told)
+        if error.filename is None:
+            return StoreError(REFUSED.told(told, words=words), remedy=LOOK.told(told))
+        return StoreError(REFUSED_AT.told(told, path=error.filename, words=words), remedy=LOOK.told(told))
+    if isinstance(error, ValueError) and "null byte" in str(error):
+        return IntakeError(NULL.told(told), remedy=LOOK.told(told))
+    what = f"{type(error).__name__}: {error}"
+    return IntakeError(FAULT.told(told, what=what), remedy=REPORT.told(told))
+
+
+REFUSED = Text("The system refuses: {words}.", "Le système refuse : {words}.")
+REFUSED_AT = Text("{path} cannot be used: {words}.", "{path} ne peut pas servir : {words}.")
+NULL = Text("A name holds a sign that no file has.", "Un nom contient un signe qu’aucun fichier ne porte.")
+LOOK = Text("Look at the path, and at who may read and write there.",
+            "Vérifiez le chemin, et qui peut y lire et y écrire.")  # fmt: skip
+FAULT = Text(
+    "intake stopped on a fault of its own: {what}", "intake s’est arrêté sur une erreur à lui : {what}"
+)
+REPORT = Text(
+    "Run it again with --debug, and report what it prints.",
+    "Relancez la commande avec --debug, et signalez ce qu’elle affiche.",
+)
