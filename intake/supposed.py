@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from intake.desk.outcome import View
-from intake.desk.records import Record
+from intake.desk.records import Letter, Record, Thread
 
 R = TypeVar("R", bound=Record)
 
@@ -17,14 +17,25 @@ class Supposed:
     """A view over another: what is supposed here is seen, and that one stays as it is."""
 
     kept: View
+    queued: list[Letter] = dataclasses.field(default_factory=list)
     _changes: dict[type[Any], dict[str, Any]] = dataclasses.field(default_factory=dict)
 
-    def suppose(self, records: Iterable[Record], removed: Iterable[tuple[type[Record], str]] = ()) -> None:
-        """Go on as if these were put and those removed."""
-        for record in records:
-            self._changes.setdefault(type(record), {})[record.key] = record
-        for kind, key in removed:
-            self._changes.setdefault(kind, {})[key] = None
+    def put(self, record: Record) -> None:
+        """Go on as if this were kept."""
+        self._changes.setdefault(type(record), {})[record.key] = record
+
+    def remove(self, kind: type[Record], key: str) -> None:
+        """Go on as if this were removed."""
+        self._changes.setdefault(kind, {})[key] = None
+
+    def queue(self, letter: Letter, thread: Thread, raw: bytes) -> bool:
+        """Go on as if this letter waited; False when its key is known, as a transaction says it."""
+        if self.get(Letter, letter.key) is not None:
+            return False
+        self.put(dataclasses.replace(letter, size=len(raw)))
+        self.put(thread)
+        self.queued.append(letter)
+        return True
 
     def get(self, kind: type[R], key: str) -> R | None:
         """Return the record of this kind and key, or None."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from intake import desk, upkeep
 from intake.again import take_again
+from intake.desk.outcome import Outcome, View
 from intake.desk.records import Disposition, Seen
 from intake.errors import ServerError, StoreError
 from intake.kept import keep
@@ -170,8 +171,7 @@ def _file(house: House, incoming: Incoming, message: Message, report: Report) ->
             return known.disposition, f"seen {known.reason}"
         message = desk.under_own_key(message, tx)
         message = with_documents(message, tx, house.clerk, now, house.read_document)
-        decide = desk.on_message if incoming.complete else desk.on_oversized
-        outcome = upkeep.widened(decide(message, tx, house.clerk, now), house.store, house.group_zone)
+        outcome = decided(house, incoming, message, tx, now)
         keep(house, tx, outcome, now)
         seen = desk.line_of(message, outcome, incoming.uid, now)
         tx.put(seen)
@@ -180,6 +180,12 @@ def _file(house: House, incoming: Incoming, message: Message, report: Report) ->
             tx.keep_mail(message.sha256, incoming.raw)
     _set_aside(house, incoming, seen)
     return seen.disposition, seen.reason
+
+
+def decided(house: House, incoming: Incoming, message: Message, view: View, now: dt.datetime) -> Outcome:
+    """Return what a mail comes to; of one that is too large only the head was read."""
+    decide = desk.on_message if incoming.complete else desk.on_oversized
+    return upkeep.widened(decide(message, view, house.clerk, now), house.store, house.group_zone)
 
 
 def _set_aside(house: House, incoming: Incoming, seen: Seen) -> None:

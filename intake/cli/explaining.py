@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from intake import desk
 from intake.cli import words_explain as say
+from intake.cli.reasons import letter_in_words, reason_in_words
+from intake.cli.words_states import STATES
 from intake.config.language import Text
 from intake.config.problems import COLON
 from intake.desk.authentication import proof_of
@@ -36,6 +38,20 @@ from intake.reading.message import Message
 from intake.reading.page import page
 
 _NO_SUBJECT = Subject()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LetterTold:
+    """A letter that a mail led to: its kind, to whom, and where it stands once it is written."""
+
+    kind: str
+    to: str
+    state: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind} → {self.to}{f' ({self.state})' if self.state else ''}"
+
+
 # Kept for the desk's own counting: they tell people nothing of a mail.
 _INNER = (AnswerCount, ApprovalToken, AuditLine, Counter, Heard, ProjectTitle)
 
@@ -57,7 +73,7 @@ class Explanation:
     disposition: str = ""
     reason: str = ""
     records: tuple[str, ...] = ()
-    letters: tuple[str, ...] = ()
+    letters: tuple[LetterTold, ...] = ()
 
 
 def explain(raw: bytes | None, seen: Seen | None, view: View, clerk: Clerk, now: dt.datetime) -> Explanation:
@@ -90,7 +106,7 @@ def _as_it_would_be(told: Explanation, outcome: Outcome) -> Explanation:
         disposition=f"{outcome.disposition}",
         reason=outcome.reason,
         records=tuple(_name(record) for record in outcome.records if not isinstance(record, _INNER)),
-        letters=tuple(f"{notice.kind} → {notice.to.email}" for notice in outcome.notices),
+        letters=tuple(LetterTold(notice.kind, notice.to.email) for notice in outcome.notices),
     )
 
 
@@ -108,7 +124,7 @@ def _as_decided(told: Explanation, seen: Seen, view: View) -> Explanation:
         disposition=seen.disposition.value,
         reason=seen.reason,
         records=tuple(map(_name, made)),
-        letters=tuple(f"{letter.kind} → {letter.to} ({letter.state.value})" for letter in letters),
+        letters=tuple(LetterTold(letter.kind, letter.to, letter.state.value) for letter in letters),
     )
 
 
@@ -134,7 +150,7 @@ def as_json(told: Explanation) -> dict[str, object]:
         "disposition": told.disposition,
         "reason": told.reason,
         "records": list(told.records),
-        "letters": list(told.letters),
+        "letters": [str(letter) for letter in told.letters],
     }
 
 
@@ -147,7 +163,7 @@ def as_text(told: Explanation, authserv_id: str, language: str) -> Iterator[str]
     else:
         yield say.GONE.told(language)
     heading = say.BECAME if told.seen else say.WOULD
-    yield _part(heading, _came_to(told), language)
+    yield _part(heading, _came_to(told, language), language)
 
 
 Line = tuple[Text, dict[str, object]]
@@ -197,13 +213,18 @@ def _about(told: Explanation) -> Iterator[Line]:
         yield say.MAY_WRITE if sender.may_write_to(told.project) else say.MAY_NOT_WRITE, {}
 
 
-def _came_to(told: Explanation) -> Iterator[Line]:
+def _came_to(told: Explanation, language: str) -> Iterator[Line]:
     if told.seen:
         yield say.TAKEN_AT, {"at": f"{told.seen.at:%Y-%m-%d %H:%M}"}
-    yield say.DISPOSITIONS[told.disposition], {"reason": told.reason, "colon": COLON}
+    words = reason_in_words(told.reason, language)
+    reason = f"{words} ({told.reason})" if words != told.reason else words
+    yield say.DISPOSITIONS[told.disposition], {"reason": reason, "colon": COLON}
     for name in told.records:
         yield say.KEPT, {"name": name}
     for letter in told.letters:
-        yield say.LETTER, {"letter": letter}
+        text = say.LETTER_STATE if letter.state else say.LETTER
+        words = letter_in_words(letter.kind, language)
+        state = STATES[letter.state] if letter.state else ""
+        yield text, {"to": letter.to, "words": words, "kind": letter.kind, "state": state}
     if not told.letters:
         yield say.NO_LETTER, {}

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from intake.cli import maildirs
 from intake.cli.questions import Answers
-from intake.cli.rooms import make_maildir
 from intake.config.find import NAME
 from intake.config.language import Text
 from intake.config.secrets import make_group_secret
@@ -42,7 +42,7 @@ def prepare(answers: Answers, folder: Path) -> Config:
         if answers.password and config.mailbox.secret.file:
             _write(config.mailbox.secret.file, f"{answers.password}\n", mode=0o600)
     Store.open(config.store).close()
-    make_maildir(config)
+    maildirs.make(config)
     return config
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake.cli.console import language
-from intake.errors import IntakeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,30 +87,6 @@ def open_mailbox(config: Config) -> Mailbox:
     )
 
 
-def missing_maildir(config: Config) -> Path | None:
-    """Return where a Maildir is configured and none lies, or None. Raises ConfigurationError."""
-    from intake.mail import maildir_of
-
-    path = maildir_of(config.mailbox.url)
-    if path is None:
-        return None
-    try:
-        (path / "new").stat()
-        (path / "cur").stat()
-    except FileNotFoundError:
-        return path
-    except OSError:  # opening it tells that better
-        return None
-    return None
-
-
-def make_maildir(config: Config) -> None:
-    """Make the mailbox where it is a Maildir; a disk that refuses it is told by the checks."""
-    with contextlib.suppress(IntakeError):
-        if missing_maildir(config):
-            open_mailbox(config).close()
-
-
 def open_transport(config: Config) -> Transport:
     """Make the way out; nothing is connected before it is used. Raises ConfigurationError."""
     from intake.mail import open_transport
@@ -127,9 +102,17 @@ def open_transport(config: Config) -> Transport:
 
 @contextlib.contextmanager
 def open_house(
-    config: Config, store: Store, clock: Callable[[], dt.datetime], log: Callable[[str], None]
+    config: Config,
+    store: Store,
+    clock: Callable[[], dt.datetime],
+    log: Callable[[str], None],
+    *,
+    writes: bool = True,
 ) -> Iterator[House]:
-    """Yield all that a pass needs; servers are reached only by who asks them."""
+    """Yield all that a pass needs; servers are reached only by who asks them.
+
+    Where nothing `writes`, what templates are compiled to is kept nowhere.
+    """
     from intake import desk
     from intake.config.secrets import group_secret
     from intake.desk.tokens import Tokens
@@ -139,7 +122,7 @@ def open_house(
 
     secret = group_secret(config.secret_file, language())
     clerk = desk.Clerk(config.group, Tokens(secret))
-    office = Office(config.group, secret, config.templates, store.folder / "compiled")
+    office = Office(config.group, secret, config.templates, store.folder / "compiled" if writes else None)
     with contextlib.closing(open_mailbox(config)) as box, contextlib.closing(way_out(config)) as out:
         keeping = Keeping(config.retention.raw_mail_days, config.retention.letter_days)
         yield House(clerk, store, box, out, office, clock, log, keeping=keeping)

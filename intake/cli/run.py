@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake import __version__
-from intake.cli import rooms, tell
+from intake.cli import maildirs, rooms, tell
 from intake.cli.console import language
 from intake.cli.parser import Subparsers, add_now
 from intake.config.faults import in_language, lines_of
 from intake.config.language import Text
-from intake.errors import StoreBusyError
+from intake.errors import StoreBusyError, UnreadableMailError
 
 if TYPE_CHECKING:
     from intake.config.values import Config, LogSettings
@@ -59,9 +59,10 @@ def run(args: argparse.Namespace) -> int:
     """Make one pass; another run at work is no fault. Raises IntakeError."""
     config = rooms.configuration(args)
     clock = _clock(args, config)
+    if args.dry_run or args.rehearse:
+        maildirs.refuse_missing(config)
     if args.dry_run:
-        with rooms.open_to_look(config) as store, rooms.open_house(config, store, clock, _unheard) as house:
-            return _rehearse(house)
+        return _look_ahead(config, clock)
     if args.rehearse:
         return _rehearse_in(args.rehearse, config, clock)
     from intake.cli.alarm import watched
@@ -70,6 +71,39 @@ def run(args: argparse.Namespace) -> int:
         return watched(config, clock, lambda: _pass(args, config, clock))
     except StoreBusyError:
         return StoreBusyError.exit_code
+
+
+def _look_ahead(config: Config, clock: Callable[[], dt.datetime]) -> int:
+    """Tell what a pass would do; the exit code is the one that it would end with."""
+    from intake.cli import foreseen as words
+    from intake.rehearsing import SURPRISE, ForeseenMail, ForeseenTrouble, rehearse
+    from intake.run import Bounds
+
+    code, letters, empty = 0, 0, True
+    with (
+        rooms.open_to_look(config) as store,
+        rooms.open_house(config, store, clock, _unheard, writes=False) as house,
+    ):
+        for each in rehearse(dataclasses.replace(house, bounds=Bounds(config.limits.mails))):
+            empty = False
+            if isinstance(each, ForeseenTrouble):
+                tell(each.error)
+                code = max(code, each.error.exit_code)
+                continue
+            letters += len(each.letters)
+            if isinstance(each, ForeseenMail):
+                code = max(code, UnreadableMailError.exit_code if each.disposition == SURPRISE else 0)
+                lines = words.mail_in_words(each, language())
+            else:
+                lines = words.more_in_words(each, language())
+            for line in lines:
+                print(line)
+        _tell_templates(house)
+    if letters and config.outbox.rehearse:
+        print(words.ANIMATEURS_ALONE.told(language()))
+    if empty:
+        print(words.NOTHING.told(language()))
+    return code
 
 
 def _rehearse_in(folder: Path, config: Config, clock: Callable[[], dt.datetime]) -> int:
@@ -96,6 +130,7 @@ def _unheard(_line: str) -> None:
 
 def _pass(args: argparse.Namespace, config: Config, clock: Callable[[], dt.datetime]) -> tuple[int, str]:
     """Make the pass; return its exit code, and in words what went wrong."""
+    maildirs.refuse_missing(config)
     if _is_idle(config, clock()):
         return 0, ""
     from intake.cli.logs import open_log
@@ -171,14 +206,6 @@ def _made(house: House, clock: Callable[[], dt.datetime], made_by: str) -> Repor
     return report
 
 
-def _rehearse(house: House) -> int:
-    from intake.rehearsing import rehearse
-
-    for line in rehearse(house):
-        print(line)
-    return 0
-
-
 def _clock(args: argparse.Namespace, config: Config) -> Callable[[], dt.datetime]:
     """The time told by --now stands still; otherwise the clock runs."""
     return lambda: rooms.now(args, config)
@@ -196,8 +223,13 @@ def _tell(house: House, report: Report) -> None:
         tell(error)
     if report.surprises:
         print(f"intake: {SET_ASIDE.told(language(), count=len(report.surprises))}", file=sys.stderr)
+    _tell_templates(house)
+    for warning in house.store.warnings:
+        print(f"intake: {in_language(warning, language())}", file=sys.stderr)
+
+
+def _tell_templates(house: House) -> None:
+    """Say what is wrong with the group's own templates, and that the shipped ones were used."""
     for problem in house.office.problems:
         place, sentence = (in_language(each, language()) for each in (problem.place, problem.sentence))
         print(f"intake: {TEMPLATE.told(language(), place=place, sentence=sentence)}", file=sys.stderr)
-    for warning in house.store.warnings:
-        print(f"intake: {in_language(warning, language())}", file=sys.stderr)

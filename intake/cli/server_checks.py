@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from intake.cli import probe, rooms
+from intake.cli import maildirs, probe, rooms
 from intake.cli import words_checks as say
 from intake.cli.checks import Check, Patient, from_error
 from intake.cli.probe import NULL, PLAIN, PLUS, Found
 from intake.config.language import Text
-from intake.errors import IntakeError, StoreBusyError
+from intake.errors import ConfigurationError, IntakeError, StoreBusyError
 from intake.mail.ports import Delivered, Mailbox
 from intake.store.lock import Lock
 
@@ -44,9 +45,10 @@ def server_checks(
     `learn` says against which configuration the mail that came back is held.
     """
     try:
-        if missing := rooms.missing_maildir(patient.config):
+        missing = maildirs.missing(patient.config)
+        if "mailbox" in missing:
             # Opened, it would be made: a slip in its path would pass for a box where nothing waits.
-            yield patient.failed("mailbox", say.NO_MAILDIR, say.NO_MAILDIR_REMEDY, path=missing)
+            yield _no_maildir("mailbox", missing["mailbox"], patient)
             return
         box = rooms.open_mailbox(patient.config)
         count = box.count()
@@ -54,8 +56,18 @@ def server_checks(
         yield from_error("mailbox", error)
         return
     yield patient.ok("mailbox", say.MAILBOX, count=count)
+    if "outbox" in missing:
+        yield _no_maildir("outbox", missing["outbox"], patient)
+        return
     with contextlib.closing(box):
         yield from _mail_to_itself(patient, box, wait, learn)
+
+
+def _no_maildir(table: str, path: Path, patient: Patient) -> Check:
+    error = ConfigurationError(
+        maildirs.NONE.told(patient.language, path=path), remedy=maildirs.remedy(table, path, patient.config)
+    )
+    return from_error(table, error)
 
 
 def _mail_to_itself(

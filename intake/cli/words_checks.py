@@ -64,11 +64,6 @@ ASIDE_REMEDY = Text("Look at them with `intake shunt list`.", "Voyez-les avec `i
 MAILBOX = Text(
     "The mailbox opens; mails that wait: {count}.", "La boîte s’ouvre ; courriels qui attendent : {count}."
 )
-NO_MAILDIR = Text("There is no Maildir in {path}.", "Il n’y a pas de Maildir dans {path}.")
-NO_MAILDIR_REMEDY = Text(
-    "Look at url in [mailbox]. If the path is right, the first `intake run` makes it.",
-    "Vérifiez url dans [mailbox]. Si le chemin est juste, le premier `intake run` le crée.",
-)
 OUTBOX = Text("The server takes letters ({answer}).", "Le serveur prend les lettres ({answer}).")
 OUTBOX_REFUSED = Text(
     "The server does not take a letter: {answer}", "Le serveur ne prend pas une lettre : {answer}"

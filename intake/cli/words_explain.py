@@ -73,9 +73,14 @@ DISPOSITIONS = {
     "answered": Text("Answered{colon} {reason}", "Répondu{colon} {reason}"),
     "aside": Text("Set aside for a human{colon} {reason}", "Mis de côté pour une personne{colon} {reason}"),
     "ignored": Text("Ignored{colon} {reason}", "Ignoré{colon} {reason}"),
+    "surprise": Text(
+        "Cannot be taken in, and is set aside for a human{colon} {reason}",
+        "Ne peut pas être traité, et est mis de côté pour une personne{colon} {reason}",
+    ),
 }
 KEPT = Text("kept: {name}", "gardé : {name}")
-LETTER = Text("letter: {letter}", "lettre : {letter}")
+LETTER = Text("letter to {to}: {words} ({kind})", "lettre à {to} : {words} ({kind})")
+LETTER_STATE = Text("letter to {to}: {words} ({kind}), {state}", "lettre à {to} : {words} ({kind}), {state}")
 NO_LETTER = Text("no letter", "aucune lettre")
 GONE = Text(
     "The mail itself is kept no more ([retention] raw_mail_days); the ledger remembers it.",

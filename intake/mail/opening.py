@@ -55,6 +55,12 @@ def maildir_of(url: str) -> Path | None:
     return place.path if isinstance(place, MaildirPlace) else None
 
 
+def outbox_maildir_of(url: str) -> Path | None:
+    """Return the path of a way out that is a Maildir, None for another one. Raises ConfigurationError."""
+    place = transport_place(url)
+    return place.path if isinstance(place, MaildirPlace) else None
+
+
 def waiting(
     url: str, *, password: Secret | None = None, timeout: float = 60, cafile: Path | None = None
 ) -> int | None:

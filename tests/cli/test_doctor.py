@@ -138,8 +138,9 @@ def test_a_maildir_that_is_not_there_is_a_fault_and_is_not_made(group: Path) -> 
     found = check(done, "mailbox")
     assert (done.code, found["state"]) == (78, "failed")
     assert found["sentence"] == f"There is no Maildir in {group}/db/inn."
-    assert (
-        found["remedy"] == "Look at url in [mailbox]. If the path is right, the first `intake run` makes it."
+    assert found["remedy"] == (
+        'Did you mean url = "maildir:db/in" in [mailbox]? If the path is right, make it: '
+        f"mkdir -p {group}/db/inn/cur {group}/db/inn/new {group}/db/inn/tmp"
     )
     assert not (group / "db" / "inn").exists()
     told = intake("doctor", "--now", NOW, cwd=group, language="fr").lines

@@ -56,10 +56,10 @@ def test_a_file_is_explained_step_by_step(group: Path, mail: Path) -> None:
         "  Nothing that is known: neither address, letter replied to nor subject tells."
     ]
     assert told["What it would come to now"] == [
-        "  Filed: project P1",
+        "  Filed: a new project, P1 (project P1)",
         "  kept: people claire@jardin.example",
         "  kept: projects P1",
-        "  letter: project_filed → claire@jardin.example",
+        "  letter to claire@jardin.example: the project has arrived, with its reference (project_filed)",
     ]
 
 
@@ -75,9 +75,9 @@ def test_a_mail_of_the_ledger_is_told_as_it_was_taken(group: Path) -> None:
     assert told["Ce qui est nouveau"] == ["  Bonjour, voici notre projet de laverie."]
     assert told["Ce qu’il est devenu, d’après le registre"] == [
         "  Traité le 2017-03-01 12:00\u00a0; une seconde copie reste sans effet.",
-        "  Classé\u00a0: project P1",
+        "  Classé\u00a0: un nouveau projet, P1 (project P1)",
         "  gardé\u00a0: projects P1",
-        "  lettre\u00a0: project_filed → claire@jardin.example (sent)",
+        "  lettre à claire@jardin.example\u00a0: le projet est bien arrivé, avec sa référence (project_filed), partie",
     ]
 
 
@@ -87,7 +87,7 @@ def test_a_mail_that_is_kept_no_more_is_told_from_the_ledger_alone(group: Path) 
         path.unlink()
     told = intake("explain", "m1@jardin.example", cwd=group).lines
     assert told[0].startswith("The mail itself is kept no more")
-    assert "  Filed: project P1" in told
+    assert "  Filed: a new project, P1 (project P1)" in told
 
 
 def test_a_copy_of_a_mail_that_was_taken_is_known(group: Path, mail: Path) -> None:
