@@ -136,7 +136,7 @@ def test_the_tutorials_first_blocks_run_as_they_stand(tmp_path: Path) -> None:
     demo, begin, write = blocks(ROOT / "docs" / "tutorial.md", "sh")[:3]
     assert "« OK »" in run(demo, tmp_path, surroundings)
     told = run(begin + write, tmp_path, surroundings)
-    assert "Filed: project P1" in told
+    assert "Filed: a new project, P1 (project P1)" in told
     assert "Laverie solidaire" in told.partition("last good run")[2]
     assert len(list((tmp_path / "essai" / "db" / "out" / "new").iterdir())) == 1
 
