@@ -92,10 +92,13 @@ def _mail(config: Config, now: dt.datetime, failing: Failing, text: tuple[Text, 
     """Mail every operator, past the store, which may be what fails; return whether one was reached."""
     import contextlib  # noqa: PLC0415 - a pass that goes well sends no alarm
 
+    from intake.cli import maildirs  # noqa: PLC0415 - as above
     from intake.cli.rooms import open_transport  # noqa: PLC0415 - as above
     from intake.mail.ports import Delivered  # noqa: PLC0415 - as above
 
     reached = False
+    if "outbox" in maildirs.missing(config):
+        return reached
     with contextlib.suppress(IntakeError, OSError), contextlib.closing(open_transport(config)) as transport:
         for person in config.alarm.to:
             letter = _letter(config, now, failing, (person, text))

@@ -66,12 +66,21 @@ def test_the_number_and_the_operator_are_configured(group: Path) -> None:
 
 def test_an_alarm_that_cannot_leave_is_tried_again(group: Path) -> None:
     configured(group, BROKEN, "after = 1\n")
-    (group / "db" / "out").rmdir() if (group / "db" / "out").exists() else None
+    out = (group / "db" / "out").rename(group / "db" / "elsewhere")
     (group / "db" / "out").write_text("no folder")
     assert run(group).code == 75
     (group / "db" / "out").unlink()
+    out.rename(group / "db" / "out")
     run(group)
     assert len(sent(group)) == 1
+
+
+def test_an_alarm_makes_no_outbox_that_is_misspelt(group: Path) -> None:
+    configured(group, WELL, "after = 1\n")
+    path = group / "intake.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("maildir:db/out", "maildir:db/outt"), "utf-8")
+    assert run(group).code == 78
+    assert not (group / "db" / "outt").exists()
 
 
 @pytest.fixture

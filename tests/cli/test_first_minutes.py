@@ -62,7 +62,9 @@ def test_from_nothing_to_the_first_mail_acknowledged(account: Account, tmp_path:
         newcomer.notes("Claire écrit à projets@quartier.example : « Laverie solidaire »")
         looked = newcomer.types("run", "--dry-run")
         assert looked.out.splitlines() == [
-            "<laverie@jardin.example> filed project P1 [project_filed -> claire@jardin.example]"
+            "claire@jardin.example, «\u00a0Laverie solidaire\u00a0» <laverie@jardin.example>",
+            "  Classé\u00a0: un nouveau projet, P1 (project P1)",
+            "  lettre à claire@jardin.example\u00a0: le projet est bien arrivé, avec sa référence (project_filed)",
         ]
         done = newcomer.types("run")
         assert (done.code, done.out) == (0, "")

@@ -99,7 +99,7 @@ def test_a_letter_that_may_be_tried_again_is_tried(quiet: GroupBox) -> None:
 def test_a_mailbox_that_is_away_is_told(quiet: GroupBox) -> None:
     text = quiet.file.read_text(encoding="utf-8")
     quiet.file.write_text(text.replace(f":{quiet.account.server.port}/", ":9/"), encoding="utf-8")
-    away = "127.0.0.1, port 9 refuses the connection"
+    away = "127.0.0.1, port 9 refuse la connexion"
     for _ in range(2):
         done = quiet.run(LATER)
         assert (done.returncode, away in done.stderr) == (75, True)

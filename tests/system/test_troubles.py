@@ -161,7 +161,7 @@ def test_a_dry_run_writes_nothing_anywhere(box: GroupBox) -> None:
     before = sorted(path.name for path in (box.folder / "db").rglob("*"))
     done = box.intake("run", "--dry-run", "--now", f"{AT:%Y-%m-%dT%H:%M}")
     assert done.returncode == 0
-    assert "filed project P1" in done.stdout
+    assert "Classé\u00a0: un nouveau projet, P1 (project P1)" in done.stdout
     assert box.smtp.letters == []
     assert len(box.account.mails()) == 1
     assert sorted(path.name for path in (box.folder / "db").rglob("*")) == before
