@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 TYPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 SIGNED_DATA = bytes.fromhex("2a864886f70d010702")  # 1.2.840.113549.1.7.2
 MAX_NESTING = 12
-MAX_PIECES = 20_000
 MAX_ELEMENTS = 25_000
 
 _OID, _OCTETS, _EXPLICIT, _CONSTRUCTED = 0x06, 0x04, 0xA0, 0x20
@@ -70,7 +69,7 @@ class _Encoded:
         """Collect the octet strings inside an element, in pieces as streaming programs write them."""
         found: list[bytes] = []
         waiting = [item]
-        while waiting and len(found) < MAX_PIECES:
+        while waiting:
             current = waiting.pop()
             if current.tag == _OCTETS:
                 found.append(self.content(current))

@@ -139,6 +139,17 @@ def test_broken_signed_data_holds_nothing(data: bytes) -> None:
     assert smime.signed_content(data) in (None, b"")
 
 
+def test_pieces_of_signed_data_are_elements_and_bounded_as_such() -> None:
+    endless = b"\x84\x7f\xff\xff\xff"
+    pieces = b"\x24" + endless + item(4, b"x") * smime.MAX_ELEMENTS * 2
+    inside = b"\x30" + endless + item(6, bytes.fromhex("2a864886f70d010701")) + b"\xa0" + endless + pieces
+    data = item(6, smime.SIGNED_DATA) + b"\xa0" + endless + b"\x30" + endless + inside
+    content = smime.signed_content(b"\x30" + endless + data)
+    assert content is not None
+    assert smime.MAX_ELEMENTS - 20 < len(content) < smime.MAX_ELEMENTS
+    assert set(content) == {ord("x")}
+
+
 @pytest.mark.parametrize(
     ("rest", "how"),
     [

@@ -165,12 +165,31 @@ def decide(key: str, fate: Visibility, motive: str, work: Work) -> Sentence:
         return Sentence("item_unknown", (("label", key),))
     if fate is Visibility.PUBLIC and not motive:
         return Sentence("motive_missing", (("label", key),))
-    for each in [each for each in work.all(Hold) if each.at == hold.at or each.key == key]:
+    for each in [each for each in work.all(Hold) if _came_with(each, hold, work)]:
         if fate is Visibility.PUBLIC and each.state is not HoldState.PUBLISHED:
             _seek_from_now(each.key, work)
         work.put(dataclasses.replace(moved(each, STATES[fate]), motive=motive))
     _tell_again(key, work)
     return Sentence(_TOLD[fate], (("label", key),))
+
+
+def _came_with(each: Hold, hold: Hold, work: Work) -> bool:
+    """Say whether two texts were held out of one mail, and the animateurs were asked in one letter."""
+    if each.key == hold.key:
+        return True
+    together = each.at == hold.at and _project_of(each.key) == _project_of(hold.key)
+    mails = {mail for key in (each.key, hold.key) if (mail := _mail_of(key, work))}
+    return together and len(mails) < 2
+
+
+def _project_of(key: str) -> str:
+    return parent_of(key) or key
+
+
+def _mail_of(key: str, work: Work) -> str:
+    """Return the mail a text came in; a project is written to by many, and tells only of its first."""
+    records = (work.get(kind, key) for kind in (Update, Step, Call, Request, Link))
+    return next((record.message for record in records if record is not None), "")
 
 
 def _seek_from_now(key: str, work: Work) -> None:

@@ -142,3 +142,18 @@ def test_a_telephone_number_alone_is_masked_and_held_from_nobody() -> None:
     outcome = desk.mail(SOPHIE, "Une laverie. Appelez-moi au 06 12 34 56 78.", subject="Laverie")
     assert letters(outcome) == [("project_filed", SOPHIE.email)]
     assert desk.records(Hold) == []
+
+
+def test_what_came_at_the_same_moment_in_another_mail_is_decided_apart() -> None:
+    desk = told()
+    desk.mail(Address("Zoé", "zoe@boite.example"), "Une cantine au marché.", subject="Cantine")
+    desk.mail(Address("Zoé", "zoe@boite.example"), "M. Leroy, qui cuisine, est surendetté.", subject="[P2]")
+    desk.mail(SOPHIE, "Mme Morel, qui nous aide, touche le RSA.", subject="[P1]")
+    assert len({hold.at for hold in desk.records(Hold)}) == 1
+    desk.mail(CAMILLE, "P1-U1 : publier elle est d’accord", subject="P1-U1")
+    states = {hold.key: hold.state for hold in desk.records(Hold)}
+    assert states == {"P1-U1": HoldState.PUBLISHED, "P2-U1": HoldState.HELD, "P1-U2": HoldState.HELD}
+    seen = digest(desk)
+    assert "Mme Durand" in seen
+    assert "Leroy" not in seen
+    assert "Morel" not in seen
