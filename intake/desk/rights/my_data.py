@@ -11,7 +11,7 @@ from typing import Any
 
 from intake.desk.known_by import addresses_of
 from intake.desk.notices import DataLine, Enclosure, MyData
-from intake.desk.records import Link, OtherAddress, Person
+from intake.desk.records import AuditLine, Link, OtherAddress, Person
 from intake.desk.rights.held import Held
 from intake.desk.work import Work
 
@@ -37,7 +37,7 @@ def letter_of(person: Person, held: Held, work: Work) -> MyData:
         ),
         mails=_lines((each.date or each.at, each.subject or "–") for each in held.mails),
         letters=_lines((each.sent or each.queued, f"{each.kind} {each.about}") for each in held.letters),
-        acts=_lines((each.at, f"{each.act} {each.about}") for each in held.acts),
+        acts=_lines((each.at, _said_of(each)) for each in held.acts),
         roles=_lines((None, f"{each.field} {each.about}") for each in held.roles),
         mentioned=held.mentioned,
     )
@@ -56,6 +56,11 @@ def file_of(held: Held, person: str, work: Work) -> Enclosure:
     } | {"answers": answers}
     content = json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "replace")
     return Enclosure(FILE, "application/json", content)
+
+
+def _said_of(line: AuditLine) -> str:
+    """Return an act with what it is about, told once: "update P1-U1" tells P1 already."""
+    return line.act if line.about in line.act else f"{line.act} {line.about}"
 
 
 def _plain(value: Any, others: Collection[str], mails: Collection[str]) -> Any:
