@@ -66,22 +66,27 @@ def ask(given: Given, work: Work) -> Sentence:
 
 
 def ask_for(given: Given, work: Work) -> Sentence:
-    """Take an animateur's word that a member has another address ("MEMBRE ancien@… = nouveau@…")."""
+    """Take an animateur's word that a member has another address ("MEMBRE ancien@… = nouveau@…").
+
+    Theirs alone, and where the host proves that it is theirs, may join what came from the new one.
+    """
     found = _EMAIL.findall(given.command.argument)
     person = work.get(Person, key_of(found[0], work, work.group)) if len(found) == 2 else None
     if person is None:
         return Sentence("person_unknown", (("said", given.command.argument[1:].strip()),))
-    return _ask(person, found[1], given, work)
+    return _ask(person, found[1], given, work, joins=given.sender.proof is Proof.PROVEN)
 
 
-def _ask(person: Person, email: str, given: Given, work: Work) -> Sentence:
-    refused = _refused(person, email, work)
+def _ask(person: Person, email: str, given: Given, work: Work, *, joins: bool = False) -> Sentence:
+    refused = _refused(person, email, work, joins=joins)
     if refused is not None:
         return refused
     # Where no host vouches for who writes, the old address is asked too: From can be typed by anybody.
     asked = (email, person.email) if given.sender.proof is Proof.NO_WORD else (email,)
     expires = work.now + dt.timedelta(days=DAYS)
-    work.put(Moving(person.key, email, work.now, expires, tuple(each.casefold() for each in asked)))
+    work.put(Moving(person.key, email, work.now, expires, tuple(each.casefold() for each in asked), joins))
+    joined = _owner(email, work)
+    said = person.name or person.email if joined and joined.key != person.key else ""
     for each in asked:
         about = _word(person.key, email, each, work)
         work.say(
@@ -89,7 +94,7 @@ def _ask(person: Person, email: str, given: Given, work: Work) -> Sentence:
                 key=f"confirm-address:{given.message.key}:{each.casefold()}",
                 to=Address(person.name, each),
                 language=language_of(person.key, work),
-                body=ConfirmRequest(person.name, "address", expires, address=email),
+                body=ConfirmRequest(person.name, "address", expires, said, email),
                 about=about,
                 reply_tag=work.tokens.tag(about),
             )
@@ -97,20 +102,29 @@ def _ask(person: Person, email: str, given: Given, work: Work) -> Sentence:
     return Sentence("address_asked", (("address", email), ("expires", expires)))
 
 
-def _refused(person: Person, email: str, work: Work) -> Sentence | None:
-    """Return why a person cannot have an address, None where they can."""
+def _refused(person: Person, email: str, work: Work, *, joins: bool) -> Sentence | None:
+    """Return why a person cannot have an address, None where they can.
+
+    Whoever wrote from it before is somebody else until an animateur says otherwise (`joins`): a yes by
+    itself would give them, and all that is theirs, to whoever asked.
+    """
     new = email.casefold()
     people = (*work.group.animateurs, *work.group.secretaries)
     if any(each.key == person.key for each in people):
         return Sentence("address_configured")
     if new == person.key:
         return Sentence("member_already")
-    owner = work.get(Person, key_of(new, work, work.group))
-    theirs = owner is None or owner.key == person.key or not owner.member
+    owner = _owner(email, work)
+    theirs = owner is None or owner.key == person.key or (joins and not owner.member)
     own = any(each.key == key_of(new, work, work.group) for each in people)
     if own or not theirs or new == work.group.address.casefold() or is_erased(new, work):
         return Sentence("address_taken", (("address", email),))
     return None
+
+
+def _owner(email: str, work: Work) -> Person | None:
+    """Return who is known by an address."""
+    return work.get(Person, key_of(email, work, work.group))
 
 
 def _word(person: str, new: str, asked: str, work: Work) -> str:
@@ -143,7 +157,7 @@ def _confirmed(message: Message, sender: Sender, asked: tuple[Moving, Person], w
         work.remove(Moving, moving.key)
         return Sentence("request_dropped")
     # It may have become somebody else's since it was asked.
-    refused = _refused(person, moving.email, work)
+    refused = _refused(person, moving.email, work, joins=moving.joins)
     if refused is not None:
         work.remove(Moving, moving.key)
         return refused

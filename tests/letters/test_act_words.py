@@ -31,9 +31,7 @@ def words(node: ast.expr) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
     if isinstance(node, ast.JoinedStr):
-        return "".join(
-            str(each.value) if isinstance(each, ast.Constant) else "P1-Z9" for each in node.values
-        )
+        return "".join(str(each.value) if isinstance(each, ast.Constant) else "P1-Z9" for each in node.values)
     return None
 
 

@@ -13,7 +13,8 @@ from intake.desk.notices.values import Family
 class ConfirmRequest:
     """To an address: was it you? `what` is one of contact, erase, address; a reply OUI by `expires` does it.
 
-    `said` is the subject of a first mail that waits; `address` the other address of a change.
+    `said` is the subject of a first mail that waits; `address` the other address of a change, and `said` then
+    whose will be all that came from it, where somebody wrote from there before.
     """
 
     family: ClassVar[Family] = Family.ACK

@@ -22,7 +22,8 @@ class OtherAddress:
 class Moving:
     """Somebody whose letters are to go to another address, `email`; `key` is the person's.
 
-    `awaited` are the addresses that have still to confirm it.
+    `awaited` are the addresses that have still to confirm it; `joins` says whether an animateur told that who
+    wrote from there before is the same person.
     """
 
     table: ClassVar[str] = "movings"
@@ -32,3 +33,4 @@ class Moving:
     at: dt.datetime
     expires: dt.datetime
     awaited: tuple[str, ...]
+    joins: bool = False
