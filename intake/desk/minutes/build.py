@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from intake.desk.meeting import is_shown_to_group, published_before
 from intake.desk.minutes.adoption import adoption_item, is_adoption_noted
 from intake.desk.minutes.facts import facts_told_anew, noted_text, partner_told, portrait_facts
-from intake.desk.minutes.named import title_of
 from intake.desk.minutes.recap import Telling, has_changed, is_due, recap_of, tellings
 from intake.desk.minutes.sources import by_mail, by_notes
 from intake.desk.minutes.told import is_in_print, is_told
@@ -133,7 +132,8 @@ def _project_items(section: Section, scope: _Scope) -> Iterator[Item]:
             continue
         number += 1
         label, visibility = f"{section.value}{number}", _visibility(project, scope.work)
-        yield Item(label, section, title_of(project, scope.work), paragraphs, project.key, visibility)
+        title = project.title
+        yield Item(label, section, title, paragraphs, project.key, visibility, named=title)
 
 
 def _is_past(project: Project, scope: _Scope) -> bool:

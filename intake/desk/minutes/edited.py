@@ -236,5 +236,5 @@ class _Editor:
                 else rf"{item.label}\.\s*(.+)"
             )
             match = re.fullmatch(pattern, title, re.DOTALL)
-            item = dataclasses.replace(item, title=match[1] if match else item.title)
+            item = dataclasses.replace(item, title=match[1], named="") if match else item
         return dataclasses.replace(item, paragraphs=paragraphs)

@@ -9,7 +9,7 @@ from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.notices import NameFate
 from intake.desk.privacy.lint import TITLED
 from intake.desk.privacy.names import Named, Speaker, Unnamed, in_list, partners_named, people_named
-from intake.desk.records import Item, Meeting, MinutesVersion, Naming, Paragraph, Project
+from intake.desk.records import Item, Meeting, MinutesVersion, Naming, Paragraph
 from intake.desk.work import Work
 
 # "Porteur : …" is how the holder asked to be named.
@@ -29,6 +29,7 @@ def as_written(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(
         dataclasses.replace(
             item,
+            title=item.named or item.title,
             paragraphs=tuple(
                 dataclasses.replace(each, text=each.named or each.text, named="") for each in item.paragraphs
             ),
@@ -48,7 +49,9 @@ def with_names(items: Sequence[Item], meeting: Meeting, work: Work, *, names: bo
     speakers = (Speaker(everybody, unnamed), Speaker(strict, unnamed))
     told = tuple(
         dataclasses.replace(
-            item, paragraphs=tuple(_paragraph(each, speakers, words) for each in item.paragraphs)
+            item,
+            title=speakers[not item.named].told(item.title),
+            paragraphs=tuple(_paragraph(each, speakers, words) for each in item.paragraphs),
         )
         for item in items
     )
@@ -56,13 +59,6 @@ def with_names(items: Sequence[Item], meeting: Meeting, work: Work, *, names: bo
     excused = _listed(meeting.excused, people, words, names=names)
     next_words = speakers[0].told(meeting.next_words)
     return Told(told, dataclasses.replace(meeting, present=present, excused=excused, next_words=next_words))
-
-
-def title_of(project: Project, work: Work) -> str:
-    """Return a project's title as a draft proposes it to the public: who said nothing is not named in it."""
-    words = wording_of(work.group.language)
-    unnamed = Unnamed(words.somebody, words.another, words.several)
-    return Speaker(people_named(work, Naming.NONE), unnamed).told(project.title)
 
 
 def _paragraph(paragraph: Paragraph, speakers: tuple[Speaker, Speaker], words: Wording) -> Paragraph:

@@ -134,6 +134,7 @@ def _visible(text: Text) -> Text:
         dataclasses.replace(
             item,
             title=clean(item.title),
+            named=clean(item.named),
             paragraphs=tuple(
                 dataclasses.replace(each, text=clean(each.text), source=clean(each.source))
                 for each in item.paragraphs

@@ -188,7 +188,8 @@ def _project_of(key: str) -> str:
 
 def _mail_of(key: str, work: Work) -> str:
     """Return the mail a text came in; a project is written to by many, and tells only of its first."""
-    records = (work.get(kind, key) for kind in (Update, Step, Call, Request, Link))
+    texts: tuple[type[Update | Step | Call | Request | Link], ...] = (Update, Step, Call, Request, Link)
+    records = (work.get(kind, key) for kind in texts)
     return next((record.message for record in records if record is not None), "")
 
 

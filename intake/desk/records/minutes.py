@@ -59,7 +59,8 @@ class Paragraph:
 class Item:
     """One numbered item: label "A1", what it is about ("P1"), and its paragraphs.
 
-    `found` are the private things in it, `released` those an animateur let pass, for this `motive`.
+    `found` are the private things in it, `released` those an animateur let pass, for this `motive`. `named` is
+    the title as its project bears it, where names in it are told otherwise; "" for one that was put by hand.
     """
 
     label: str
@@ -71,6 +72,7 @@ class Item:
     found: tuple[Finding, ...] = ()
     released: tuple[Finding, ...] = ()
     motive: str = ""
+    named: str = ""
 
     @property
     def unreleased(self) -> tuple[Finding, ...]:

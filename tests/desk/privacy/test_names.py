@@ -304,3 +304,51 @@ def test_the_draft_lists_who_is_told_by_a_title_and_belongs_to_no_group() -> Non
     }
     # Marie Petit is of the group, and is listed as herself.
     assert (fates["Marie Petit"], "Mme Petit" in fates) == ("", False)
+
+
+def titled_draft() -> Desk:
+    """A draft in whose title the holder stands, by the name that she chose to bear there."""
+    desk = Desk(now=at(27, 2))
+    desk.mail(SOPHIE, "Nous voulons ouvrir une laverie.", subject="La laverie de Sophie Arnaud")
+    desk.mail(SOPHIE, "NOM complet", subject="nom")
+    desk.mail(CAMILLE, "RÉUNION 1 le 27/02 18h30, Maison des associations", subject="réunion")
+    desk.now = at(27, 2, 22)
+    desk.mail(CAMILLE, "P1\nDécision : on la soutient.", subject="Notes réunion 1")
+    desk.mail(CAMILLE, "CR 1", subject="CR 1")
+    assert "La laverie de Sophie Arnaud" in public(desk)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("NOM aucun", "La laverie d’une personne du groupe"),
+        ("NOM prénom", "La laverie de Sophie (P1)"),
+        ("NOM initiales", "La laverie de S. A."),
+    ],
+)
+def test_a_choice_made_since_is_told_in_a_waiting_drafts_title_before_it_is_published(
+    said: str, title: str
+) -> None:
+    desk = titled_draft()
+    draft = desk.last(DraftMinutes, CAMILLE)[0]
+    desk.mail(SOPHIE, said, subject="nom")
+    desk.wait(minutes=5)
+    desk.mail(CAMILLE, "OK", answers=draft)
+    assert not [each for each in desk.notices if isinstance(each.body, PublishedMinutes)]
+    assert title in public(desk)
+    assert "Arnaud" not in public(desk)
+    reply(desk, "OK")
+    published = desk.last(PublishedMinutes, MARIE)[1].minutes
+    assert title in " ".join(published.text.split())
+    assert "Arnaud" not in repr(published)
+
+
+def test_a_name_given_up_to_the_whole_comes_back_into_the_title() -> None:
+    desk = titled_draft()
+    desk.mail(SOPHIE, "NOM aucun", subject="nom")
+    reply(desk, "B1 : Une laverie.")
+    assert "La laverie d’une personne du groupe" in public(desk)
+    desk.mail(SOPHIE, "NOM complet", subject="nom")
+    reply(desk, "B1 : Une laverie de quartier.")
+    assert "La laverie de Sophie Arnaud" in public(desk)
