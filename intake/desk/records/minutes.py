@@ -59,8 +59,8 @@ class Paragraph:
 class Item:
     """One numbered item: label "A1", what it is about ("P1"), and its paragraphs.
 
-    `found` are the private things in it, `released` those an animateur let pass, for this `motive`. `named` is
-    the title as its project bears it, where names in it are told otherwise; "" for one that was put by hand.
+    `found` are the private things in it, `released` those an animateur let pass, for this `motive`. `named`
+    is its project's own title, where the one here may tell names otherwise; "" for a title put by hand.
     """
 
     label: str
