@@ -6,21 +6,13 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
+from intake.desk.privacy.spellings import Kind, Spelling, Spellings, Standing
 from intake.desk.records import Naming, Person, Update
 from intake.desk.records.names import first_name, initials, is_a_persons
 from intake.desk.subject import folded
 from intake.desk.work import Work
 
-_TITLES = r"(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?)"
 _BEGINS = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
-# "Marie Curie" and "Petit Bateau" are not Marie Petit: a name follows that nobody of the group has.
-# A capital that begins a sentence, or an office, makes no other name of it: "Merci Karim Nous y serons".
-_NO_NAMES = (
-    r"Je|J['’]\w+|Tu|Ils?|Elles?|On|Nous|Vous|Et|Mais|Puis|Donc|Merci|Bonne|Bonjour|Bonsoir|Ce|C['’]\w+|Cette|Ça"
-    r"|Une?|Des|Les|Pour|Présidente?|Trésorier|Trésorière|Secrétaire|Animateur|Animatrice|Porteur|Porteuse"
-    r"|I|We|You|He|She|They|Thanks?|The"
-)
-_OF_ANOTHER = r"(?!-?[ \u00a0]?(?!(?:{known})(?!\w))[A-ZÀ-ÖØ-Þ][\w’'-])"
 # "de une personne" is "d’une personne".
 _ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une (?:autre )?personne)")
 
@@ -104,51 +96,29 @@ class Speaker:
 
     def __init__(self, people: Iterable[Named], unnamed: Unnamed) -> None:
         self._unnamed = unnamed
-        self._forms: dict[str, tuple[str, ...]] = {}
-        self._bearers: dict[str, str] = {}
-        self._whole: set[str] = set()
+        self._people: dict[str, list[Named]] = {}
         for person in people:
-            self._learn(person)
-        known = "|".join(sorted({re.escape(word) for form in self._forms for word in form.split()}))
-        another = _OF_ANOTHER.format(known=f"{known}|{_NO_NAMES}")
-        listed = "|".join(
-            re.escape(form).replace(r"\ ", r"\s+") + ("" if form in self._whole else another)
-            for form in sorted(self._forms, key=len, reverse=True)
-        )
-        self._pattern = re.compile(rf"(?<![\w@.])(?:{listed})(?![\w@])") if listed else None
-
-    def _learn(self, person: Named) -> None:
-        first = first_name(person.name)
-        forms = {person.name: person.shown, first: _short(person, first) if person.shown else ""}
-        last = person.name.replace(first, "").strip(" ,")
-        whole = {person.name}
-        if last and last != person.name:
-            forms[last] = person.shown
-            whole |= {f"{first} {last}", f"{first} {last.upper()}", f"{last} {first}"}
-            whole |= {f"{last.upper()} {first}", f"{first} {last[0]}."}
-            whole |= {f"{first} {last}".upper(), f"{last} {first}".upper()}
-            forms |= dict.fromkeys(whole, person.shown)
-        self._whole |= whole
-        for form, told in forms.items():
-            self._forms[form] = (*self._forms.get(form, ()), told)
-            self._bearers.setdefault(form, person.name)
+            self._people.setdefault(person.name, []).append(person)
+        self._spellings = Spellings(tuple(self._people))
 
     def told(self, text: str) -> str:
         """Return the text with each name as its bearer chose; of two who share one, the shyer decides."""
-        if self._pattern is None:
-            return text
-        text = text.replace(_MARK, "")
-        said = re.sub(rf"{_TITLES}[ \u00a0](?=\w)", _Untitled(self._forms), text)
-        changed = self._pattern.sub(self._form, said)
-        if changed == said:
-            return text
-        return _ELIDED.sub(lambda match: match[1] + "’", self._without_names(changed))
+        readable = self._spellings.readable(text.replace(_MARK, ""))
+        said, behind = [], 0
+        for name in self._spellings.standing(readable):
+            shown = self._named(name)
+            said += [readable[behind : name.start], shown]
+            # Who is told by initials ends no sentence twice: "J.-P. D."
+            behind = name.end + (shown.endswith(".") and readable.startswith(".", name.end))
+        if not said:
+            return text.replace(_MARK, "")
+        changed = "".join((*said, readable[behind:]))
+        return text if changed == readable else _ELIDED.sub(_elided, self._without_names(changed))
 
-    def _form(self, match: re.Match[str]) -> str:
+    def _named(self, name: Standing) -> str:
         """Return how somebody is named, or a mark for whoever has no name."""
-        form = " ".join(match[0].split())
-        told = min(self._forms.get(form, (match[0],)), key=len)
-        return told or f"{_MARK}{self._bearers[form]}{_MARK}"
+        shown = [_shown(each, person) for each in name.spellings for person in self._people[each.bearer]]
+        return min(shown, key=len) or f"{_MARK}{name.spellings[0].bearer}{_MARK}"
 
     def _without_names(self, text: str) -> str:
         """Put words in the place of the marks: those in a row together, one after the other apart."""
@@ -171,30 +141,24 @@ class Speaker:
         return words[:1].upper() + words[1:] if begins else words
 
 
-def _short(person: Named, first: str) -> str:
-    if person.naming is Naming.NONE:
+def _shown(spelling: Spelling, person: Named) -> str:
+    """Return how a person is told where this was written of them: a first name alone grows no longer."""
+    if spelling.kind is not Kind.FIRST or person.naming in {Naming.NONE, Naming.INITIALS}:
         return person.shown
-    return initials(person.name) if person.naming is Naming.INITIALS else first
+    return first_name(person.name) if person.shown else ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Untitled:
-    """Takes "Mme" away before the name of somebody who is not to be named so."""
-
-    forms: dict[str, tuple[str, ...]]
-
-    def __call__(self, match: re.Match[str]) -> str:
-        behind = re.match(r"[\w’'-]+", match.string[match.end() :])
-        known = behind is not None and behind[0] in self.forms
-        return "" if known else match[0]
+def _elided(match: re.Match[str]) -> str:
+    return match[1] + "’"
 
 
 def in_list(names: Iterable[str], people: Iterable[Named]) -> Iterator[tuple[str, Named | None]]:
-    """Yield each name of a list with whom the group knows by it, in full or by the first name."""
+    """Yield each name of a list with whom the group knows by it: in full, by the first name, or oddly."""
     known = list(people)
+    spellings = Spellings(tuple(each.name for each in known))
     for name in names:
         words = folded(name)
         full = [each for each in known if folded(each.name) == words]
         first = [each for each in known if folded(first_name(each.name)) == words]
-        found = full or first
+        found = full or first or [each for each in known if each.name in spellings.bearers(name)]
         yield name, min(found, key=lambda each: len(each.shown)) if found else None

@@ -5,6 +5,7 @@ Those that are words of a language too (Claire, Rose, Victoire) count only with 
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final
 
 FIRST_NAMES: Final[frozenset[str]] = frozenset(
@@ -65,3 +66,12 @@ FIRST_NAMES: Final[frozenset[str]] = frozenset(
     )
     for name in line.split()
 )
+
+
+def unaccented(name: str) -> str:
+    """Return a name for looking it up: in small letters, without accents."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+FIRST_FOLDED: Final[frozenset[str]] = frozenset(unaccented(name) for name in FIRST_NAMES)

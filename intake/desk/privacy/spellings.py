@@ -1,0 +1,281 @@
+"""How a name may stand in a text: found word by word, whatever its case, accents, signs and line ends."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from intake.desk.notices.visible import clean
+from intake.desk.privacy.words_common_names import COMMON
+from intake.desk.privacy.words_first_names import FIRST_FOLDED
+from intake.desk.records.names import PARTICLES, first_name
+from intake.desk.subject import folded
+
+_WORD = re.compile(r"[^\W\d_]+")
+# A word that goes on in the next line: "Bena-" above "li".
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\n[ \t>]*([^\W\d_]+)")
+# What may stand between the words of one name, behind an initial, and where the first name comes last.
+_BETWEEN = re.compile(r"[ \t\u00a0\u202f]{1,3}(?:\n[ \t>]*)?|\n[ \t>]*|[-\u2010\u2011](?:\n[ \t>]*)?|['’]")
+_BEHIND_INITIAL = re.compile(r"[.\-\u2010\u2011 \t\u00a0\u202f\n>]{1,5}")
+_COMMA = re.compile(r",\s{0,3}(?:> ?)?")
+_TITLE = re.compile(
+    r"(?<!\w)(?:MM?\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Mrs?\.?|Ms\.?|Miss)[ \u00a0\u202f]{1,2}\Z",
+    re.IGNORECASE,
+)
+# A capital that begins a sentence, or an office, makes no other name of it: "Merci Karim Nous y serons".
+_NO_NAMES = re.compile(
+    r"(?:Je|J['’]\w+|Tu|Ils?|Elles?|On|Nous|Vous|Et|Mais|Puis|Donc|Merci|Bonne|Bonjour|Bonsoir|Ce|C['’]\w+|Cette|Ça"
+    r"|Une?|Des|Les|Pour|Présidente?|Trésorier|Trésorière|Secrétaire|Animateur|Animatrice|Porteur|Porteuse"
+    r"|I|We|You|He|She|They|Thanks?|The)(?!\w)"
+)
+_FOLLOWING = re.compile(r"-?[ \u00a0]?([A-ZÀ-ÖØ-Þ][\w’'-]+)")
+_MARRIED = re.compile(r"(?:[-\u2010\u2011][A-ZÀ-ÖØ-Þ][\w’']*)+")
+_FIRST_BEFORE = re.compile(r"([A-ZÀ-ÖØ-Þ][\w’-]*)[ \u00a0]\Z")
+_ENDS_INITIAL = re.compile(r"\.|[,;:)!?\n]|[ \u00a0]|\Z")
+_LONGEST_BEFORE = 24
+# What a name stands in without a blank: an address is masked or shown as a whole.
+_RUN_ENDS = re.compile(r"[\s<>()]")
+_LONGEST_RUN = 300
+
+
+class Kind(enum.Enum):
+    """What of a name a spelling holds, which decides what may stand around it."""
+
+    WHOLE = enum.auto()
+    INITIALLED = enum.auto()
+    TO_INITIAL = enum.auto()
+    INITIALS = enum.auto()
+    FIRST = enum.auto()
+    LAST = enum.auto()
+    TITLED = enum.auto()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Spelling:
+    """A way to write the name of `bearer`."""
+
+    bearer: str
+    kind: Kind
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a name stands in a text, and whose it may be."""
+
+    start: int
+    end: int
+    spellings: tuple[Spelling, ...]
+
+
+Words = tuple[str, ...]
+
+
+class Spellings:
+    """Finds the names of these people in texts."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._known: dict[Words, dict[Spelling, None]] = {}
+        self._longest: dict[str, int] = {}
+        self._words: set[str] = set()
+        for name in names:
+            for words, kind in spellings_of(name):
+                self._known.setdefault(words, {})[Spelling(name, kind)] = None
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+                self._words.update(each for each in words if len(each) > 1)
+
+    def readable(self, text: str) -> str:
+        """Return a text as its reader sees it: signs composed, known words whole that a line's end broke."""
+        text = clean(_BROKEN.sub(self._rejoined, text))
+        return _BROKEN.sub(self._rejoined, text if text.isascii() else unicodedata.normalize("NFC", text))
+
+    def _rejoined(self, broken: re.Match[str]) -> str:
+        whole = broken[1] + broken[2]
+        return whole if folded(whole) in self._words else broken[0]
+
+    def bearers(self, name: str) -> tuple[str, ...]:
+        """Return whose name this may be, where it is nothing but a name."""
+        plain = self.readable(name).strip()
+        found = next(self.standing(plain), None)
+        whole = found is not None and (found.start, found.end) == (0, len(plain))
+        return tuple(dict.fromkeys(each.bearer for each in found.spellings)) if found and whole else ()
+
+    def standing(self, text: str) -> Iterator[Standing]:
+        """Yield where names stand in a readable text, the first and longest of what overlaps."""
+        found = [(match.start(), match.end()) for match in _WORD.finditer(text)] if self._known else []
+        words = [folded(text[start:end]) for start, end in found]
+        at = 0
+        while at < len(words):
+            length, standing = self._at(at, found, words, text)
+            if standing is not None:
+                yield standing
+            at += length
+
+    def _at(
+        self, at: int, found: list[tuple[int, int]], words: list[str], text: str
+    ) -> tuple[int, Standing | None]:
+        """Return how many words the name at this place has, and where it stands; one and None for none."""
+        for length in range(min(self._longest.get(words[at], 0), len(words) - at), 0, -1):
+            known = self._known.get(tuple(words[at : at + length]))
+            if known is None:
+                continue
+            spans = found[at : at + length]
+            met = tuple(each for each in known if self._is(each.kind, spans, text))
+            if met:
+                return length, _standing(met, spans, text)
+        return 1, None
+
+    def _is(self, kind: Kind, spans: list[tuple[int, int]], text: str) -> bool:
+        """Say whether words that spell a name are one here."""
+        start, end = spans[0][0], spans[-1][1]
+        if not _is_joined(kind, spans, text) or _goes_on(start, end, text):
+            return False
+        told = [text[one:other] for one, other in spans]
+        titled = _title_before(start, text) < start
+        match kind:
+            case Kind.WHOLE:
+                return True
+            case Kind.INITIALLED | Kind.INITIALS | Kind.TO_INITIAL:
+                return _is_initialled(kind, told, spans, text)
+            case Kind.TITLED:
+                return titled
+            case Kind.LAST:
+                capital = all(each[0].isupper() for each in told if folded(each) not in PARTICLES)
+                return titled or (capital and not self._is_anothers(start, end, text))
+            case Kind.FIRST:
+                return self._is_first(told, start, end, text)
+
+    def _is_first(self, told: list[str], start: int, end: int, text: str) -> bool:
+        """A first name alone: in small letters too, where it is no word of the language besides."""
+        if told[0].islower():
+            is_word = len(told) == 1 and (len(told[0]) < 3 or folded(told[0]) in COMMON)
+            return not (is_word or text[start - 1 : start] in {"/", "#"} or self._is_followed(end, text))
+        shouted = all(each.isupper() and len(each) > 2 for each in told)
+        return shouted or not self._is_followed(end, text)
+
+    def _is_anothers(self, start: int, end: int, text: str) -> bool:
+        """Say whether a last name is part of what somebody else is called: "Jean Petit", "Petit Bateau"."""
+        before = _FIRST_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+        first = folded(before[1]).partition(" ")[0] if before else ""
+        return first in FIRST_FOLDED or self._is_followed(end, text)
+
+    def _is_followed(self, end: int, text: str) -> bool:
+        """Say whether a name follows that nobody of the group has: "Marie Curie"."""
+        following = _FOLLOWING.match(text, end)
+        if following is None or _NO_NAMES.match(following[1]):
+            return False
+        first = _WORD.search(following[1])
+        return first is not None and folded(first[0]) not in self._words
+
+
+def _is_joined(kind: Kind, spans: list[tuple[int, int]], text: str) -> bool:
+    for (start, end), (following, _) in itertools.pairwise(spans):
+        between = text[end:following]
+        behind_initial = end - start == 1 and kind is not Kind.WHOLE
+        ways = [_BETWEEN, _BEHIND_INITIAL] if behind_initial or end - start <= 2 else [_BETWEEN]
+        if kind is Kind.WHOLE:
+            ways.append(_COMMA)
+        if not any(way.fullmatch(between) for way in ways):
+            return False
+    return True
+
+
+def _goes_on(start: int, end: int, text: str) -> bool:
+    """Say whether letters go on around the place: in a word, an address, or "Anne-Marie" for a Marie."""
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:].isalnum() or behind[:1].isalnum():
+        return True
+    if before[-1:] in {"-", "\u2010", "\u2011"} and before[:1].isalpha() and len(before) > 1:
+        return True
+    run = _RUN_ENDS.split(text[max(0, start - _LONGEST_RUN) : start])[-1]
+    run += _RUN_ENDS.split(text[start : start + _LONGEST_RUN])[0]
+    return "@" in run or "://" in run or run.startswith("www.")
+
+
+def _is_initialled(kind: Kind, told: list[str], spans: list[tuple[int, int]], text: str) -> bool:
+    """Say whether "J.-P. Dupont", "J.-P. D." or "Marie P." stands here, and not "A petit prix", "Marie A"."""
+    single = [end for (_, end), each in zip(spans, told, strict=True) if len(each) == 1]
+    signs = [sign for end in single if (sign := text[end : end + 1]) not in {"'", "’"}]
+    stopped = bool(signs) and all(sign == "." for sign in signs)
+    initials = [each for each in told if len(each) == 1] or [told[0]]
+    capital = all(each.isupper() for each in initials)
+    if kind is Kind.INITIALS:
+        return stopped and capital
+    if kind is Kind.TO_INITIAL:
+        spaced = signs[0] in {" ", "\u00a0"} and told[-1] in {"A", "Y", "À"}
+        return capital and bool(_ENDS_INITIAL.match(text, spans[-1][1])) and not spaced
+    several = len(initials) > 1 or len(told[0]) == 2
+    return stopped or (capital and several and told[-1][0].isupper())
+
+
+def _title_before(start: int, text: str) -> int:
+    title = _TITLE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return title.start() if title else start
+
+
+def _standing(met: tuple[Spelling, ...], spans: list[tuple[int, int]], text: str) -> Standing:
+    """Return the whole place: with the title before, the initial's stop, and what a double name adds."""
+    start, end = _title_before(spans[0][0], text), spans[-1][1]
+    kinds = {each.kind for each in met}
+    if kinds & {Kind.TO_INITIAL, Kind.INITIALS} and text[end : end + 1] == ".":
+        end += 1
+    if kinds & {Kind.WHOLE, Kind.INITIALLED, Kind.TITLED} and (married := _MARRIED.match(text, end)):
+        end = married.end()
+    return Standing(start, end, met)
+
+
+def spellings_of(name: str) -> Iterator[tuple[Words, Kind]]:
+    """Yield each way to write a name, as folded words."""
+    first, last = parts_of(name)
+    if not first:
+        return
+    yield from _spelled(first, last)
+    if len(last) > 1 and last[0] in FIRST_FOLDED:
+        # "Jean Pierre Dupont" is Jean-Pierre, or Jean with a second first name.
+        yield from _spelled((*first, last[0]), last[1:])
+
+
+def _spelled(first: Words, last: Words) -> Iterator[tuple[Words, Kind]]:
+    initials = tuple(each[0] for each in first)
+    yield first, Kind.FIRST
+    if len(first) > 1:
+        yield initials, Kind.INITIALS
+    if not last:
+        return
+    yield last, Kind.LAST
+    for ending in _endings(last):
+        yield (*first, *ending), Kind.WHOLE
+        yield (*ending, *first), Kind.WHOLE
+        yield (first[0], *ending), Kind.WHOLE
+        yield (*initials, *ending), Kind.INITIALLED
+        yield (initials[0], *ending), Kind.INITIALLED
+        yield ending, Kind.TITLED
+        if len(first) > 1:
+            yield ("".join(initials), *ending), Kind.INITIALLED
+    for letter in {last[0][0], _endings(last)[-1][0][0]}:
+        yield (*first, letter), Kind.TO_INITIAL
+        if len(first) > 1:
+            yield (*initials, letter), Kind.INITIALS
+
+
+def _endings(last: Words) -> list[Words]:
+    """Return what people write of a last name: whole, without its particles, or one word of a double one."""
+    bare = tuple(each for each in last if each not in PARTICLES) or last
+    without = [last[at:] for at in range(len(last)) if all(each in PARTICLES for each in last[:at])]
+    single = [(each,) for each in bare if len(each) > 1]
+    return list(dict.fromkeys([*without, bare, *single]))
+
+
+def parts_of(name: str) -> tuple[Words, Words]:
+    """Return the folded words of the first and of the last name; no first one where it cannot be told."""
+    words = tuple(folded(name).split())
+    first = tuple(folded(first_name(name)).split())
+    if not words or len(first) == len(words):
+        return words, ()
+    for at in range(len(words)):
+        if words[at : at + len(first)] == first:
+            return first, words[:at] + words[at + len(first) :]
+    return words, ()
