@@ -21,6 +21,8 @@ MADE = {
         "offer agreed", "offer declined", "offer withdrawn", "offer passed on", "offer over",
     ),
     ("commands.py", "reason"): ("commands PREND P1", "notes R1, commands CR"),
+    ("first_mail.py", "FILED_AFTER_ALL"): ("filed as a project",),
+    ("first_mail.py", "PASSED_ON"): ("question passed on",),
     ("approval.py", "reason"): (),
     ("audit.py", "reason"): (),
 }  # fmt: skip
