@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     """Do what the command says. Raises StoreError, and then nothing was changed."""
     from intake.cli.rooms import configuration
 
-    config = configuration(args)
+    config = configuration(args, makes_store=args.command in {"import", "restore"})
     store = config.store
     if args.command in {"import", "restore"}:
         _refuse_no_file(args.file)

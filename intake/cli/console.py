@@ -34,6 +34,12 @@ def say(text: Text, **values: object) -> None:
     print(text.told(language(), **values))
 
 
+def hint(text: Text, **values: object) -> None:
+    """Say on a terminal, where somebody looks on, what the next silence is for."""
+    if sys.stderr.isatty():
+        print(coloured(f"… {text.told(language(), **values)}", "90"), file=sys.stderr, flush=True)
+
+
 def print_json(value: object) -> None:
     """Print a value as JSON; a terminal without UTF-8 gets escapes instead of lost letters."""
     plain = (sys.stdout.encoding or "").replace("-", "").casefold() != "utf8"

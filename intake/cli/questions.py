@@ -147,6 +147,8 @@ def _secret(answers: Answers, args: argparse.Namespace, *, asks: bool) -> None:
         schema.MAILBOX.password_env: args.password_env,
         schema.MAILBOX.password_command: args.password_command,
     }
+    if args.password_file:
+        _refuse_file_elsewhere(args, answers.language)
     answers.values |= {key: value for key, value in told.items() if value}
     urls = (answers.values[schema.MAILBOX_URL], answers.values[schema.OUTBOX_URL])
     if any(told.values()) or all(str(url).startswith("maildir:") for url in urls):
@@ -155,6 +157,18 @@ def _secret(answers: Answers, args: argparse.Namespace, *, asks: bool) -> None:
     # What an interrupted init left is the answer already.
     if asks and not (args.folder / PASSWORD_FILE).exists():
         answers.password = getpass.getpass(PASSWORD.told(answers.language))
+
+
+def _refuse_file_elsewhere(args: argparse.Namespace, language: str) -> None:
+    """Raise UsageError for a file that is meant from here: the configuration counts from its own folder."""
+    path = Path(args.password_file).expanduser()
+    if path.is_absolute() or (args.folder / path).exists() or not path.exists():
+        return
+    near = os.path.relpath(path, args.folder)
+    raise UsageError(
+        ELSEWHERE.told(language, path=args.folder / path),
+        remedy=ELSEWHERE_REMEDY.told(language, folder=args.folder, near=near),
+    )
 
 
 def _ask(key: Key[Any], language: str, default: str = "") -> Toml:
@@ -179,6 +193,11 @@ def _line(question: Text, default: str, language: str) -> str:
         raise UsageError(STOPPED.told(language), remedy=NOT_TOLD_REMEDY.told(language)) from None
 
 
+ELSEWHERE = Text("There is no password file {path}.", "Le fichier du mot de passe {path} n’existe pas.")
+ELSEWHERE_REMEDY = Text(
+    "The path counts from {folder}, where intake.toml will lie: --password-file {near}",
+    "Le chemin part de {folder}, où sera intake.toml : --password-file {near}",
+)
 NOT_TOLD = Text("These are needed: {options}.", "Il manque : {options}.")
 NOT_TOLD_REMEDY = Text(
     "Give them as options, or run `intake init` on a terminal: it asks.",

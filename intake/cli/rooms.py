@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from intake.store import Store
 
 
-def configuration(args: argparse.Namespace) -> Config:
-    """Return the configuration that the command line means. Raises ConfigurationError."""
+def configuration(args: argparse.Namespace, *, makes_store: bool = False) -> Config:
+    """Return the configuration that the command line means. Raises ConfigurationError.
+
+    Only a command that `makes_store` may go on where none is, and another of the group's folders has one.
+    """
     from intake.cli.console import speak
     from intake.config.find import load
 
     config = load(getattr(args, "config", None), os.environ, Path())
     speak(config.group.language)
+    if not makes_store:
+        _refuse_elsewhere(config)
     return config
 
 
@@ -45,6 +50,16 @@ def open_store(config: Config, *, read_only: bool = False) -> Store:
     from intake.store import Store
 
     return Store.open(config.store, read_only=read_only)
+
+
+def _refuse_elsewhere(config: Config) -> None:
+    """Raise ConfigurationError where nothing lies at [store] path, and a store lies in a folder beside it."""
+    if (config.store / "intake.json").exists() or config.secret_file.exists():
+        return
+    from intake.cli.stores import elsewhere
+
+    if error := elsewhere(config, language()):
+        raise error
 
 
 @contextlib.contextmanager

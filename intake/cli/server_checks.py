@@ -6,16 +6,20 @@ import contextlib
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from intake.cli import maildirs, probe, rooms
 from intake.cli import words_checks as say
 from intake.cli.checks import Check, Patient, from_error
+from intake.cli.console import hint
 from intake.cli.probe import NULL, PLAIN, PLUS, Found
 from intake.config.language import Text
 from intake.errors import ConfigurationError, IntakeError, StoreBusyError
 from intake.mail.ports import Delivered, Mailbox
 from intake.store.lock import Lock
 
+# How long a server may take for an answer before it counts as away.
+SECONDS = 60
 PROBE_NAMES = ("outbox", "arrival", "null-sender", "subaddress", "authserv-id")
 
 
@@ -51,6 +55,8 @@ def server_checks(
             yield _no_maildir("mailbox", missing["mailbox"], patient)
             return
         box = rooms.open_mailbox(patient.config)
+        if host := urlsplit(patient.config.mailbox.url).hostname:
+            hint(say.SIGNING_IN, host=host, seconds=SECONDS)
         count = box.count()
     except IntakeError as error:
         yield from_error("mailbox", error)
@@ -101,8 +107,11 @@ def _probe(patient: Patient, box: Mailbox, wait: Callable[[], bool]) -> Found:
     lock = Lock(patient.config.store)
     try:
         with contextlib.closing(rooms.open_transport(patient.config)) as transport:
+            hint(say.SENDING, host=urlsplit(patient.config.outbox.url).hostname, seconds=SECONDS)
             ids, answers = probe.send(transport, patient.config.group.address, patient.now)
         expected = {key: name for key, name in ids.items() if isinstance(answers[name], Delivered)}
+        if expected:
+            hint(say.AWAITING)
         return Found(answers, probe.read_back(box, expected, wait) if expected else {})
     finally:
         lock.release()

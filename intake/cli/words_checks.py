@@ -64,6 +64,18 @@ ASIDE_REMEDY = Text("Look at them with `intake shunt list`.", "Voyez-les avec `i
 MAILBOX = Text(
     "The mailbox opens; mails that wait: {count}.", "La boîte s’ouvre ; courriels qui attendent : {count}."
 )
+SIGNING_IN = Text(
+    "{host}: signing in to the mailbox ({seconds} s at most for an answer)",
+    "{host} : connexion à la boîte ({seconds} s au plus pour une réponse)",
+)
+SENDING = Text(
+    "{host}: sending three mails from the box to itself ({seconds} s at most for an answer)",
+    "{host} : envoi de trois courriels de la boîte à elle-même ({seconds} s au plus pour une réponse)",
+)
+AWAITING = Text(
+    "waiting until they arrive in the box; Ctrl-C ends this",
+    "attente de leur arrivée dans la boîte ; Ctrl-C pour arrêter",
+)
 OUTBOX = Text("The server takes letters ({answer}).", "Le serveur prend les lettres ({answer}).")
 OUTBOX_REFUSED = Text(
     "The server does not take a letter: {answer}", "Le serveur ne prend pas une lettre : {answer}"

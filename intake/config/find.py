@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
 from intake.config.language import Text, language_of
-from intake.config.read import read
+from intake.config.read import faults, read
 from intake.config.values import Config
 from intake.errors import ConfigurationError
 
@@ -29,10 +30,34 @@ def load(named: Path | None, environ: Mapping[str, str], folder: Path) -> Config
     """
     path = find(named, environ, folder)
     language = language_of(environ, otherwise="en")
-    mapping = _parse(path, _bytes_of(path, language), language)
+    text = _text_of(path, _bytes_of(path, language), language)
+    try:
+        mapping = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise _faulty(text, path, environ) from error
+    return read(mapping, path, _language_of(mapping, environ))
+
+
+def _language_of(mapping: Mapping[str, object], environ: Mapping[str, str]) -> str:
     group = mapping.get("group")
     spoken = group.get("language") if isinstance(group, dict) else None
-    return read(mapping, path, language_of(environ, otherwise="fr" if spoken == "fr" else "en"))
+    return language_of(environ, otherwise="fr" if spoken == "fr" else "en")
+
+
+def _faulty(text: str, path: Path, environ: Mapping[str, str]) -> ConfigurationError:
+    """Return the error that tells every slip of a file that is no TOML, and the faults of the rest."""
+    from intake.config.slips import slips  # noqa: PLC0415 - most files have none
+
+    found, mended = slips(text)
+    others: tuple[str, ...] = ()
+    spoken = re.search(r"^\s*language\W+fr\b", text, re.MULTILINE)
+    language = language_of(environ, otherwise="fr" if spoken else "en")
+    if mended:
+        try:
+            read(tomllib.loads(mended), path, language)
+        except ConfigurationError as error:
+            others = error.problems
+    return faults(path, (*(slip.told(language) for slip in found), *others), language)
 
 
 def _bytes_of(path: Path, language: str) -> bytes:
@@ -49,17 +74,13 @@ def _bytes_of(path: Path, language: str) -> bytes:
         ) from error
 
 
-def _parse(path: Path, raw: bytes, language: str) -> dict[str, object]:
+def _text_of(path: Path, raw: bytes, language: str) -> str:
     try:
-        return tomllib.loads(raw.decode("utf-8-sig"))  # Windows editors begin the file with a mark
+        return raw.decode("utf-8-sig")  # Windows editors begin the file with a mark
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ConfigurationError(
             NOT_UTF8.told(language, path=path, line=line), remedy=NOT_UTF8_REMEDY.told(language)
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(
-            SYNTAX.told(language, path=path, error=error), remedy=SYNTAX_REMEDY.told(language)
         ) from error
 
 
@@ -75,7 +96,3 @@ UNREADABLE_REMEDY = Text(
 )
 NOT_UTF8 = Text("{path}, line {line}, is not UTF-8.", "{path}, ligne {line}, n’est pas en UTF-8.")
 NOT_UTF8_REMEDY = Text("Save the file as UTF-8.", "Enregistrez le fichier en UTF-8.")
-SYNTAX = Text("{path} is not TOML: {error}.", "{path} n’est pas du TOML : {error}.")
-SYNTAX_REMEDY = Text(
-    'Texts stand in quotes: name = "Projets ESS".', 'Les textes sont entre guillemets : name = "Projets ESS".'
-)

@@ -40,12 +40,14 @@ def read(mapping: Mapping[str, object], path: Path, language: str = "en") -> Con
     reader = _Reader(mapping)
     problems = [*reader.problems, *reader.settings.contradictions()]
     if problems:
-        heading = HEADING_ONE if len(problems) == 1 else HEADING
-        raise ConfigurationError(
-            heading.told(language, path=path, count=len(problems)),
-            problems=tuple(problem.told(language) for problem in problems),
-        )
+        raise faults(path, tuple(problem.told(language) for problem in problems), language)
     return reader.settings.config(path)
+
+
+def faults(path: Path, told: tuple[str, ...], language: str) -> ConfigurationError:
+    """Return the error that tells all that is wrong in a file, a line each."""
+    heading = HEADING_ONE if len(told) == 1 else HEADING
+    return ConfigurationError(heading.told(language, path=path, count=len(told)), problems=told)
 
 
 class _Reader:

@@ -146,5 +146,13 @@ STORE = (
         "La lettre {key} à {to} ne peut pas partir : {error}",
     ),
     Text("Two readers ended over this mail: {how}.", "Deux lecteurs se sont arrêtés sur ce courriel : {how}."),
+    Text(
+        "The last pass ended over this mail, and no reader could be had: {error}.",
+        "Le dernier passage s’est arrêté sur ce courriel, et aucun lecteur n’était disponible : {error}.",
+    ),
+    Text(
+        "The last pass ended over this mail, and now its reader: {how}.",
+        "Le dernier passage s’est arrêté sur ce courriel, et maintenant son lecteur : {how}.",
+    ),
     Text("Look at its bytes.", "Regardez-le tel qu’il est arrivé (`intake shunt show --raw`)."),
 )  # fmt: skip

@@ -162,3 +162,23 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     assert done.err.startswith(f"intake: The store cannot use {target}: this user may not write there.\n")
     assert len(done.err.splitlines()) == 2
     assert not target.exists()
+
+
+def test_slips_of_the_toml_and_the_other_faults_are_told_together(group: Path) -> None:
+    path = group / "intake.toml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace('"Projets ESS"', "«\u00a0Projets ESS\u00a0»").replace(
+        "rehearse = false", "rehearse = False"
+    )
+    path.write_text(text.replace("[digest]", '[digest]\nday = "lundy"'), encoding="utf-8")
+    done = intake("status", cwd=group, language="fr")
+    assert done.code == 78
+    lines = done.err.splitlines()
+    assert lines[0].startswith("intake: intake.toml contient ")
+    assert lines[1].startswith("  ligne ")
+    assert lines[1].endswith('Écrivez\u00a0: name = "Projets ESS"')
+    assert (
+        "  [digest] day\u00a0: «\u00a0lundy\u00a0» n’est pas un jour de la semaine. Vouliez-vous dire lundi\u00a0?"
+        in lines
+    )
+    assert "Traceback" not in done.err

@@ -50,9 +50,9 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
 
 def test_a_syntax_error_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "intake.toml").write_text("[group]\nname = Projets ESS\n")
-    with pytest.raises(ConfigurationError, match=r"is not TOML: .*line 2") as caught:
+    with pytest.raises(ConfigurationError, match="has 5 faults:") as caught:
         load(None, {}, tmp_path)
-    assert caught.value.remedy == 'Texts stand in quotes: name = "Projets ESS".'
+    assert caught.value.problems[0] == 'line 2: a text stands in quotes. Write: name = "Projets ESS"'
 
 
 def test_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
