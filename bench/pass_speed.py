@@ -166,7 +166,8 @@ class Bench:
 
     def taken(self, user: str) -> list[float]:
         folder = self.folder / user
-        (folder / "db").mkdir(parents=True)
+        for name in ("db", "out/cur", "out/new", "out/tmp"):
+            (folder / name).mkdir(parents=True)
         (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
         config = folder / "intake.toml"
         place = {"user": user, "host": self.server.host, "port": self.server.port}
