@@ -26,7 +26,11 @@ class Supposed:
 
     def remove(self, kind: type[Record], key: str) -> None:
         """Go on as if this were removed."""
-        self._changes.setdefault(kind, {})[key] = None
+        changes = self._changes.setdefault(kind, {})
+        if self.kept.get(kind, key) is None:
+            changes.pop(key, None)
+        else:
+            changes[key] = None
 
     def queue(self, letter: Letter, thread: Thread, raw: bytes) -> bool:
         """Go on as if this letter waited; False when its key is known, as a transaction says it."""
@@ -52,12 +56,14 @@ class Supposed:
 
     def latest(self, kind: type[R]) -> R | None:
         """Return the record of this kind that was first kept last, or None."""
-        if not self._changes.get(kind):
-            return self.kept.latest(kind)
-        last = None
-        for last in self.all(kind):  # noqa: B007 - the last one is what is asked for
-            pass
-        return last
+        changes: dict[str, R | None] = self._changes.get(kind, {})
+        for key, record in reversed(changes.items()):
+            if record is not None and self.kept.get(kind, key) is None:
+                return record
+        last = self.kept.latest(kind)
+        if last is None or (now := changes.get(last.key, last)) is not None:
+            return last and now
+        return next(reversed(list(self.all(kind))), None)
 
     def _over(self, kind: type[R], kept: Iterator[R], start: str) -> Iterator[R]:
         changes: dict[str, R | None] = dict(self._changes.get(kind, {}))
