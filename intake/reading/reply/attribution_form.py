@@ -61,6 +61,11 @@ _DASHED = re.compile(rf"^-{{3,}}\s?\S.{{0,80}}\s{_VERB}\s?:?\s?-{{3,}}$")
 _NAME_ONLY = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s?:$")
 _NAME_ONLY_DATE = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s.{{0,60}}{_TIME}.{{0,8}}:$")
 
+# The name, the date, then the verb, as Roundcube has it in Turkish and Hungarian; it may be prose.
+_NAME_DATE_VERB = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}.{{0,20}}{_TIME}.{{0,30}}{_VERB}{_TAIL}$")
+# As GroupWise has it: ">>> Léa <lea@…> 06/03/2017 10:02 >>>"
+_ARROWED = re.compile(rf"^>>> \S.{{0,200}}\s{_DAY} .{{0,4}}{_TIME}.{{0,6}}>>>$")
+
 
 class Strength(enum.Enum):
     """How sure an attribution is by its own words; a weak one counts only if a quote really follows."""
@@ -120,13 +125,14 @@ def judge_named(joined: str) -> Strength | None:
         return None
     if "@" in joined and any(form.match(joined) for form in (_NAMED, _NAMED_VERB_DATE, _NAMED_DATE_VERB)):
         return Strength.SURE
-    if _DASHED.match(joined):
+    if _DASHED.match(joined) or _ARROWED.match(joined):
         return Strength.SURE
     if _CITED.match(joined):
         return Strength.SURE if _ADDRESS_LAST.search(joined) or _tells_moment(joined) else Strength.WEAK
     if _NAME_ONLY_DATE.match(joined):
         return Strength.SURE if _tells_moment(joined) else Strength.WEAK
-    bare = _NAME_ONLY.match(joined) or _NAMED_OPENED.match(joined) or _is_address_and_date(joined)
+    forms = (_NAME_ONLY, _NAMED_OPENED, _NAME_DATE_VERB)
+    bare = any(form.match(joined) for form in forms) or _is_address_and_date(joined)
     return Strength.WEAK if bare else None
 
 

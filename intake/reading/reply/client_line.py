@@ -6,7 +6,7 @@ import functools
 import re
 
 from intake.reading.reply.lines import Line, fold, without_links
-from intake.reading.words_clients import client_lines
+from intake.reading.words_clients import client_lines, products
 
 _DEVICE = r"\S+(?: \S+){0,6}?"
 _FRAME = " \t*_~<>()[]|-.!\xa0"
@@ -17,7 +17,7 @@ def _any_of(words: list[str]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
 
 
-_PRODUCT = rf"(?<!\w)(?:{_any_of([fold(phrase.words) for phrase in client_lines.PRODUCTS])})(?!\w)"
+_PRODUCT = rf"(?<!\w)(?:{_any_of([fold(phrase.words) for phrase in products.PRODUCTS])})(?!\w)"
 
 
 def _template(words: str) -> str:
@@ -54,7 +54,7 @@ def _product() -> re.Pattern[str]:
 
 @functools.cache
 def _apology() -> re.Pattern[str]:
-    return re.compile(_any_of([fold(phrase.words) for phrase in client_lines.APOLOGIES]))
+    return re.compile(_any_of([fold(phrase.words) for phrase in products.APOLOGIES]))
 
 
 def is_client_line(line: Line) -> bool:

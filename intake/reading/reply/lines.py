@@ -9,6 +9,7 @@ from typing import NamedTuple
 from intake.reading import folding
 
 _PREFIX = re.compile(r"[ \t\u00a0]{0,8}((?:>[ \t\u00a0]?){1,100})")
+_ARROWS = re.compile(r">>> [^\s>][^\n]{1,300}\d[^\n>]{0,6}>>>\s{0,4}$")
 # Longer lines are paragraphs; what clients write is short. The bound keeps every pattern linear.
 _FOLDED_LENGTH = 400
 _LINK = re.compile(
@@ -53,7 +54,7 @@ def without_links(text: str) -> str:
 def read_lines(text: str, most: int = 0) -> tuple[list[Line], str]:
     """Cut a text into lines, and give what is left after so many (0: all).
 
-    A `>From ` that a mailbox file escaped is no quote.
+    A `>From ` that a mailbox file escaped is no quote, nor is GroupWise's line of arrows.
     """
     raws = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", most or -1)
     rest = raws.pop() if most and len(raws) > most else ""
@@ -94,7 +95,7 @@ def _neighbours(lines: Sequence[Line], at: int) -> Sequence[Line]:
 def _read_line(raw: str) -> Line:
     if not raw:
         return _BLANK
-    prefix = _PREFIX.match(raw) if ">" in raw else None
+    prefix = _PREFIX.match(raw) if ">" in raw and not _ARROWS.match(raw) else None
     if prefix is None:
         return Line.of(raw, 0, raw)
     return Line.of(raw, prefix.group(1).count(">"), raw[prefix.end() :])

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Sequence
 from intake.reading.reply.boundary import is_rule
 from intake.reading.reply.client_line import are_client_lines, is_client_line
 from intake.reading.reply.lines import Line, fold, without_links
-from intake.reading.words_clients import notices
+from intake.reading.words_clients.list_footers import LIST_FOOTERS
+from intake.reading.words_clients.notices import NOTICES
+from intake.reading.words_clients.notices_abroad import NOTICES_ABROAD
 from intake.reading.words_clients.phrase import Phrase
 
-_DELIMITER = re.compile(r"^\s{0,3}(?:--|—)\s*$")
+_DELIMITER = re.compile(r"^\s{0,3}(?:--|__|—)\s*$")
 # RFC 3676 asks for a space behind the dashes; without it they may be a divider, so less may follow.
 _MOST_BELOW_STANDARD = 40
 _MOST_BELOW_BARE = 8
@@ -25,7 +27,7 @@ _LONGEST_BELOW_BARE = 100
 _MOST_BETWEEN_NOTICES = 2
 _LONGEST_NOTICE = 40
 _NAME = re.compile(r"^(?:-|--\s?)[^\W\d_][\w.'’]{1,30}(?: [^\W\d_][\w.'’-]{0,30}){0,2}$")
-_LONG_RULE = re.compile(r"^\s*[_=*-]{10,}\s*$")
+_LONG_RULE = re.compile(r"^\s*[_=*#-]{10,}\s*$")
 _TRAILING = re.compile(r"^\s*(?:[-_=*~#—–]{2,}|\+{4,}|ᐧ)\s*$")
 
 
@@ -33,11 +35,13 @@ def _any_of(phrases: Iterable[Phrase]) -> str:
     return "|".join(re.escape(fold(phrase.words)).replace(r"\ ", r"\s") for phrase in phrases)
 
 
-_NOTICES = _any_of(notices.NOTICES)
-_NOTICE = re.compile(rf"(?:^|[.!?:;*_-]\s|\n)[^\w\n]{{0,6}}(?:p\s)?(?:{_NOTICES})")
+_NOTICES = _any_of((*NOTICES, *NOTICES_ABROAD))
+# Some have a title before them: "DISCLAIMER: The information in this email …".
+_TITLE = r"(?:[^\W\d_]{4,20}(?: [^\W\d_]{2,20})?\s?:\s)?"
+_NOTICE = re.compile(rf"(?:(?:^|\n)[^\w\n]{{0,6}}{_TITLE}|[.!?:;*_-]\s[^\w\n]{{0,6}})(?:p\s)?(?:{_NOTICES})")
 # A list's footer says where to go; without that it is prose about lists.
 _REACHABLE = re.compile(r"@|://|www\.")
-_LIST_FOOTER = re.compile(_any_of(notices.LIST_FOOTERS))
+_LIST_FOOTER = re.compile(_any_of(LIST_FOOTERS))
 
 
 def find_signature(lines: Sequence[Line], *, below_quote: bool = False) -> int:

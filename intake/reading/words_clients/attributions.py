@@ -116,6 +116,13 @@ VERBS: tuple[Phrase, ...] = (
     Phrase("כתב", "he", "Apple Mail"),
     Phrase("כתב/ה", "he", "Apple Mail"),
     Phrase("كتب", "ar", "Apple Mail"),
+    Phrase("ha escrit", "ca", "Thunderbird"),
+    Phrase("escribiu", "gl", "Gmail"),
+    Phrase("писал", "ru", "Roundcube"),
+    Phrase("писал(а)", "ru", "Roundcube"),
+    Phrase("je napisala", "sl", "Gmail"),
+    Phrase("ने लिखा", "hi", "Gmail"),
+    Phrase("نوشت", "fa", "Gmail"),
 )
 
 # Verbs that the name follows ("Am … schrieb Zoé <…>:").

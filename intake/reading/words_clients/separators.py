@@ -18,6 +18,12 @@ MARKS: tuple[Phrase, ...] = (
     Phrase("Veuillez saisir votre réponse au-dessus de cette ligne", "fr", "forums"),
     Phrase("Please reply above this line", "en", "help desks"),
     Phrase("Please type your reply above this line", "en", "help desks"),
+    Phrase("Please do not write below this line", "en", "Help Scout"),
+    Phrase("Escriba su respuesta por encima de esta línea", "es", "Zendesk"),
+    Phrase("Digitare la risposta al di sopra di questa riga", "it", "Zendesk"),
+    Phrase("Digite sua resposta acima desta linha", "pt", "Zendesk"),
+    Phrase("Typ uw antwoord boven deze regel", "nl", "Zendesk"),
+    Phrase("Type your response above this line", "en", "help desks"),
 )
 
 # Between dashes or underscores, or alone on a line: a reply follows the mail it answers.
@@ -62,6 +68,28 @@ ORIGINALS: tuple[Phrase, ...] = (
     Phrase("邮件原件", "zh", "Outlook"),
     Phrase("元のメッセージ", "ja", "Outlook"),
     Phrase("원본 메시지", "ko", "Outlook"),
+    Phrase("원본 메일", "ko", "Daum"),
+    Phrase("Message reçu", "fr", "Mailo, Orange"),
+    Phrase("Oprindelig besked", "da", "Samsung"),
+    Phrase("Opprinnelig beskjed", "no", "Samsung"),
+    Phrase("Izvorna poruka", "hr", "Outlook, Samsung"),
+    Phrase("Izvirno sporočilo", "sl", "Outlook, Samsung"),
+    Phrase("Αρχικό μήνυμα", "el", "Outlook, Samsung"),
+    Phrase("Оригинално съобщение", "bg", "Outlook, Samsung"),
+    Phrase("Оригінальне повідомлення", "uk", "Outlook, Samsung"),
+    Phrase("Вихідне повідомлення", "uk", "Samsung"),
+    Phrase("Исходное письмо", "ru", "Samsung"),
+    Phrase("הודעה מקורית", "he", "Outlook, Samsung"),
+    Phrase("الرسالة الأصلية", "ar", "Outlook, Samsung"),
+    Phrase("رسالة أصلية", "ar", "Samsung"),
+    Phrase("Thư gốc", "vi", "Outlook"),
+    Phrase("Tin nhắn gốc", "vi", "Samsung"),
+    Phrase("Pesan asli", "id", "Samsung"),
+    Phrase("Orijinal mesaj", "tr", "Samsung"),
+    Phrase("Özgün ileti", "tr", "Outlook"),
+    Phrase("Originalno sporočilo", "sl", "Outlook"),
+    Phrase("Originalus laiškas", "lt", "Outlook"),
+    Phrase("Algne teade", "et", "Samsung"),
 )
 
 # The same for a mail passed on.

@@ -13,8 +13,9 @@ from intake.reading.reply import split
 from reading.reply.shapes import SHAPES, Shape, below
 from reading.reply.shapes_languages import LANGUAGES
 from reading.reply.shapes_rare import RARE
+from reading.reply.shapes_world import WORLD
 
-ALL = (*SHAPES, *LANGUAGES, *RARE)
+ALL = (*SHAPES, *LANGUAGES, *RARE, *WORLD)
 REPLY = "Bonjour Léa,\n\nOui pour moi, on se voit le 10 mars.\nÀ bientôt"
 
 FRAGMENTS = st.sampled_from(
