@@ -45,6 +45,10 @@ class ServerAwayError(ServerError):
     exit_code = 75
 
 
+class UnansweredError(ServerAwayError):
+    """A server fell silent, or hung up, over one letter, which may have gone; it is tried again later."""
+
+
 class StoreError(IntakeError):
     """The store cannot be opened or written; nothing of the change was kept."""
 

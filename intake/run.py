@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from intake import desk, upkeep
 from intake.desk.records import Letter
-from intake.errors import ServerError
+from intake.errors import ServerError, UnansweredError
 from intake.filing import file_letters, file_minutes
 from intake.kept import keep
 from intake.letters.office import Office
@@ -124,6 +124,8 @@ def send(house: House, report: Report) -> None:
     until = house.clock() + house.bounds.span
     try:
         for number, (letter, raw) in enumerate(house.store.due_letters(house.clock()), 1):
+            if number == 1:
+                house.store.try_mark(letter)
             _send_one(house, letter, raw, report)
             if number % MARKS_AT_ONCE == 0:
                 house.store.wait_until_safe()
@@ -135,7 +137,12 @@ def send(house: House, report: Report) -> None:
 
 def _send_one(house: House, letter: Letter, raw: bytes, report: Report) -> None:
     outgoing = Outgoing(letter.key, house.clerk.group.address, letter.to, raw)
-    delivery = house.transport.send(outgoing)
+    try:
+        delivery = house.transport.send(outgoing)
+    except UnansweredError as error:
+        # The others go first next time: were it this letter that the server falls silent over, none would go.
+        _defer(house, letter, error.sentence, report)
+        raise
     now = house.clock()
     match delivery:
         case Delivered(answer):

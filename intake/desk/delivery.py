@@ -13,6 +13,7 @@ from intake.desk.work import Clerk, Work
 
 FIRST_WAIT = dt.timedelta(minutes=5)
 LONGEST_WAIT = dt.timedelta(hours=6)
+MOST_TRIES = 60
 GIVE_UP = dt.timedelta(days=5)
 TOLD_AS = "letter_refused"
 
@@ -20,9 +21,10 @@ TOLD_AS = "letter_refused"
 def next_try(letter: Letter, now: dt.datetime) -> dt.datetime | None:
     """Return when a deferred letter is tried again, waiting twice as long each time up to six hours.
 
-    None after five days (RFC 5321 section 4.5.4.1): then it counts as refused.
+    None after five days (RFC 5321 section 4.5.4.1): then it counts as refused. So it does after more tries
+    than these take, for it may have been queued by a clock that was ahead of time.
     """
-    if now - letter.queued >= GIVE_UP:
+    if now - letter.queued >= GIVE_UP or letter.tries >= MOST_TRIES:
         return None
     # The letter's own key spreads a crowd that was deferred together over half a wait more.
     spread = 1 + (sum(letter.key.encode()) % 50) / 100

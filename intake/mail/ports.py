@@ -94,7 +94,10 @@ class Transport(Protocol):
     """A way out for letters; one connection serves many."""
 
     def send(self, letter: Outgoing) -> Delivery:
-        """Deliver one letter and say what the server answered. Raises ServerAwayError when it went away."""
+        """Deliver one letter and say what the server answered.
+
+        Raises ServerAwayError when it went away, UnansweredError when it did over this letter.
+        """
         ...
 
     def close(self) -> None:

@@ -10,8 +10,8 @@ What an answer means for a letter depends on where it came:
 
 A drop, or 421, before the letter's end: connect again and send again, once. When that letter is dropped
 again, it is Deferred and holds up no other; a server that is really away says so to the next one. Silence
-after the letter's end: ServerAwayError, since the letter may have gone. It stays queued and goes again, with
-the same Message-ID.
+before the letter's end, and silence or a drop after it: UnansweredError, since the letter may have gone. It
+goes again later, with the same Message-ID, and the others go before it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import contextlib
 import re
 import smtplib
 
-from intake.errors import ServerAwayError, ServerError
+from intake.errors import ServerError, UnansweredError
 from intake.mail.ports import Deferred, Delivered, Delivery, Outgoing, Refused
 from intake.mail.smtp_answer import Answer
 from intake.mail.smtp_session import SmtpSession
@@ -95,7 +95,7 @@ class SmtpTransport:
             return _heard(*server.getreply())
         except _DROPS as error:
             self._session.forget()
-            raise ServerAwayError(
+            raise UnansweredError(
                 f"{self._session.place.host} did not say whether it took a letter ({error}).",
                 remedy=f"The letter stays queued. {NEXT_RUN}",
             ) from error
@@ -103,7 +103,7 @@ class SmtpTransport:
     def _refuse_silence(self, error: Exception) -> None:
         if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
             self._session.forget()
-            raise ServerAwayError(
+            raise UnansweredError(
                 f"{self._session.place} does not answer in time.", remedy=NEXT_RUN
             ) from error
 

@@ -12,14 +12,13 @@ from typing import IO, BinaryIO
 
 from intake.errors import StoreError
 from intake.store import lock, migrations, outbox, pulse
-from intake.store.disk import make_folder, refusal, sync_folder, write_new
-from intake.store.layout import SNAPSHOT, journal_path
+from intake.store.disk import make_folder, refusal, sync_folder, sync_paths, write_new
+from intake.store.layout import BEFORE, RESTORING, SNAPSHOT, journal_path
 from intake.store.storage import JournalStorage
 
 _NEVER = {lock.NAME, pulse.FILE, SNAPSHOT}
 _FOLDERS = ("mails", "shunt", "minutes", "letters")
 _OURS = (SNAPSHOT, "journal", *_FOLDERS)
-_BEFORE = "before-restore"
 
 # Is told how much is done, and of how much.
 Watch = Callable[[int, int], None]
@@ -132,7 +131,7 @@ def prepare(folder: Path, *, force: bool) -> Iterator[Path]:
     """Hold the lock of a folder that may get a new store, and yield an empty folder inside to make it in."""
     make_folder(folder)
     held = lock.Lock(folder)
-    fresh = folder / "restore.tmp"
+    fresh = folder / RESTORING
     try:
         if (folder / SNAPSHOT).exists() and not force:
             sentence = f"There is a store in {folder} already."
@@ -141,15 +140,18 @@ def prepare(folder: Path, *, force: bool) -> Iterator[Path]:
         make_folder(fresh)
         yield fresh
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        # Left where it was cut short: no store is begun beside it.
+        if (folder / SNAPSHOT).exists() or not _there(folder):
+            shutil.rmtree(fresh, ignore_errors=True)
         held.release()
 
 
 def install(fresh: Path, folder: Path) -> Path | None:
     """Move the store that was made in `fresh` into its folder, the former one aside."""
     try:
+        sync_paths([fresh, *(path for path in fresh.rglob("*") if path.is_dir())])
         aside = _move_aside(folder)
-        # The snapshot comes last: killed before it, the folder has no store, and says so.
+        # The snapshot goes first and comes last: killed between, the folder has no store, and says so.
         for path in sorted(fresh.iterdir(), key=lambda path: path.name == SNAPSHOT):
             if path.name not in {lock.NAME, pulse.FILE}:
                 os.replace(path, folder / path.name)  # noqa: PTH105 - a rename of the disk's, not of the path
@@ -160,15 +162,33 @@ def install(fresh: Path, folder: Path) -> Path | None:
 
 
 def _move_aside(folder: Path) -> Path | None:
-    there = [folder / name for name in _OURS if (folder / name).exists()]
+    there = _there(folder)
+    numbers = [path.name.rpartition("-")[2] for path in folder.glob(f"{BEFORE}-*")]
+    last = max((int(number) for number in numbers if number.isdigit()), default=0)
+    cut_short = last > 0 and not (folder / SNAPSHOT).exists()
     if not there:
-        return None
-    numbers = (path.name.rpartition("-")[2] for path in folder.glob(f"{_BEFORE}-*"))
-    aside = folder / f"{_BEFORE}-{max((int(n) for n in numbers if n.isdigit()), default=0) + 1}"
+        return folder / f"{BEFORE}-{last}" if cut_short else None
+    aside = folder / f"{BEFORE}-{last if cut_short else last + 1}"
     make_folder(aside)
     for path in there:
-        os.replace(path, aside / path.name)  # noqa: PTH105 - a rename of the disk's, not of the path
+        if cut_short and (aside / path.name).exists():
+            _remove(path)  # it came out of the archive: the former one is aside already
+        else:
+            os.replace(path, aside / path.name)  # noqa: PTH105 - a rename of the disk's, not of the path
+    sync_folder(aside)
+    sync_folder(folder)
     return aside
+
+
+def _there(folder: Path) -> list[Path]:
+    return [folder / name for name in _OURS if (folder / name).exists()]
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def _unpack(archive: Path, fresh: Path, watch: Watch) -> None:

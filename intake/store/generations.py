@@ -14,7 +14,16 @@ from intake.store.disk import read_at, refusal, replace, sync_folder, write_new
 from intake.store.documents import Documents, unplace
 from intake.store.frames import HEADER_SIZE, read_header
 from intake.store.journal import Journal, Preamble
-from intake.store.layout import META, SNAPSHOT, found, journal_path, journals, newest_journal
+from intake.store.layout import (
+    BEFORE,
+    META,
+    RESTORING,
+    SNAPSHOT,
+    found,
+    journal_path,
+    journals,
+    newest_journal,
+)
 from intake.store.replay import BACKUP_REMEDY
 from intake.store.snapshot import Moved, Snapshot, SnapshotWriter, dumps, open_snapshot
 
@@ -76,6 +85,7 @@ def begin(folder: Path, generation: int, tables: Mapping[str, Documents]) -> tup
 
 def create(folder: Path, meta: Mapping[str, object]) -> None:
     """Write the first generation into a folder without a store. Raises StoreError."""
+    refuse_half_restored(folder)
     left = [path for _, path in found(folder) if _has_records(path)]
     if left:
         raise StoreError(f"{folder / SNAPSHOT} is missing beside {left[-1]}.", remedy=BACKUP_REMEDY)
@@ -89,6 +99,17 @@ def create(folder: Path, meta: Mapping[str, object]) -> None:
         first.close()
     except OSError as error:
         raise refusal(error, folder) from error
+
+
+def refuse_half_restored(folder: Path) -> None:
+    """Raise StoreError where a restore was cut short: a store begun there anew would be an empty one."""
+    before = sorted(folder.glob(f"{BEFORE}-*"))
+    if before or (folder / RESTORING).exists():
+        lies = f"what was there before lies in {before[-1]}" if before else "nothing was there before"
+        raise StoreError(
+            f"A restore into {folder} was cut short.",
+            remedy=f"Run `intake restore FILE --force` again; {lies}.",
+        )
 
 
 def _has_records(path: Path) -> bool:

@@ -9,6 +9,10 @@ from pathlib import Path
 # Raised by one when older records cannot be read as they are; the way there goes into `migrations`.
 SCHEMA = 1
 
+# Where a restore unpacks, and where it lays what was there before.
+RESTORING = "restore.tmp"
+BEFORE = "before-restore"
+
 # The snapshot, and its table about the store itself.
 SNAPSHOT = "intake.json"
 META = "meta"

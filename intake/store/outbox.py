@@ -17,6 +17,7 @@ from intake.store.storage import JournalStorage
 from intake.store.view import RecordView
 
 TABLE = "outbox"
+LONGEST_WAIT = dt.timedelta(days=1)
 
 
 def enter(storage: JournalStorage, key: str, at: int) -> None:
@@ -43,8 +44,11 @@ def waiting(storage: JournalStorage, view: RecordView) -> Iterator[Letter]:
 
 
 def is_due(letter: Letter, now: dt.datetime) -> bool:
-    """Tell whether a letter may be tried now."""
-    return letter.next_try is None or letter.next_try <= now
+    """Tell whether a letter may be tried now.
+
+    One that is to wait for longer than any does was deferred by a clock that was ahead of time.
+    """
+    return letter.next_try is None or not now < letter.next_try <= now + LONGEST_WAIT
 
 
 def letter_bytes(storage: JournalStorage, key: str) -> bytes:

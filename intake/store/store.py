@@ -25,6 +25,7 @@ from intake.store.transaction import Transaction
 from intake.store.view import RecordView
 
 Tell = Callable[[Transaction], object]
+_MARK_BYTES = 1000  # what a mark adds to a letter's record at most: a server's answer, and two moments
 
 
 class Store:
@@ -55,6 +56,7 @@ class Store:
         try:
             database = _read_twice(folder)
         except FileNotFoundError as error:
+            generations.refuse_half_restored(folder)
             raise StoreError(
                 f"There is no store in {folder}.", remedy="Run `intake init` or `intake run`."
             ) from error
@@ -225,6 +227,15 @@ class Store:
     def letter_bytes(self, letter: Letter) -> bytes:
         """Return the bytes of a letter that waits. Raises StoreError when it waits no more."""
         return outbox.letter_bytes(self._storage, letter.key)
+
+    def try_mark(self, letter: Letter) -> None:
+        """Keep a letter as it is once more, with room for its mark: would the disk take that now?
+
+        Raises StoreError.
+        """
+        with self.transaction() as tx:
+            self._storage.add_blob(bytes(_MARK_BYTES))
+            tx.put(self._view.get(Letter, letter.key) or letter)
 
     def mark_sent(self, letter: Letter, now: dt.datetime, answer: str = "", *, wait: bool = True) -> None:
         """Note that a letter was delivered; its bytes are let go. `wait` is that of `transaction`."""

@@ -57,6 +57,19 @@ def test_a_deferred_letter_is_due_again_at_its_time_and_keeps_its_place(store: S
     ]
 
 
+def test_a_letter_deferred_by_a_clock_ahead_of_time_is_due(store: Store):
+    waiting, _ = next(store.due_letters(NOW))
+    ahead = NOW + dt.timedelta(days=4000)
+    store.mark_deferred(waiting, ahead, "451 greylisted", ahead + HOUR)
+    assert due(store) == ["ack:3", "ack:1", "ack:2"]
+
+
+def test_a_mark_that_is_tried_changes_nothing(store: Store):
+    before = [(each, raw) for each, raw in store.due_letters(NOW)]
+    store.try_mark(before[1][0])
+    assert list(store.due_letters(NOW)) == before
+
+
 def test_a_refused_letter_waits_no_more_and_keeps_the_servers_words(store: Store):
     waiting, _ = next(store.due_letters(NOW))
     store.mark_refused(waiting, NOW, "550 no such user")
