@@ -24,14 +24,26 @@ if TYPE_CHECKING:
     from intake.store import Transaction
 
 
-def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime) -> list[str]:
-    """Take in what waited for this outcome; return what was wrong with those that were not.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Broken:
+    """A mail that waited and breaks something: it goes on waiting, for this reason."""
+
+    seen: Seen
+    raw: bytes
+    detail: str
+
+    def __str__(self) -> str:
+        return f"{self.seen.uid}: {self.seen.reason}"
+
+
+def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime) -> list[Broken]:
+    """Take in what waited for this outcome; return those that break something, for `leave_aside`.
 
     The ledger's line is written here, in the same transaction: taken again, none has a second effect. One
     that breaks something stays aside, for that reason now: what it waited for has its effect, and so have the
     others.
     """
-    surprises = []
+    broken = []
     for key in waited.again:
         seen = tx.get(Seen, key)
         raw = house.store.mail(seen.sha256) if seen else None
@@ -43,16 +55,16 @@ def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime)
             raise
         except Exception as error:  # noqa: BLE001 - as around a mail that comes by itself (STYLE 19)
             reason = f"{type(error).__name__}: {error}"
-            _leave_aside(house, raw, dataclasses.replace(seen, reason=reason), traceback.format_exc())
-            tx.put(dataclasses.replace(seen, reason=reason))
-            surprises.append(f"{seen.uid}: {reason}")
+            seen = dataclasses.replace(seen, reason=reason)
+            tx.put(seen)
+            broken.append(Broken(seen, raw, traceback.format_exc()))
             house.log(f"{seen.uid} surprise {reason}")
             continue
         tx.put(line)
         keep_records(tx, outcome)
         keep_letters(tx, letters)
         house.log(f"<{key}> {line.disposition.value} {line.reason}")
-    return surprises
+    return broken
 
 
 def _waited(seen: Seen) -> bool:
@@ -71,9 +83,15 @@ def _understood(
     return outcome, line, list(letters_of(house, outcome, now))
 
 
-def _leave_aside(house: House, raw: bytes, seen: Seen, detail: str) -> None:
-    """Have the mail wait in the shunt for its new reason, with the traceback."""
+def leave_aside(house: House, broken: Broken) -> None:
+    """Have the mail wait in the shunt for its new reason, with the traceback, once the ledger says so.
+
+    Killed before that, `upkeep.settle_contacts` does it at the end of the next pass, without the traceback.
+    """
+    seen = broken.seen
     with contextlib.suppress(UsageError):  # was dropped by hand
         house.shunt.drop(seen.sha256[:12])
-    told = Shunted("", seen.at, seen.reason, detail, sender=seen.sender, subject=seen.subject, uid=seen.uid)
-    house.shunt.add(raw, told)
+    told = Shunted(
+        "", seen.at, seen.reason, broken.detail, sender=seen.sender, subject=seen.subject, uid=seen.uid
+    )
+    house.shunt.add(broken.raw, told)

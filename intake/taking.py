@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from intake import desk, upkeep
-from intake.again import take_again
+from intake.again import leave_aside, take_again
 from intake.desk.outcome import Outcome, View
 from intake.desk.records import Disposition, Seen
 from intake.errors import ServerError, StoreError
@@ -175,10 +175,13 @@ def _file(house: House, incoming: Incoming, message: Message, report: Report) ->
         keep(house, tx, outcome, now)
         seen = desk.line_of(message, outcome, incoming.uid, now)
         tx.put(seen)
-        report.surprises += take_again(house, tx, outcome, now)
+        broken = take_again(house, tx, outcome, now)
         if outcome.erased is None:
             tx.keep_mail(message.sha256, incoming.raw)
     _set_aside(house, incoming, seen)
+    for each in broken:
+        leave_aside(house, each)
+        report.surprises.append(str(each))
     return seen.disposition, seen.reason
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import json
@@ -66,7 +67,8 @@ def _failed(config: Config, now: dt.datetime, words: str) -> None:
 def _went_well(config: Config, now: dt.datetime) -> None:
     before = read(config.store)
     if before.passes and (not before.told or _mail(config, now, before, HEALED)):
-        (config.store / FILE).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it stays, and is told as it was
+            (config.store / FILE).unlink(missing_ok=True)
     ping(config.alarm.ping, "")
 
 
@@ -90,9 +92,7 @@ def _keep(store: Path, failing: Failing) -> None:
 
 def _mail(config: Config, now: dt.datetime, failing: Failing, text: tuple[Text, Text]) -> bool:
     """Mail every operator, past the store, which may be what fails; return whether one was reached."""
-    import contextlib  # noqa: PLC0415 - a pass that goes well sends no alarm
-
-    from intake.cli import maildirs  # noqa: PLC0415 - as above
+    from intake.cli import maildirs  # noqa: PLC0415 - a pass that goes well sends no alarm
     from intake.cli.rooms import open_transport  # noqa: PLC0415 - as above
     from intake.mail.ports import Delivered  # noqa: PLC0415 - as above
 

@@ -98,6 +98,7 @@ def _retry(args: argparse.Namespace, config: Config, shunt: Shunt) -> int:
                 left += 1
                 say(STILL, key=key, reason=shunt.show(key).reason)
             else:
+                store.wait_until_safe()
                 shunt.drop(key)
                 say(TAKEN, key=key)
     return UnreadableMailError.exit_code if left else 0

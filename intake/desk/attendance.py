@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 
 from intake.desk.records import Meeting
@@ -12,6 +13,8 @@ from intake.reading.message import Label, Note
 
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _BETWEEN_NAMES = re.compile(r"[,;\n]|\s(?:et|and|&)\s")
+# A list is held against each line that tells of it: its names come again and again.
+_folded = functools.lru_cache(maxsize=4096)(folded)
 # fr and en: what an empty list of names is filled in with.
 NOBODY = frozenset({"aucun", "aucune", "neant", "personne", "none", "nobody"})
 
@@ -52,15 +55,15 @@ def _named_in(known: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 def _others(known: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Whoever said they would come, and did not, is where the notes put them."""
-    named = {folded(name) for name in names_in(text)}
+    named = {_folded(name) for name in names_in(text)}
     return tuple(
-        name for name in known if folded(name) not in named and folded(name).partition(" ")[0] not in named
+        name for name in known if _folded(name) not in named and _folded(name).partition(" ")[0] not in named
     )
 
 
 def _joined(known: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Add names to a list; "Paul" is the "Paul Costa" who is there."""
-    first_names = {folded(name).partition(" ")[0] for name in known} | {folded(name) for name in known}
+    first_names = {_folded(name).partition(" ")[0] for name in known} | {_folded(name) for name in known}
     new = [name for name in names_in(text) if folded(name) not in first_names]
     return tuple(dict.fromkeys((*known, *new)))
 

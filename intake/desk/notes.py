@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Sequence
 
 from intake.desk.attendance import note_on_meeting
@@ -33,6 +34,8 @@ from intake.desk.words_kept_back import is_kept_back
 from intake.desk.work import Work
 from intake.reading.message import Label, Message, Note
 
+_OF_MEETING = {Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING}
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Kept:
@@ -61,6 +64,7 @@ def file_notes(message: Message, meeting: Meeting, author: str, work: Work) -> t
     adopted = take_adoptions(message.reply, meeting, work)
     place = _Place(meeting.key, author, message.key)
     notes = list(_to_file(message, adopted))
+    _file_on_meeting(notes, place, work)
     kept = [Kept(Label.TEXT, "", "", None) for _ in adopted]
     told = [_told(note, place, work) for note in notes]
     earlier = Earlier(meeting.key, told, work)
@@ -78,6 +82,15 @@ def _to_file(message: Message, adopted: frozenset[str] | set[str]) -> Iterator[N
         if text.strip() and note.label is not Label.COURTESY and not given:
             under = "" if note.heading.strip() in adopted else note.under
             yield dataclasses.replace(note, text=text, under=under)
+
+
+def _file_on_meeting(notes: Sequence[Note], place: _Place, work: Work) -> None:
+    """File who was there and when the group meets next; lines of one kind in a row are one list."""
+    of_meeting = (note for note in notes if note.label in _OF_MEETING)
+    for label, row in itertools.groupby(of_meeting, key=lambda note: note.label):
+        *before, last = row
+        names = () if label is Label.NEXT_MEETING else tuple(note.text for note in before)
+        note_on_meeting(dataclasses.replace(last, text="\n".join((*names, last.text))), place.meeting, work)
 
 
 def _told_again(told: Sequence[Told], earlier: Earlier) -> frozenset[str]:
@@ -107,15 +120,16 @@ def _under_heading(note: Note, project: str) -> str:
 
 def _keep(note: Note, told: Told, mail: _Mail, work: Work) -> Kept:
     place = mail.place
-    of_meeting = note.label in {Label.PRESENT, Label.EXCUSED, Label.NEXT_MEETING}
+    of_meeting = note.label in _OF_MEETING
     kept = Kept(
         note.label,
         "" if of_meeting else told.project,
         "" if told.project or of_meeting else note.under,
         first_when(note.dates),
     )
-    if of_meeting or note.label is Label.DONE:
+    if note.label is Label.DONE:
         _file(note, place, work)
+    if of_meeting or note.label is Label.DONE:
         return kept
     if _tells_of_a_letter(note, mail.message, place, work):
         return kept
@@ -162,8 +176,6 @@ class _Mail:
 def _file(note: Note, place: _Place, work: Work) -> None:
     project = project_named(note.under, work)
     match note.label:
-        case Label.PRESENT | Label.EXCUSED | Label.NEXT_MEETING:
-            note_on_meeting(note, place.meeting, work)
         case Label.DECISION:
             _made_there(Decision, f"{place.meeting}-D", note, place, work)
         case Label.ACTION:

@@ -6,6 +6,7 @@ Files are read where they lie; the one change ever made is a rename into the fol
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -107,9 +108,16 @@ class MaildirBox:
         for file in list(maildir_folder.files(self._root)):
             if file.name in wanted:
                 with told(target), suppress(FileNotFoundError):
-                    file.path.rename(target / "cur" / f"{file.name}:2,{file.flags}")
+                    file.path.rename(_free(target / "cur", file))
                     moved.add(file.name)
         return moved
+
+
+def _free(folder: Path, file: MaildirFile) -> Path:
+    """Return where a mail may go: who delivers may give one name twice, and none takes another's place."""
+    names = (f"{file.name}{(again and f'.{again}') or ''}" for again in itertools.count())
+    places = (folder / f"{name}:2,{file.flags}" for name in names)
+    return next(place for place in places if not place.exists())
 
 
 def _came(file: MaildirFile) -> float:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from cli.running import intake
+from cli.running import intake, intake_here
 from intake.store.shunt import Shunt, Shunted
+from store.faults import refuse
 
 AT = dt.datetime(2017, 3, 1, 9, 0, tzinfo=dt.UTC)
 MAIL = (
@@ -102,3 +105,15 @@ def test_an_unknown_key_is_told(action: str, group: Path) -> None:
         64,
         "intake: No mail zz was set aside.\n`intake shunt list` shows which were.\n",
     )
+
+
+def test_a_mail_is_let_go_of_only_when_its_effect_is_safe(
+    key: str, group: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fdatasync", lambda _: refuse(errno.EIO)(""))
+        assert intake_here("shunt", "retry", key, "--now", "2017-03-02T08:00", cwd=group).code == 74
+    assert [each.key for each in Shunt(group / "db").all()] == [key]
+    done = intake_here("shunt", "retry", key, "--now", "2017-03-02T08:00", cwd=group)
+    assert (done.code, done.out) == (0, f"{key} was taken in.\n")
+    assert len(intake("list", "projects", "--json", cwd=group).json) == 1

@@ -140,6 +140,21 @@ class TestMailedAgain:
         desk.hear(message)
         assert count * 1.4 < len(desk.records(Decision)) <= count * 1.5
 
+    def test_lines_of_one_list_are_one_list(self) -> None:
+        desk = meeting_night()
+        desk.mail(MARIE, "Je viens", subject="Réunion 1")
+        desk.mail(KARIM, "Je viens", subject="Réunion 1")
+        desk.mail(CAMILLE, "Présents : Zoé\nPrésente : Marie\nExcusé : Karim", subject="Notes réunion 1")
+        (meeting,) = desk.records(Meeting)
+        assert (meeting.present, meeting.excused) == (("Marie Petit", "Zoé"), ("Karim",))
+
+    def test_thousands_of_such_lines_take_no_longer_than_their_length(self) -> None:
+        desk = meeting_night()
+        text = "".join(f"Présents : Zoé{number} Durand\n" for number in range(2500))
+        message = parse(desk.raw(CAMILLE, text, subject="Notes réunion 1"), desk.group.zone)
+        work = lambda: on_message(message, desk.cabinet, desk.clerk, desk.now)  # noqa: E731
+        assert seconds_of(work, 1.5) < 1.5
+
 
 class TestContradictions:
     def test_two_decisions_on_the_same_are_both_kept_and_flagged_in_the_draft(self) -> None:

@@ -62,6 +62,23 @@ def test_a_set_refused_for_one_mail_is_fetched_one_by_one() -> None:
     assert told.sentence == "127.0.0.1 cannot hand out 1 of the waiting mails (UID 2)."
 
 
+def test_mails_told_twice_and_in_another_order_are_handed_out_once_oldest_first() -> None:
+    one, two = "BODY[] {10}\nSubject: a", "BODY[] {10}\nSubject: b"
+    answers = {
+        "UID SEARCH UNDELETED": "* SEARCH 2 1 2",
+        "UID SEARCH UNDELETED LARGER": "* SEARCH",
+        "UID FETCH 1,2": f"* 2 FETCH (UID 2 {two})\n* 1 FETCH (UID 1 {one})\n* 2 FETCH (UID 2 {two})\n"
+        "* 1 FETCH (FLAGS (\\Seen) UID 1)\n* 9 EXISTS\n* 1 FETCH (UID 1 FLAGS ())",
+    }
+    with ScriptedImap(answers) as server:
+        read, told = until_told(scripted(server))
+    assert told is None
+    assert [(incoming.uid, incoming.raw) for incoming in read] == [
+        ("7:1", b"Subject: a"),
+        ("7:2", b"Subject: b"),
+    ]
+
+
 @pytest.mark.parametrize(
     "answer",
     [

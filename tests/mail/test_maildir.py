@@ -59,6 +59,19 @@ def test_what_is_not_a_mail_is_left_alone(hands: MaildirHands) -> None:
     assert (box.count(), raws(box)) == (1, [mail(1)])
 
 
+def test_a_name_that_is_given_twice_takes_no_mails_place(tmp_path: Path) -> None:
+    box = open_mailbox(f"maildir:{tmp_path}/in", processed="Traités", aside="À voir")
+    for raw in (b"Subject: 1\n\n", b"Subject: 2\n\n", b"Subject: 3\n\n"):
+        (tmp_path / "in" / "new" / "1.host").write_bytes(raw)
+        box.done(["1.host"])
+    processed = sorted((tmp_path / "in" / ".Traités" / "cur").iterdir())
+    assert [(path.name, path.read_bytes()) for path in processed] == [
+        ("1.host.1:2,", b"Subject: 2\n\n"),
+        ("1.host.2:2,", b"Subject: 3\n\n"),
+        ("1.host:2,", b"Subject: 1\n\n"),
+    ]
+
+
 def test_processed_folders_are_maildirs_of_their_own(hands: MaildirHands) -> None:
     hands.deliver(mail(1))
     box = hands.open()

@@ -176,3 +176,48 @@ def test_a_waiting_mail_that_breaks_something_stays_aside_alone(
     assert (retried.code, retried.err) == (0, "")
     assert [each.title for each in group.records(Project)] == ["Jardin partagé", "Atelier vélo"]
     assert group.shunted() == []
+
+
+def test_a_pass_that_dies_while_a_waiting_mail_breaks_something_loses_none(
+    group: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the commit the mail waits as it did, after it the next pass has it wait for its new reason."""
+    asked = group.letter("paul@", "Votre message attend")
+    group.mail(PAUL, "Re: Votre message attend", "OUI", str(asked["Message-ID"]))
+    on_message = desk.on_message
+
+    def breaks(message: Message, *words: Any) -> Outcome:
+        if message.subject == "Atelier vélo":
+            raise ZeroDivisionError("a spoke")
+        return on_message(message, *words)
+
+    def die(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    (before,) = Shunt(group.db).all()
+    for patched, at in (("intake.store.journal.Journal.commit", 0), ("intake.taking.leave_aside", 5)):
+        with monkeypatch.context() as patch:
+            patch.setattr(desk, "on_message", breaks)
+            patch.setattr(patched, die)
+            interrupted(group, f"2017-03-07T10:0{at}")
+        assert list(Shunt(group.db).all()) == [before]
+    group.mail(SOPHIE, "[P1]", "Bonne idée, bravo.")
+    group.run("2017-03-07T10:10")
+    (waits,) = Shunt(group.db).all()
+    assert (waits.subject, waits.reason) == ("Atelier vélo", "ZeroDivisionError: a spoke")
+    assert [each.state for each in group.records(Contact)] == [ContactState.CONFIRMED]
+
+
+def test_a_disk_that_takes_no_pulse_hides_no_mail_that_was_set_aside(
+    group: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: Any) -> Outcome:
+        raise ZeroDivisionError
+
+    group.mail(SOPHIE, "Ruche", "Des ruches sur le toit.")
+    (group.db / "pulse.json.tmp").mkdir()
+    monkeypatch.setattr(desk, "on_message", breaks)
+    done = intake_here("run", "--now", "2017-03-07T10:00", cwd=group.folder)
+    assert done.code == 74
+    assert "1 mail(s) could not be read and wait for you" in done.err
+    assert "pulse.json" in done.err

@@ -74,7 +74,8 @@ class ImapBox:
 
     def _waiting(self, *wanted: str | dt.date) -> list[int]:
         self._session.refresh()
-        return sorted(self._session.run(lambda client: client.search(wanted or ("UNDELETED",))))
+        # A server may tell one twice.
+        return sorted(set(self._session.run(lambda client: client.search(wanted or ("UNDELETED",)))))
 
     def _move(self, uids: Sequence[str], folder: str) -> None:
         for start in range(0, len(uids), MOVED_AT_ONCE):
