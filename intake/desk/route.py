@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 
-from intake.desk import contact, first_mail, moving, offers
+from intake.desk import contact, first_mail, moving, offers, withdrawing
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.approval import DECIDING, on_draft
 from intake.desk.audit import note_mail
@@ -184,6 +184,8 @@ def _in_free_words(message: Message, subject: Subject, sender: Sender, work: Wor
     if heard is Hearing.UNANSWERED:
         # As far as answering goes this is a machine's; what it says is kept all the same.
         message = dataclasses.replace(message, automatic=message.automatic or VOLLEY)
+    if taken := withdrawing.asked(message, subject, sender, work):
+        return taken
     if lacks_project(message):
         return _unclear(message, sender, "no_project", work)
     return _file_words(message, subject, sender, work)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from intake.reading.message import Verb
+from intake.reading.words_withdrawing import WITHDRAWING
 
 
 def _phrases(*lists: str) -> tuple[tuple[str, ...], ...]:
@@ -204,11 +205,7 @@ OF_PROJECT: Final[dict[Verb, tuple[tuple[str, ...], ...]]] = {
     Verb.CONFIDENTIEL: _phrases("confidentiel | confidentielle | confidential"),
     Verb.STATUT: _phrases("statut | statut de | statut du | status | status of"),
     Verb.SUIVI: _phrases("suivi | suivi de | suivi du | follower | follow | referent"),
-    Verb.RETIRER: _phrases(
-        "retirer | supprimer | je retire | je supprime | nous retirons | merci de retirer",
-        "retirez | supprimez",
-        "withdraw | i withdraw | we withdraw | remove | delete",
-    ),
+    Verb.RETIRER: _phrases(*WITHDRAWING),
     Verb.LETTRE: _phrases(
         "lettre | lettre de soutien | lettre pour | lettre de soutien pour | lettres | lettre de soutien au",
         "letter | letter of support | support letter | letter of support for | letter for",

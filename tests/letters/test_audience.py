@@ -93,7 +93,7 @@ def test_animateur_sees_the_true_address_beside_the_name() -> None:
 
 def test_sender_without_a_name_is_told_by_address() -> None:
     letter = received(notice("question_to_see", body=QuestionToSee("", "paul@x.example", "", "Bonjour")))
-    assert "Quelqu’un <paul@x.example> a répondu" in letter.text
+    assert "Quelqu’un <paul@x.example> a écrit" in letter.text
     assert letter.message["Subject"] == "[Projets ESS] À voir : un message de paul@x.example"
 
 
