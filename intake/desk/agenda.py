@@ -57,7 +57,7 @@ def _ongoing(
     for project in shown:
         if _is_new(project, meeting):
             continue
-        news = sum(since < update.at <= work.now for update in work.under(Update, project.key))
+        news = sum(since < update.news_from <= work.now for update in work.under(Update, project.key))
         moved = before is not None and project.presented_in == before.number
         if news or moved or project.key in overdue:
             yield AgendaProject(

@@ -175,14 +175,16 @@ def _changed(shown: list[Project], window: Window, work: Work) -> Iterator[Proje
     lines = []
     for project in shown:
         news = _news(project, window, work)
-        changes = coalesced(each for each in work.under(FieldChange, project.key) if _is_in(window, each.at))
+        changes = coalesced(
+            each for each in work.under(FieldChange, project.key) if _is_in(window, each.news_from)
+        )
         if (news or changes) and not _is_in(window, project.decided or project.opened):
             line = dataclasses.replace(
                 project_line(project, news),
                 updates=_told(reversed(news)),
                 changes=tuple(_change(each, work) for each in changes),
             )
-            newest = max([*(each.at for each in news), *(each.at for each in changes)])
+            newest = max([*(each.news_from for each in news), *(each.news_from for each in changes)])
             lines.append((newest, line))
     yield from (line for _, line in sorted(lines, key=lambda each: each[0], reverse=True))
 
@@ -205,7 +207,7 @@ def _is_in(window: Window, at: dt.datetime) -> bool:
 
 
 def _news(project: Project, window: Window, work: Work) -> list[Update]:
-    return [update for update in work.under(Update, project.key) if _is_in(window, update.at)]
+    return [update for update in work.under(Update, project.key) if _is_in(window, update.news_from)]
 
 
 def _told(news: Iterable[Update]) -> tuple[str, ...]:

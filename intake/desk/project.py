@@ -7,6 +7,7 @@ import dataclasses
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.files import file_lines, files_of
 from intake.desk.links import Source, links_told
+from intake.desk.meeting import is_shown_to_group
 from intake.desk.notices import (
     CommentHeld,
     CommentToSee,
@@ -28,7 +29,7 @@ from intake.desk.portrait import (
     retell,
     said_freely,
 )
-from intake.desk.privacy.holds import waits_for_animateurs
+from intake.desk.privacy.holds import news_waits_for_animateurs, waits_for_animateurs
 from intake.desk.receiving import receive
 from intake.desk.records import (
     Comment,
@@ -144,6 +145,7 @@ def add_update(
     links = links_told(message.notes, Source(project.key, sender.key, message.key), work)
     steps = keep_steps(message, project, sender, work)
     received = receive(message, project, work) if sender.key == project.holder else ()
+    calls = keep_calls(message, project, work)
     body = UpdateFiled(
         ref=project.key,
         title=retold.project.title,
@@ -155,7 +157,8 @@ def add_update(
         changes=retold.changed + links,
         received=tuple(request.text for request in received),
         passed_on=tell_holder(message, project, sender, work),
-        calls=keep_calls(message, project, work),
+        calls=calls,
+        held=not is_shown_to_group(project) or news_waits_for_animateurs(work),
     )
     answer(message, work, Reply(body, about=project.key))
     return Disposition.FILED, f"update {news[0].key}"

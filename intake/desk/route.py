@@ -24,6 +24,7 @@ from intake.desk.notices import (
 )
 from intake.desk.outcome import Outcome, View
 from intake.desk.people import add_configured_members
+from intake.desk.privacy import held_answered
 from intake.desk.privacy.holds import hold_new
 from intake.desk.project import add_update, hold_comment, new_project
 from intake.desk.records import Disposition, Project
@@ -45,6 +46,9 @@ Taken = tuple[Disposition, str]
 _VERSION = re.compile(r"(?:R\d+(?:C\d+)?|P\d+-L\d+)-v\d+")
 
 _REFERRAL: Taken = (Disposition.FILED, "referral")
+
+# What replies to letters that ask in words of their own come to.
+_ANSWERED = (offers.heard, first_mail.called_a_project, held_answered.answered)
 
 LISTED = "list"
 MEMBERS = "members"
@@ -154,10 +158,9 @@ def _left_by_address(message: Message, work: Work) -> Taken | None:
 def _from_a_person(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken:
     if first_mail.is_filed_after_all(message, work):
         return new_project(message, sender, work)
-    if taken := offers.heard(message, subject, sender, work) or first_mail.called_a_project(
-        message, subject, sender, work
-    ):
-        return taken
+    for answered in _ANSWERED:
+        if taken := answered(message, subject, sender, work):
+            return taken
     noted = None
     if sender.may_note() and brings_notes(message, subject, work):
         noted = take_notes(message, subject, sender, work)

@@ -111,6 +111,7 @@ SENTENCES = {
     "erased_told": {"projects": "P1 P3"},
     "request_none": {},
     "request_dropped": {},
+    "held_lines": {"label": "P4-U7"},
     "withdraw_asks": {"projects": (("P1", "Laverie"), ("P3", "Fournil"))},
     "filed_after_all": {"email": "sophie@lilas.example"},
     "member_erased": {},

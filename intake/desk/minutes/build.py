@@ -207,7 +207,7 @@ def _facts(project: Project, scope: _Scope, *, new: bool) -> Iterator[Paragraph]
 
 def _news(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for update in scope.work.under(Update, project.key):
-        if scope.in_window(update.at):
+        if scope.in_window(update.news_from):
             source = by_mail(update.author, update.at, scope.work)
             for text in paragraphs_of(told(update)):
                 yield Paragraph("update", text, source)

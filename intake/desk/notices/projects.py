@@ -34,7 +34,8 @@ class UpdateFiled:
     """To who wrote: the news was filed under the project.
 
     `facts` are newly known, `changes` tell a field's name, was and now; `received` are awaited pieces that
-    came with it, `passed_on` names the holder whom an animateur's words went to.
+    came with it, `passed_on` names the holder whom an animateur's words went to. `held` says that the
+    animateurs read it before the members do.
     """
 
     family: ClassVar[Family] = Family.ACK
@@ -50,6 +51,7 @@ class UpdateFiled:
     received: tuple[str, ...] = ()
     passed_on: str = ""
     calls: tuple[str, ...] = ()
+    held: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -109,6 +109,15 @@ def waits_for_animateurs(project: Project, work: Work) -> bool:
     return _may_hold([project]) and bool(found_in(project, known_people(work)))
 
 
+def news_waits_for_animateurs(work: Work) -> bool:
+    """Say whether some of the news of the mail in hand is to be held, as it will be once it was taken in."""
+    new = [each for each in work.changed if isinstance(each, Text) and not isinstance(each, Project)]
+    if any(_comes_to_what_is_kept_in(each, work) for each in new):
+        return True
+    people = known_people(work) if _may_hold(new) else None
+    return people is not None and any(found_in(each, people) for each in new)
+
+
 def _may_hold(records: Iterable[Text]) -> bool:
     """Say whether it is worth asking whom the group knows: most mails hold nothing of the kind.
 
@@ -204,10 +213,10 @@ def _tell_again(key: str, work: Work) -> None:
     """What waited counts as news of today: the digest whose week it came in may be gone."""
     update, project, link = work.get(Update, key), work.get(Project, key), work.get(Link, key)
     if update is not None:
-        work.put(dataclasses.replace(update, at=work.stamp))
+        work.put(dataclasses.replace(update, decided=work.stamp))
     elif project is not None:
         work.put(dataclasses.replace(project, decided=work.stamp))
     elif link is not None:
         for change in list(work.under(FieldChange, link.project)):
             if change.field == change_of(link):
-                work.put(dataclasses.replace(change, at=work.stamp))
+                work.put(dataclasses.replace(change, decided=work.stamp))

@@ -101,7 +101,10 @@ class Project:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field of a project that changed, P1-H1: `was` and `now` are as the record holds them."""
+    """A field of a project that changed, P1-H1: `was` and `now` are as the record holds them.
+
+    `decided` as in Project.
+    """
 
     table: ClassVar[str] = "changes"
 
@@ -111,6 +114,12 @@ class FieldChange:
     was: str
     now: str
     at: dt.datetime
+    decided: dt.datetime | None = None
+
+    @property
+    def news_from(self) -> dt.datetime:
+        """The moment from which it is news to members."""
+        return self.decided or self.at
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -127,7 +136,7 @@ class ProjectTitle:
 class Update:
     """One piece of news, P1-U1: `voice` is whose words (holder, partner, association), `author` who wrote.
 
-    `speaker` names a partner whose own words were passed on.
+    `speaker` names a partner whose own words were passed on. `decided` as in Project.
     """
 
     table: ClassVar[str] = "updates"
@@ -141,6 +150,12 @@ class Update:
     message: str = ""
     files: tuple[File, ...] = ()
     speaker: str = ""
+    decided: dt.datetime | None = None
+
+    @property
+    def news_from(self) -> dt.datetime:
+        """The moment from which it is news to members."""
+        return self.decided or self.at
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
 from desk.office import CAMILLE, MARIE, SOPHIE, ZONE, Desk, letters, transcript
-from intake.desk.notices import Card, Digest, Held, HeldToSee, Invitation, State, Welcome
+from intake.desk.notices import (
+    Card,
+    Digest,
+    Held,
+    HeldToSee,
+    Invitation,
+    Notice,
+    State,
+    Transcript,
+    UpdateFiled,
+    Welcome,
+)
 from intake.desk.records import Finding, Hold, HoldState, Project, Update
 from intake.reading.message import Address
+from letters.reading_back import received
 
 TROUBLE = "Mme Durand, qui nous aide, est sans abri. Rendez-vous le 20 mars à la mairie."
 FOUND = (Finding("housing", "sans abri", "Mme Durand"),)
@@ -157,3 +170,94 @@ def test_what_came_at_the_same_moment_in_another_mail_is_decided_apart() -> None
     assert "Mme Durand" in seen
     assert "Leroy" not in seen
     assert "Morel" not in seen
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "untrue"),
+    [
+        ("fr", "L’animation les relit avant que le groupe ne les lise. Vous écriviez", "bulletin"),
+        ("en", "The facilitators read it before the group does. You wrote", "digest"),
+    ],
+)
+def test_who_writes_news_that_are_held_is_promised_no_digest(language: str, said: str, untrue: str) -> None:
+    desk = told()
+    desk.mail(SOPHIE, f"Encore : {TROUBLE}\n\nAppel : deux bénévoles", subject="[P1]")
+    notice = dataclasses.replace(desk.last(UpdateFiled)[0], language=language)
+    text = " ".join(received(notice, desk.group).text.replace("\u00a0", " ").split())
+    assert said in text
+    assert untrue not in text
+    desk.mail(SOPHIE, "Le local est trouvé.", subject="[P1]")
+    text = " ".join(received(desk.last(UpdateFiled)[0], desk.group).text.split())
+    assert "Voici le texte destiné au prochain bulletin" in text
+
+
+def test_news_let_pass_later_keep_the_day_they_came_and_are_news_of_that_week() -> None:
+    desk = told()
+    came = desk.now
+    notice = desk.last(HeldToSee)[0]
+    desk.wait(days=20)
+    assert "Durand" not in digest(desk)
+    desk.mail(CAMILLE, f"{desk.records(Update)[-1].key} : publier elle est d’accord", answers=notice)
+    assert desk.records(Update)[-1].at.date() == came.date()
+    assert "Durand" in digest(desk)
+    assert "Durand" not in digest(desk)
+
+
+class TestAnswersToTheHeldLetter:
+    def house(self) -> tuple[Desk, Notice]:
+        desk = told()
+        return desk, desk.last(HeldToSee)[0]
+
+    def state(self, desk: Desk) -> HoldState:
+        return next(each.state for each in desk.records(Hold) if each.key.startswith("P1-U"))
+
+    @pytest.mark.parametrize(
+        ("words", "state"),
+        [
+            ("interne", HoldState.INTERNAL),
+            ("Bonjour,\n\nRetirer\n\nCamille", HoldState.REMOVED),
+            ("publier parce que Mme Durand est d'accord", HoldState.PUBLISHED),
+        ],
+    )
+    def test_a_word_alone_means_the_text_that_was_shown(self, words: str, state: HoldState) -> None:
+        desk, notice = self.house()
+        outcome = desk.mail(CAMILLE, words, answers=notice)
+        assert outcome.reason == f"held {notice.body.ref} decided"
+        assert self.state(desk) is state
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "{ref} : Une personne que nous aidons cherche un logement.",
+            "OK",
+            "NON",
+            "Je ne sais pas trop.",
+            "publier",
+        ],
+    )
+    def test_what_decides_nothing_is_told_the_lines_that_do(self, words: str) -> None:
+        desk, notice = self.house()
+        ref, before = notice.body.ref, len(desk.records(Update))
+        desk.mail(CAMILLE, words.format(ref=ref), answers=notice)
+        assert self.state(desk) is HoldState.HELD
+        assert len(desk.records(Update)) == before
+        text = " ".join(
+            received(desk.last(Transcript, CAMILLE)[0], desk.group).text.replace("\u00a0", " ").split()
+        )
+        assert "Je n’ai pas pu faire" in text
+        assert f"{ref} : publier" in text
+        if words != "publier":
+            assert f"attend toujours votre mot. Répondez par une de ces lignes : {ref} : interne" in text
+            assert f"{ref} : retirer (l’enlever)" in text
+
+    def test_other_commands_go_their_own_way(self) -> None:
+        desk, notice = self.house()
+        assert desk.mail(CAMILLE, "AIDE", answers=notice).reason == "commands AIDE"
+        assert (
+            desk.mail(CAMILLE, f"{notice.body.ref} : interne", answers=notice).reason == "commands CORRIGER"
+        )
+
+    def test_nobody_else_decides_by_a_word(self) -> None:
+        desk, notice = self.house()
+        desk.mail(MARIE, "interne", answers=notice)
+        assert self.state(desk) is HoldState.HELD
