@@ -159,12 +159,14 @@ def _decide(case: _Case, work: Work) -> tuple[Disposition, str]:
     return _approve(case, opening, work)
 
 
-def _unclear(case: _Case, work: Work) -> tuple[Disposition, str]:
-    """Say that nothing was decided: an unknown line is never taken for an approval."""
+def _unclear(case: _Case, work: Work, unknown: str = "") -> tuple[Disposition, str]:
+    """Say that nothing was decided, and what would: an unknown line is never taken for an approval."""
     version, unread = case.version, unread_lines(case.message)
-    body = DraftUnread(case.sender.name, version.expires, version.items, unread=unread)
+    # Of a text that was corrected as a whole no item can be kept.
+    items = () if version.whole_text else version.items
+    body = DraftUnread(case.sender.name, version.expires, items, unread=unread, unknown=unknown)
     answer(case.message, work, Reply(body, version.key, way_back(version, case.sender, work)))
-    return Disposition.ANSWERED, "not understood"
+    return Disposition.ANSWERED, "approval but for an unknown item" if unknown else "not understood"
 
 
 def _return(case: _Case, command: Command, work: Work) -> tuple[Disposition, str]:
@@ -198,10 +200,8 @@ def _new_version(case: _Case, text: Text, work: Work) -> tuple[Disposition, str]
 def _approve(case: _Case, opening: Command, work: Work) -> tuple[Disposition, str]:
     labels = _kept_internal(case, opening)
     known = {item.label for item in case.version.items}
-    unknown = [label for label in labels if label.upper() not in known]
-    if unknown or (labels and case.version.whole_text):
-        name = Sentence("item_unknown", (("label", " ".join(unknown or labels)),))
-        return _not_so(case, name, "approval but for an unknown item", work)
+    if unknown := [each for each in labels if case.version.whole_text or each.upper() not in known]:
+        return _unclear(case, work, " ".join(unknown))
     if case.version.whole_text and case.version.unreleased:
         return _not_so(case, Sentence("text_held"), "approval of a held text", work)
     since = hidden_since(case.version, work)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from intake.desk.following import NOBODY, leave_vacant
+from intake.desk.labelled import without_label
 from intake.desk.links import Source, links_told
 from intake.desk.people import person_called
 from intake.desk.portrait import FACTS
@@ -32,7 +33,7 @@ def take_effect(meeting: str, public: str, work: Work) -> None:
 
 def _said(noted: MeetingText) -> str:
     """Return the words behind the label: "Statut : reporté" -> "reporté"."""
-    return noted.text.partition("\u00a0: ")[2] or noted.text
+    return without_label(noted.text)[1]
 
 
 def _status(noted: MeetingText, project: Project, work: Work) -> None:
@@ -47,7 +48,7 @@ def _follower(noted: MeetingText, project: Project, work: Work) -> None:
 
 
 def _partner(noted: MeetingText, project: Project, work: Work) -> None:
-    label = noted.text.partition("\u00a0: ")[0]
+    label = without_label(noted.text)[0]
     source = Source(project.key, noted.author, noted.message, noted.meeting)
     links_told([Note(Label.PARTNER, _said(noted), words=label)], source, work)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from intake.desk.attendance import note_on_meeting
 from intake.desk.call import seeks_follower, wanted_by
+from intake.desk.labelled import with_label
 from intake.desk.minutes.adoption import take_adoptions
 from intake.desk.minutes.wording import wording_of
 from intake.desk.records import (
@@ -103,19 +104,21 @@ def _told(note: Note, place: _Place, work: Work) -> Told:
     project = project_named(note.under, work)
     text = note.text
     if note.label in {Label.DECISION, Label.ACTION}:
-        text = _under_heading(note, project)
+        text = _under_heading(note, project, work)
     elif note.label is Label.VOICE:
         text = quoted(text, note.owner)
     elif note.label not in {Label.TEXT, Label.STEP, Label.REQUEST, Label.CALL} or (
         note.label is not Label.TEXT and not project
     ):
-        text = f"{note.words}\u00a0: {note.text}"
+        text = with_label(note.words, note.text, work.group.language)
     return Told(note.label, project, text, place.message)
 
 
-def _under_heading(note: Note, project: str) -> str:
+def _under_heading(note: Note, project: str, work: Work) -> str:
     """Under a heading that is no project, a decision keeps that heading's words."""
-    return f"{note.under}\u00a0: {note.text}" if note.under and not project else note.text
+    if not note.under or project:
+        return note.text
+    return with_label(note.under, note.text, work.group.language)
 
 
 def _keep(note: Note, told: Told, mail: _Mail, work: Work) -> Kept:
@@ -205,7 +208,7 @@ def _made_there(
 ) -> None:
     """Keep a decision or an action; under a heading that is no project it keeps that heading's words."""
     project = project_named(note.under, work)
-    text = _under_heading(note, project)
+    text = _under_heading(note, project, work)
     due = first_when(note.dates)
     work.put(
         kind(
@@ -252,7 +255,9 @@ def _as_text(note: Note, project: str, place: _Place, work: Work) -> None:
     """Keep words that are no record of their own as discussion, with the label they were written under."""
     if note.label is Label.VOICE:
         note = dataclasses.replace(note, label=Label.TEXT, text=quoted(note.text, note.owner))
-    text = note.text if note.label is Label.TEXT else f"{note.words}\u00a0: {note.text}"
+    text = note.text
+    if note.label is not Label.TEXT:
+        text = with_label(note.words, note.text, work.group.language)
     key = work.number(f"{place.meeting}-N")
     under = "" if project else note.under
     kept_back = note.label is Label.CONFIDENTIAL or is_kept_back(text)

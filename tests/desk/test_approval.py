@@ -12,6 +12,7 @@ from desk.office import BOX, CAMILLE, DENIS, HOST, MARIE, ZONE, Desk, with_group
 from intake.desk.notices import (
     ConfirmApproval,
     DraftMinutes,
+    DraftUnread,
     MinutesOutcome,
     PublishedMinutes,
     Transcript,
@@ -59,7 +60,12 @@ def test_ok_but_for_an_unknown_item_publishes_nothing() -> None:
     desk, draft = drafted()
     desk.mail(CAMILLE, "OK sauf B9", answers=draft)
     assert state(desk) is MinutesState.DRAFT
-    assert desk.last(Transcript)[1].refused[0].sentence.name == "item_unknown"
+    text = " ".join(received(desk.last(DraftUnread)[0], desk.group).text.replace("\u00a0", " ").split())
+    assert "Il n’y a pas de point B9 dans ce brouillon ; ses points sont " in text
+    assert "Rien n’est publié ni changé : le brouillon attend toujours" in text
+    assert "OK SAUF B2 le publier sans le point B2" in text
+    back = BOX.replace("@", f"+{desk.last(DraftUnread)[0].reply_tag}@")
+    assert desk.mail(CAMILLE, "OK sauf B2", To=back).reason == "published R1-v2"
 
 
 def test_no_returns_the_draft_with_its_reason() -> None:

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from intake.desk.labelled import with_label
 from intake.desk.meeting import is_shown_to_group, published_before
 from intake.desk.minutes.adoption import adoption_item, is_adoption_noted
 from intake.desk.minutes.facts import facts_told_anew, noted_text, partner_told, portrait_facts
@@ -104,7 +105,7 @@ def _carried(scope: _Scope) -> Iterator[Paragraph]:
             or not is_in_print(action, scope.work)
         ):
             continue
-        told = f"{action.key}\u00a0: {_with_owner(action, scope.words)}"
+        told = with_label(action.key, _with_owner(action, scope.words), scope.words.language)
         text = scope.words.carried.format(text=told, number=number)
         project = scope.work.get(Project, action.project)
         hidden = project is not None and not is_shown_to_group(project)
@@ -280,7 +281,9 @@ def _lists(scope: _Scope) -> Iterator[Item]:
     )
     for section, kind in made:
         paragraphs = tuple(
-            Paragraph("listed", f"{each.key}\u00a0: {_with_owner(each, words)}", about=each.project)
+            Paragraph(
+                "listed", with_label(each.key, _with_owner(each, words), words.language), about=each.project
+            )
             for each in scope.work.under(kind, scope.meeting.key)
         )
         if paragraphs:

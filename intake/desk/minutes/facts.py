@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from intake.desk.following import is_vacant
+from intake.desk.labelled import without_label
 from intake.desk.minutes.wording import Wording
 from intake.desk.records import FieldChange, Link, MeetingText, Project, Update
 from intake.desk.words_links import state_in_words
@@ -41,7 +42,7 @@ def facts_told_anew(project: Project, since: dt.datetime, work: Work) -> Iterato
 
 def noted_text(noted: MeetingText, words: Wording) -> str:
     """Tell what was noted; that nobody follows a project is told with the call that comes of it."""
-    if noted.label == Label.FOLLOWER.value and is_vacant(noted.text.partition("\u00a0: ")[2]):
+    if noted.label == Label.FOLLOWER.value and is_vacant(without_label(noted.text)[1]):
         return f"{noted.text.rstrip(' .')}. {words.who_follows}"
     return noted.text
 

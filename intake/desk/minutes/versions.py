@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from intake.desk.answers import language_of
 from intake.desk.audit import Act, note
 from intake.desk.drafts import DRAFT, issue_token
+from intake.desk.labelled import with_label
 from intake.desk.minutes.changed import from_the_difference
 from intake.desk.minutes.edits import compare
 from intake.desk.minutes.held import held_things, with_holds
@@ -192,6 +193,7 @@ def send_draft(version: MinutesVersion, meeting: Meeting, approver: Address, wor
         end_mark=words.end_mark,
         held=_held(version, words),
         names=fates(version, work),
+        named=bool(version.names),
     )
     work.say(
         Notice(
@@ -250,7 +252,7 @@ def _flags(version: MinutesVersion, words: Wording) -> tuple[str, ...]:
     doubtful = version.meeting.doubts if version.meeting else ()
     doubts = (words.told_twice.format(name=name) for name in doubtful)
     flagged = [
-        f"{item.label}\u00a0: {paragraph.text} – {paragraph.flag}"
+        with_label(item.label, f"{paragraph.text} – {paragraph.flag}", words.language)
         for item in version.items
         for paragraph in item.paragraphs
         if paragraph.flag

@@ -73,7 +73,8 @@ class DraftUnread:
     """To an approver: nothing that decides was read above the quoted draft, nothing was decided, and how to.
 
     `items` are those of minutes, `recipients` those of a letter of support; `unread` are the lines that
-    were not understood, none where nothing was written.
+    were not understood, none where nothing was written. `unknown` are the labels it names that the draft has
+    not.
     """
 
     family: ClassVar[Family] = Family.ACK
@@ -83,3 +84,4 @@ class DraftUnread:
     items: tuple[Item, ...] = ()
     recipients: tuple[RecipientLine, ...] = ()
     unread: tuple[str, ...] = ()
+    unknown: str = ""

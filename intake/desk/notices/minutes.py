@@ -119,7 +119,8 @@ class DraftMinutes:
     """To an approver: the draft, what the public will see, and how to answer.
 
     `internal` is told with sources and flags; `public` is exactly what would be published. The text
-    to correct stands between the draft's marks.
+    to correct stands between the draft's marks. `named` says that who said nothing is named, as an animateur
+    asked.
     """
 
     family: ClassVar[Family] = Family.DRAFT
@@ -136,6 +137,7 @@ class DraftMinutes:
     end_mark: str
     held: tuple[Held, ...] = ()
     names: tuple[NameFate, ...] = ()
+    named: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -123,12 +123,13 @@ def _but_for(texts: Sequence[SupportText], opening: Command | None) -> tuple[Sup
     return leave_out(texts, [label_of(each) for each in excepted])
 
 
-def _unclear(case: _Case, work: Work) -> Taken:
-    """Say that nothing was decided: an unknown line is never taken for an approval."""
+def _unclear(case: _Case, work: Work, unknown: str = "") -> Taken:
+    """Say that nothing was decided, and what would: an unknown line is never taken for an approval."""
     name, unread = case.given.sender.name, unread_lines(case.given.message)
     lines = tuple(line_of(each, work.group.language) for each in case.letter.recipients)
-    case.answer(DraftUnread(name, case.version.expires, recipients=lines, unread=unread), work)
-    return Disposition.ANSWERED, "not understood"
+    body = DraftUnread(name, case.version.expires, recipients=lines, unread=unread, unknown=unknown)
+    case.answer(body, work)
+    return Disposition.ANSWERED, "approval but for an unknown letter" if unknown else "not understood"
 
 
 def _return(case: _Case, command: Command, work: Work) -> Taken:
@@ -157,8 +158,7 @@ def _approve(case: _Case, opening: Command, work: Work) -> Taken:
     out = {*labels, *kept_internal(case.version, work)}
     open_ones = {each.label for each in case.version.texts if not each.left_out}
     if unknown := [label for label in labels if label not in open_ones]:
-        sentence = Sentence("letter_label_unknown", (("label", " ".join(unknown)),))
-        return case.refuse(sentence, work, "approval but for an unknown letter")
+        return _unclear(case, work, " ".join(unknown))
     if not open_ones - out:
         return case.refuse(Sentence("letter_nobody_left"), work, "approval that leaves nobody")
     project = work.get(Project, case.letter.project)

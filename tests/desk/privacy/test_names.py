@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -11,6 +12,7 @@ from intake.desk.minutes.wording import FRENCH
 from intake.desk.notices import Card, DraftMinutes, NameFate, PublishedMinutes
 from intake.desk.privacy.names import Named, Speaker, Unnamed
 from intake.desk.records import Hold, HoldState, MinutesVersion, Naming, Person, Project
+from letters.reading_back import received
 
 SOMEBODY = "une personne du groupe"
 UNNAMED = Unnamed(SOMEBODY, FRENCH.another, FRENCH.several)
@@ -102,6 +104,20 @@ def test_the_word_about_names_holds_for_the_next_versions_and_can_be_taken_back(
     reply(desk, "NOMS : retirer")
     assert "Karim" not in public(desk)
     assert desk.records(MinutesVersion)[-1].names is False
+
+
+def offered(desk: Desk) -> list[str]:
+    text = received(desk.last(DraftMinutes, CAMILLE)[0], desk.group).text.replace("\u00a0", " ")
+    return re.findall(r"^ *(NOMS : \w+)", text, re.MULTILINE)
+
+
+def test_the_draft_offers_what_is_still_to_be_done_about_names() -> None:
+    desk = met()
+    assert offered(desk) == ["NOMS : publier"]
+    reply(desk, "NOMS : publier")
+    assert offered(desk) == ["NOMS : retirer"]
+    reply(desk, "NOMS : retirer")
+    assert offered(desk) == ["NOMS : publier"]
 
 
 def test_what_is_published_is_what_was_shown() -> None:
