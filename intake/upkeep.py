@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from intake.run import House, Report
 
 DAY_KEPT = "retention"
+FAR = 31  # days after which a pass asks a second day whether the clock is right
 # Mails and letters let go in one pass; what is left waits for the next.
 AT_ONCE = 2000
 _ENDED = frozenset({ProjectStatus.CLOSED, ProjectStatus.DROPPED})
@@ -221,11 +222,18 @@ def _forget_goodbye(stone: Tombstone, store: Store) -> None:
 
 
 def keep_retention(store: Store, clerk: Clerk, keeping: Keeping, now: dt.datetime) -> str:
-    """Let go of mails and letters that are old enough, once a day; return the log's line, if any."""
+    """Let go of mails and letters that are old enough, once a day; return the log's line, if any.
+
+    On a day far from the last one, or before it, nothing goes: what a clock ahead of time lets go of is gone.
+    """
     view = store.view()
     today = now.astimezone(clerk.group.zone).date().toordinal()
     last = view.get(Counter, DAY_KEPT)
-    if last is not None and last.last >= today:
+    if last is not None and last.last == today:
+        return ""
+    if last is not None and not 0 < today - last.last <= FAR:
+        with store.transaction() as tx:
+            tx.put(Counter(DAY_KEPT, today))
         return ""
     old = now - dt.timedelta(days=keeping.raw_mail_days)
     mails = store.purge_mails(old, _still_needed(view), AT_ONCE)

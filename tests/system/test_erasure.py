@@ -302,7 +302,20 @@ def test_old_mails_are_let_go_once_a_day_with_a_line(group: Group) -> None:
     assert any(each.raw for each in group.records(Seen))
     group.mail(KARIM, "", "AIDE")
     group.run("2017-07-01T10:00")
+    group.run("2017-07-02T10:00")
     assert [line.detail for line in group.records(AuditLine) if line.act == "retention"] == [
         "8 mails, 0 letters"
     ]
     assert [each.subject for each in group.records(Seen) if each.raw] == [""]
+
+
+def test_a_clock_ahead_of_time_lets_go_of_nothing_and_retention_goes_on_afterwards(group: Group) -> None:
+    kept = [each.raw for each in group.records(Seen)]
+    group.run("2035-07-01T10:00")
+    assert [each.raw for each in group.records(Seen)] == kept
+    group.mail(KARIM, "", "AIDE")
+    group.run("2017-07-01T10:00")
+    group.run("2017-07-02T10:00")
+    assert [line.detail for line in group.records(AuditLine) if line.act == "retention"] == [
+        "8 mails, 0 letters"
+    ]
