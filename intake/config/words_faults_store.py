@@ -145,6 +145,12 @@ STORE = (
         "The letter {key} to {to} cannot be sent: {error}",
         "La lettre {key} à {to} ne peut pas partir : {error}",
     ),
+    Text("A restore into {folder} was cut short.", "Une restauration dans {folder} a été interrompue."),
+    Text("Run `intake restore FILE` again.", "Relancez `intake restore FICHIER`."),
+    Text(
+        "Run `intake restore FILE --force` again; what was there before lies in {aside}.",
+        "Relancez `intake restore FICHIER --force` ; ce qui s’y trouvait avant est dans {aside}.",
+    ),
     Text("Two readers ended over this mail: {how}.", "Deux lecteurs se sont arrêtés sur ce courriel : {how}."),
     Text(
         "The last pass ended over this mail, and no reader could be had: {error}.",

@@ -105,11 +105,12 @@ def refuse_half_restored(folder: Path) -> None:
     """Raise StoreError where a restore was cut short: a store begun there anew would be an empty one."""
     before = sorted(folder.glob(f"{BEFORE}-*"))
     if before or (folder / RESTORING).exists():
-        lies = f"what was there before lies in {before[-1]}" if before else "nothing was there before"
-        raise StoreError(
-            f"A restore into {folder} was cut short.",
-            remedy=f"Run `intake restore FILE --force` again; {lies}.",
+        remedy = (
+            f"Run `intake restore FILE --force` again; what was there before lies in {before[-1]}."
+            if before
+            else "Run `intake restore FILE` again."
         )
+        raise StoreError(f"A restore into {folder} was cut short.", remedy=remedy)
 
 
 def _has_records(path: Path) -> bool:
