@@ -135,6 +135,16 @@ def is_titled(item: Item) -> bool:
     return not is_listed(item) and item.section is not Section.OPENING
 
 
+def retold(text: str, before: Sequence[Item], after: Sequence[Item], words: Wording) -> str:
+    """Return a rendering in which items that now say something else say it, and all else is as it was."""
+    for was, now in zip(before, after, strict=True):
+        for internal in (True, False):
+            old, new = (_item(each, words, internal=internal) for each in (was, now))
+            for one, other in zip(old, new, strict=True):
+                text = text.replace(one, other) if one != other else text
+    return text
+
+
 def _item(item: Item, words: Wording, *, internal: bool) -> Iterator[str]:
     if is_listed(item):
         yield "\n".join(

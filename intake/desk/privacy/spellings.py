@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from intake.desk.notices.visible import clean
 from intake.desk.privacy.words_common_names import COMMON
-from intake.desk.privacy.words_first_names import FIRST_FOLDED
+from intake.desk.privacy.words_first_names import FIRST_FOLDED, unaccented
 from intake.desk.records.names import PARTICLES, first_name
-from intake.desk.subject import folded
 
 _WORD = re.compile(r"[^\W\d_]+")
 # A word that goes on in the next line: "Bena-" above "li".
@@ -40,6 +39,11 @@ _LONGEST_BEFORE = 24
 # What a name stands in without a blank: an address is masked or shown as a whole.
 _RUN_ENDS = re.compile(r"[\s<>()]")
 _LONGEST_RUN = 300
+
+
+def plain(words: str) -> str:
+    """Return words for comparing: in small letters, without accents and signs."""
+    return " ".join(_WORD.findall(words.lower() if words.isascii() else unaccented(words)))
 
 
 class Kind(enum.Enum):
@@ -94,19 +98,19 @@ class Spellings:
 
     def _rejoined(self, broken: re.Match[str]) -> str:
         whole = broken[1] + broken[2]
-        return whole if folded(whole) in self._words else broken[0]
+        return whole if plain(whole) in self._words else broken[0]
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """Return whose name this may be, where it is nothing but a name."""
-        plain = self.readable(name).strip()
-        found = next(self.standing(plain), None)
-        whole = found is not None and (found.start, found.end) == (0, len(plain))
+        text = self.readable(name).strip()
+        found = next(self.standing(text), None)
+        whole = found is not None and (found.start, found.end) == (0, len(text))
         return tuple(dict.fromkeys(each.bearer for each in found.spellings)) if found and whole else ()
 
     def standing(self, text: str) -> Iterator[Standing]:
         """Yield where names stand in a readable text, the first and longest of what overlaps."""
         found = [(match.start(), match.end()) for match in _WORD.finditer(text)] if self._known else []
-        words = [folded(text[start:end]) for start, end in found]
+        words = [plain(text[start:end]) for start, end in found]
         at = 0
         while at < len(words):
             length, standing = self._at(at, found, words, text)
@@ -143,7 +147,7 @@ class Spellings:
             case Kind.TITLED:
                 return titled
             case Kind.LAST:
-                capital = all(each[0].isupper() for each in told if folded(each) not in PARTICLES)
+                capital = all(each[0].isupper() for each in told if plain(each) not in PARTICLES)
                 return titled or (capital and not self._is_anothers(start, end, text))
             case Kind.FIRST:
                 return self._is_first(told, start, end, text)
@@ -151,7 +155,7 @@ class Spellings:
     def _is_first(self, told: list[str], start: int, end: int, text: str) -> bool:
         """A first name alone: in small letters too, where it is no word of the language besides."""
         if told[0].islower():
-            is_word = len(told) == 1 and (len(told[0]) < 3 or folded(told[0]) in COMMON)
+            is_word = len(told) == 1 and (len(told[0]) < 3 or plain(told[0]) in COMMON)
             return not (is_word or text[start - 1 : start] in {"/", "#"} or self._is_followed(end, text))
         shouted = all(each.isupper() and len(each) > 2 for each in told)
         return shouted or not self._is_followed(end, text)
@@ -159,7 +163,7 @@ class Spellings:
     def _is_anothers(self, start: int, end: int, text: str) -> bool:
         """Say whether a last name is part of what somebody else is called: "Jean Petit", "Petit Bateau"."""
         before = _FIRST_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
-        first = folded(before[1]).partition(" ")[0] if before else ""
+        first = plain(before[1]).partition(" ")[0] if before else ""
         return first in FIRST_FOLDED or self._is_followed(end, text)
 
     def _is_followed(self, end: int, text: str) -> bool:
@@ -168,7 +172,7 @@ class Spellings:
         if following is None or _NO_NAMES.match(following[1]):
             return False
         first = _WORD.search(following[1])
-        return first is not None and folded(first[0]) not in self._words
+        return first is not None and plain(first[0]) not in self._words
 
 
 def _is_joined(kind: Kind, spans: list[tuple[int, int]], text: str) -> bool:
@@ -271,8 +275,8 @@ def _endings(last: Words) -> list[Words]:
 
 def parts_of(name: str) -> tuple[Words, Words]:
     """Return the folded words of the first and of the last name; no first one where it cannot be told."""
-    words = tuple(folded(name).split())
-    first = tuple(folded(first_name(name)).split())
+    words = tuple(plain(name).split())
+    first = tuple(plain(first_name(name)).split())
     if not words or len(first) == len(words):
         return words, ()
     for at in range(len(words)):

@@ -8,17 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from intake.desk.audit import Act, note
-from intake.desk.call import Event, after, is_full
 from intake.desk.known_by import addresses_of
-from intake.desk.minutes.text import fingerprint
 from intake.desk.outcome import Outcome, View
+from intake.desk.privacy.spellings import parts_of
 from intake.desk.records import (
     KINDS,
     AnswerCount,
     ApprovalToken,
     AuditLine,
     BounceScore,
-    Call,
     Comment,
     Contact,
     Counter,
@@ -33,21 +31,16 @@ from intake.desk.records import (
     Offer,
     OtherAddress,
     Person,
-    Portrait,
     Project,
-    ProjectTitle,
     Record,
     Seen,
-    Step,
-    SupportVersion,
     Thread,
     Tombstone,
     Update,
 )
+from intake.desk.rights.hiding import hidden
 from intake.desk.rights.mask import Mask, mask_of, phones_in
-from intake.desk.rights.stones import masked_line, tombstone_key
-from intake.desk.subject import folded
-from intake.desk.support.letter import fingerprint as support_fingerprint
+from intake.desk.rights.stones import tombstone_key
 from intake.desk.work import Clerk, Work
 
 Key = tuple[type[Any], str]
@@ -84,13 +77,13 @@ def erase(person: str, view: View, clerk: Clerk, now: dt.datetime, done: Outcome
     records: dict[Key, Record] = {(kind, each.key): each for kind in KINDS for each in work.all(kind)}
     addresses = addresses_of(person, view)
     mask = _mask(addresses, records, clerk)
+    held = tuple(each.key for each in _of(records, Project) if each.holder in mask.keys)
     for key, record in records.items():
-        _erase_one(key, record, mask, work)
+        _erase_one(key, record, mask, work, held)
     mails = tuple(each.sha256 for each in _of(records, Seen) if each.sender.casefold() in mask.keys)
     for address in addresses:
         work.put(Tombstone(tombstone_key(address, clerk.tokens), now, mails=mails))
-    held = tuple(each.key for each in _of(records, Project) if each.holder in mask.keys)
-    first_names = tuple(_first_names(person, records, mask))
+    first_names = tuple(_first_names(person, records, mask, held))
     note(Act("erased", who=person), work)
     outcome = work.outcome(done.disposition, done.reason)
     # Answers to the mail that asked it are told by a letter that can be let go.
@@ -111,7 +104,21 @@ def _mask(addresses: tuple[str, ...], records: dict[Key, Record], clerk: Clerk) 
         if each.sender.casefold() in addresses
     }
     phones = {number for text in _own_texts(addresses, records) for number in phones_in(text)}
-    return mask_of(addresses, [name for name in names if name], ids, phones, clerk.group.language)
+    names = [name for name in names if name]
+    alone = not _shares_a_first_name(names, addresses, records, clerk)
+    return mask_of(addresses, names, ids, phones, clerk.group.language, alone=alone)
+
+
+def _shares_a_first_name(
+    names: list[str], addresses: tuple[str, ...], records: dict[Key, Record], clerk: Clerk
+) -> bool:
+    """Say whether somebody else whom the group knows has the person's first name."""
+    group = clerk.group
+    configured = (*group.animateurs, *group.secretaries, *group.members)
+    others = [each.name for each in configured if each.key not in addresses]
+    others += [each.name for each in _of(records, Person) if each.key not in addresses]
+    firsts = {parts_of(name)[0][:1] for name in names}
+    return any(parts_of(name)[0][:1] in firsts for name in others if name)
 
 
 def _own_texts(addresses: tuple[str, ...], records: dict[Key, Record]) -> Iterator[str]:
@@ -127,7 +134,7 @@ def _of(records: dict[Key, Record], kind: type[Any]) -> Iterator[Any]:
     return (each for (of, _), each in records.items() if of is kind)
 
 
-def _erase_one(key: Key, record: Record, mask: Mask, work: Work) -> None:
+def _erase_one(key: Key, record: Record, mask: Mask, work: Work, held: tuple[str, ...]) -> None:
     """Put a record without the person, or take it out."""
     kind, name = key
     if kind in _COUNTED:
@@ -135,7 +142,7 @@ def _erase_one(key: Key, record: Record, mask: Mask, work: Work) -> None:
     if _is_theirs_alone(record, mask):
         work.remove(kind, name)
         return
-    now = _hidden(record, mask)
+    now = hidden(record, mask, held)
     if now == record:
         return
     if isinstance(record, Letter) and record.state is LetterState.QUEUED:
@@ -162,42 +169,7 @@ def _is_theirs_alone(record: Record, mask: Mask) -> bool:
     return isinstance(record, Thread | ApprovalToken) and record.person in mask.keys
 
 
-def _hidden(record: Any, mask: Mask) -> Any:
-    """Return a record without the person, whole in itself: hashes and keys fit what it then says."""
-    match record:
-        case Seen(sender=sender) if sender.casefold() in mask.keys:
-            return masked_line(record, mask)
-        case Project():
-            return _project(record, mask)
-        case Call(answers=answers) if mask.keys.intersection(answers):
-            call = mask.hidden(record)
-            return call if is_full(call) else after(call, Event.PLACE_FREE)
-        case Update() | Comment() | Step():
-            return mask.hidden(record, own=record.author in mask.keys)
-        case AuditLine():
-            gone = record.message in mask.ids or mask.words.search(record.message)
-            return dataclasses.replace(record, message="") if gone else record
-    now: Any = mask.hidden(record)
-    if isinstance(now, MinutesVersion) and now != record:
-        now = dataclasses.replace(now, sha256=fingerprint(now.internal, now.public))
-    elif isinstance(now, SupportVersion) and now != record:
-        now = dataclasses.replace(now, sha256=support_fingerprint(now.text))
-    elif isinstance(now, ProjectTitle) and now != record:
-        now = dataclasses.replace(now, key=folded(now.key))
-    return now
-
-
-def _project(project: Project, mask: Mask) -> Project:
-    """A project goes on without its holder; what an organisation calls itself stays."""
-    if project.holder not in mask.keys:
-        return mask.hidden(project)
-    now = mask.hidden(project, own=True)
-    called = mask.own.search(project.portrait.holder_name)
-    portrait: Portrait = dataclasses.replace(now.portrait, holder_name="") if called else now.portrait
-    return dataclasses.replace(now, portrait=portrait)
-
-
-def _first_names(person: str, records: dict[Key, Record], mask: Mask) -> Iterator[str]:
+def _first_names(person: str, records: dict[Key, Record], mask: Mask, held: tuple[str, ...]) -> Iterator[str]:
     """Yield references in which a word of the name still stands, for a human to look at."""
     known = records.get((Person, person))
     words = [word for word in known.name.split() if len(word) > 2] if isinstance(known, Person) else []
@@ -207,6 +179,6 @@ def _first_names(person: str, records: dict[Key, Record], mask: Mask) -> Iterato
     for (kind, name), record in records.items():
         if kind in {Person, Thread, Letter, Seen, Joining, Deputy}:
             continue
-        told = repr(_hidden(record, mask))
+        told = repr(hidden(record, mask, held))
         if alone.search(told):
             yield name
