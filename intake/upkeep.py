@@ -36,7 +36,7 @@ from intake.desk.work import Clerk, Work
 from intake.errors import StoreError, UsageError
 from intake.filing import file_letters, file_minutes
 from intake.reading import parse
-from intake.store import Shunt, Shunted, Store, papers
+from intake.store import Shunt, Shunted, Store, leftovers, papers
 
 if TYPE_CHECKING:
     from intake.run import House, Report
@@ -186,6 +186,7 @@ def finish_erasures(store: Store, language: str) -> None:
     for stone in [each for each in view.all(Tombstone) if each.state is not ErasureState.DONE]:
         if stone.state is ErasureState.MASKED:
             _delete_mails(stone, store)
+            leftovers.sweep(store.folder)
             papers.clear(store.folder)
             store.scrub()
             stone = _put(dataclasses.replace(moved(stone, ErasureState.FOLDED), mails=()), store)  # noqa: PLW2901

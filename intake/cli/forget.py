@@ -30,6 +30,7 @@ def run(args: argparse.Namespace) -> int:
     """Erase the person, and tell what was done. Raises UsageError for who is not known or not asked."""
     from intake.cli import rooms
     from intake.cli.console import language, say
+    from intake.store.leftovers import former
     from intake.upkeep import carry_out, finish_erasures, forget
 
     config = rooms.configuration(args)
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         erasure = forget(args.email, store, clerk, now)
         if erasure is None:
             raise UsageError(NOBODY.told(language(), email=args.email), remedy=NOBODY_REMEDY.told(language()))
-        _tell(erasure)
+        _tell(erasure, former(config.store))
         if args.dry_run:
             return 0
         if not args.yes and not _is_meant():
@@ -67,7 +68,7 @@ def _is_meant() -> bool:
     return input(f"{SURE.told(language())} ").strip().casefold() in {"oui", "o", "yes", "y"}
 
 
-def _tell(erasure: Erasure) -> None:
+def _tell(erasure: Erasure, aside: list[str]) -> None:
     from intake.cli.console import say
 
     outcome = erasure.outcome
@@ -77,6 +78,12 @@ def _tell(erasure: Erasure) -> None:
         say(PROJECTS, refs=", ".join(erasure.projects))
     if erasure.first_names:
         say(FIRST_NAMES, refs=", ".join(erasure.first_names))
+    own = set(erasure.mails)
+    others = [sha256 for sha256 in dict.fromkeys(mails) if sha256 not in own]
+    if others:
+        say(OTHERS_MAILS, mails=", ".join(sorted(each[:12] for each in others)))
+    if aside:
+        say(ASIDE, folders=", ".join(aside))
     say(ELSEWHERE)
 
 
@@ -88,6 +95,13 @@ PROJECTS = Text("Goes on without a holder: {refs}.", "Continue sans porteur ni p
 FIRST_NAMES = Text(
     "The first name alone still stands in: {refs}. Look whether it means this person.",
     "Le prénom seul reste dans : {refs}. Voyez s’il s’agit de cette personne.",
+)
+OTHERS_MAILS = Text(
+    "Mails of others that name the person: {mails}.", "Courriels d’autres personnes qui la nomment : {mails}."
+)
+ASIDE = Text(
+    "Former stores beside this one hold the person still: {folders}. Delete what you need no more.",
+    "D’anciennes bases, à côté de celle-ci, gardent la personne : {folders}. Supprimez ce qui ne sert plus.",
 )
 ELSEWHERE = Text(
     "Not in reach: the mailbox's folders, backups, exports, the log file, mails that people received, pages "

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from intake.desk.records import KINDS
+from intake.desk.records import KINDS, Seen
 from intake.desk.records.referral import Referral
 from intake.errors import StoreError
 from intake.store import archive, generations, migrations, outbox, rawmails
@@ -39,7 +39,7 @@ def export(store: Store, target: BinaryIO) -> None:
         "shunt": _shunted(Shunt(store.folder)),
     }
     target.write(b'{"intake": %d' % migrations.version_of(storage))
-    if restricted := [name for name in tables if name in _RESTRICTED]:
+    if restricted := [*(name for name in tables if name in _RESTRICTED), *_confidential_mails(storage)]:
         # Whoever gets the file must know what must not be passed on.
         target.write(b',\n"restricted": %b' % _dumps(restricted))
     for name, entries in sections.items():
@@ -50,6 +50,17 @@ def export(store: Store, target: BinaryIO) -> None:
         )
         target.write(b"}")
     target.write(b"}\n")
+
+
+def _confidential_mails(storage: JournalStorage) -> Iterator[str]:
+    """Yield the raw mails in which a referral was noted, as the export names them: "mails 1a2b…"."""
+    ledger = storage.documents(Seen.table)
+    lines = (
+        ledger.get(referral.get("message", "")) for referral in storage.documents(Referral.table).values()
+    )
+    noted = dict.fromkeys(line.get("sha256", "") for line in lines if line is not None)
+    kept = set(rawmails.hashes(storage)) if noted else set()
+    yield from (f"mails {sha256}" for sha256 in noted if sha256 in kept)
 
 
 def _dumps(value: Any) -> bytes:

@@ -309,6 +309,7 @@ def test_old_mails_are_let_go_once_a_day_with_a_line(group: Group) -> None:
     assert [each.subject for each in group.records(Seen) if each.raw] == [""]
 
 
+<<<<<<< HEAD
 def test_a_clock_ahead_of_time_lets_go_of_nothing_and_retention_goes_on_afterwards(group: Group) -> None:
     kept = [each.raw for each in group.records(Seen)]
     group.run("2035-07-01T10:00")
@@ -319,3 +320,31 @@ def test_a_clock_ahead_of_time_lets_go_of_nothing_and_retention_goes_on_afterwar
     assert [line.detail for line in group.records(AuditLine) if line.act == "retention"] == [
         "8 mails, 0 letters"
     ]
+=======
+def test_what_a_killed_process_left_half_written_goes_too(group: Group) -> None:
+    for name in (
+        "shunt/0123456789ab.tmp/mail.eml",
+        "mails/ab/abcd.tmp",
+        "intake.json.tmp",
+        "minutes/CR-1.md.tmp",
+    ):
+        left = group.db / name
+        left.parent.mkdir(parents=True, exist_ok=True)
+        left.write_bytes(b"From: sophie.arnaud@lilas.example")
+    erased(group)
+    assert group.traces() == []
+    assert [path for path in group.files() if ".tmp" in str(path)] == []
+
+
+def test_forget_tells_which_mails_of_others_name_the_person_and_what_lies_aside(group: Group) -> None:
+    former = group.db / "before-restore-1"
+    former.mkdir()
+    (former / "intake.json").write_bytes(b"sophie.arnaud@lilas.example")
+    done = intake_here("forget", "sophie.arnaud@lilas.example", "--dry-run", cwd=group.folder, language="fr")
+    (line,) = [line for line in done.out.splitlines() if "d’autres personnes" in line]
+    named = line.partition(" : ")[2].rstrip(".").split(", ")
+    mails = {path.stem[:12]: path.read_bytes() for path in group.db.glob("mails/??/*.eml")}
+    assert named
+    assert all(b"Sophie Arnaud" in mails[key] and b"From: Sophie" not in mails[key] for key in named)
+    assert "before-restore-1" in done.out
+>>>>>>> af39d91 (Half-written files go with an erased person; forget names others' mails and former stores; an export marks a referral's mail)
