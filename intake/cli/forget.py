@@ -97,11 +97,11 @@ FIRST_NAMES = Text(
     "Le prénom seul reste dans : {refs}. Voyez s’il s’agit de cette personne.",
 )
 OTHERS_MAILS = Text(
-    "Mails of others that name the person: {mails}.", "Courriels d’autres personnes qui la nomment : {mails}."
+    "Mails of others that name the person: {mails}.", "Courriels d’autres personnes qui la nomment : {mails}."
 )
 ASIDE = Text(
     "Former stores beside this one hold the person still: {folders}. Delete what you need no more.",
-    "D’anciennes bases, à côté de celle-ci, gardent la personne : {folders}. Supprimez ce qui ne sert plus.",
+    "D’anciennes bases, à côté de celle-ci, gardent la personne : {folders}. Supprimez ce qui ne sert plus.",
 )
 ELSEWHERE = Text(
     "Not in reach: the mailbox's folders, backups, exports, the log file, mails that people received, pages "

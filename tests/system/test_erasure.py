@@ -342,7 +342,7 @@ def test_forget_tells_which_mails_of_others_name_the_person_and_what_lies_aside(
     (former / "intake.json").write_bytes(b"sophie.arnaud@lilas.example")
     done = intake_here("forget", "sophie.arnaud@lilas.example", "--dry-run", cwd=group.folder, language="fr")
     (line,) = [line for line in done.out.splitlines() if "d’autres personnes" in line]
-    named = line.partition(" : ")[2].rstrip(".").split(", ")
+    named = line.replace("\u00a0", " ").partition(" : ")[2].rstrip(".").split(", ")
     mails = {path.stem[:12]: path.read_bytes() for path in group.db.glob("mails/??/*.eml")}
     assert named
     assert all(b"Sophie Arnaud" in mails[key] and b"From: Sophie" not in mails[key] for key in named)
