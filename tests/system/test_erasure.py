@@ -309,7 +309,6 @@ def test_old_mails_are_let_go_once_a_day_with_a_line(group: Group) -> None:
     assert [each.subject for each in group.records(Seen) if each.raw] == [""]
 
 
-<<<<<<< HEAD
 def test_a_clock_ahead_of_time_lets_go_of_nothing_and_retention_goes_on_afterwards(group: Group) -> None:
     kept = [each.raw for each in group.records(Seen)]
     group.run("2035-07-01T10:00")
@@ -320,7 +319,8 @@ def test_a_clock_ahead_of_time_lets_go_of_nothing_and_retention_goes_on_afterwar
     assert [line.detail for line in group.records(AuditLine) if line.act == "retention"] == [
         "8 mails, 0 letters"
     ]
-=======
+
+
 def test_what_a_killed_process_left_half_written_goes_too(group: Group) -> None:
     for name in (
         "shunt/0123456789ab.tmp/mail.eml",
@@ -347,4 +347,3 @@ def test_forget_tells_which_mails_of_others_name_the_person_and_what_lies_aside(
     assert named
     assert all(b"Sophie Arnaud" in mails[key] and b"From: Sophie" not in mails[key] for key in named)
     assert "before-restore-1" in done.out
->>>>>>> af39d91 (Half-written files go with an erased person; forget names others' mails and former stores; an export marks a referral's mail)
