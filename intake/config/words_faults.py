@@ -17,6 +17,11 @@ _LETTERS = (
     Text("The service's own templates are missing.", "Les modèles fournis avec le service manquent."),
     Text("Install it again.", "Réinstallez-le."),
     Text("No sentence is called “{name}”.", "Aucune phrase ne s’appelle « {name} »."),
+    Text("{file}, line {line}: no letter knows “{name}”.", "{file}, ligne {line} : aucune lettre ne connaît « {name} »."),
+    Text(
+        "What it may use stands in the shipped one and in docs/reference/letters.md.",
+        "Ce qu’il peut employer est dans le modèle fourni et dans docs/reference/letters.md.",
+    ),
     Text("Add a macro of that name to {file}.", "Ajoutez une macro de ce nom à {file}."),
     Text("{file} lacks what letters ask of it: {names}.", "Il manque à {file} ce que les lettres lui demandent : {names}."),
     Text("Take these macros over from the shipped {name}.", "Reprenez ces macros du modèle fourni {name}."),

@@ -12,6 +12,7 @@ from intake.errors import TemplateError
 from intake.letters.folder import languages, shipped
 from intake.letters.press import Press
 from intake.letters.samples import BODIES, notice
+from intake.letters.unknown import unknown_names
 
 _MACRO = re.compile(r"{%-?\s*macro\s+(\w+)")
 
@@ -43,13 +44,17 @@ def _taken_in(name: str, texts: dict[str, str]) -> bool:
 def problems(group: Group, own: Path | None) -> Iterator[TemplateError]:
     """Yield what is wrong with the templates, each fault once."""
     press = Press(group, own)
+    unknown = [each for name in overridden(own) if own for each in unknown_names(own, name, group.zone)]
+    yield from unknown
+    told = {each.place for each in unknown}
     for kind in BODIES:
         for language in languages():
             try:
                 press.page(dataclasses.replace(notice(kind), language=language))
             except TemplateError as error:
                 yield error
-    yield from press.problems
+    # What the trial met on a line that is told already is the same fault.
+    yield from (each for each in press.problems if each.place not in told)
     if own is not None:
         yield from _lost_macros(own)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,8 @@ def test_a_broken_template_is_told_with_its_line(group: Path, own: Path) -> None
     done = intake("templates", "check", cwd=group)
     assert done.code == 78
     assert done.err.splitlines() == [
-        f"intake: The template {own}/en/help.txt.j2, line 1 cannot be used: 'nmae' is undefined.",
-        "Mend or remove it; until then the shipped one is used.",
+        f"intake: {own}/en/help.txt.j2, line 1: no letter knows “nmae”.",
+        "Did you mean “name”?",
     ]
 
 
@@ -112,3 +113,53 @@ def test_a_file_of_sentences_that_lost_some_is_told(group: Path, own: Path) -> N
     done = intake("templates", "check", cwd=group)
     assert done.code == 78
     assert f"intake: {own}/fr/sentences.j2 lacks what letters ask of it: status_set." in done.err
+
+
+def changed(own: Path, name: str, was: str, now: str) -> int:
+    """Copy a shipped template with a change, and return the line of the change."""
+    text = (ROOT / "templates" / name).read_text(encoding="utf-8")
+    assert was in text
+    (own / name).parent.mkdir(parents=True, exist_ok=True)
+    (own / name).write_text(text.replace(was, now, 1), encoding="utf-8")
+    return text[: text.index(was)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "now", "unknown", "near"),
+    [
+        ("fr/digest.txt.j2", "m.hello(name)", "m.hello(nmae)", "nmae", "name"),
+        ("fr/digest.txt.j2", "body.missed", "body.mised", "mised", "missed"),
+        ("fr/digest.html.j2", "{% block body %}", "{% block body %}{% if nmae == 3 %}{{ group.nmae }}{% endif %}", "nmae", "name"),
+        ("fr/help.txt.j2", "m.hello(name)", "m.helo(name)", "helo", "hello"),
+        ("fr/subjects.j2", "v.title", "v.titel", "titel", "title"),
+        ("_base.txt.j2", "say.mark()", "say.marks()", "marks", "mark"),
+        ("en/draft_minutes.txt.j2", "{% block body %}", "{% block body %}{{ expires | localday }}", "localday", "local_day"),
+    ],
+)  # fmt: skip
+def test_a_name_that_no_letter_knows_is_told_with_its_line_and_the_nearest(
+    name: str, was: str, now: str, unknown: str, near: str, group: Path, own: Path
+) -> None:
+    line = changed(own, name, was, now)
+    done = intake("templates", "check", cwd=group, language="fr")
+    assert done.code == 78
+    lines = done.err.splitlines()
+    told = f"intake: {own}/{name}, ligne {line}\u00a0: aucune lettre ne connaît «\u00a0{unknown}\u00a0»."
+    assert told in lines
+    assert lines[lines.index(told) + 1] == f"Vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?"
+
+
+def test_names_that_a_template_makes_itself_are_known(group: Path, own: Path) -> None:
+    changed(
+        own,
+        "fr/digest.txt.j2",
+        "{% block body %}",
+        "{% block body %}{% set moi = name %}{{ moi }}{% for x in body.sought %}{{ loop.index }}{{ x }}{% endfor %}",
+    )
+    done = intake("templates", "check", cwd=group)
+    assert (done.code, done.err) == (0, "")
+
+
+def test_every_shipped_template_asks_for_known_names_alone(group: Path, own: Path) -> None:
+    shutil.copytree(ROOT / "templates", own)
+    done = intake("templates", "check", cwd=group)
+    assert (done.code, done.err) == (0, "")
