@@ -23,6 +23,6 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Play the story; in a folder that holds it already nothing comes twice. Raises IntakeError."""
-    from intake.demo import play  # noqa: PLC0415 - every room at once
+    from intake.demo.play import play  # noqa: PLC0415 - every room at once
 
     return play(args.folder, print)

@@ -20,7 +20,7 @@ from intake.cli.console import language
 from intake.cli.parser import Subparsers, add_now
 from intake.config.faults import in_language, lines_of
 from intake.config.language import Text
-from intake.errors import StoreBusyError, UnreadableMailError
+from intake.errors import StoreBusyError, UnreadableMailError, UsageError
 
 if TYPE_CHECKING:
     from intake.config.values import Config, LogSettings
@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 SET_ASIDE = Text(
     "{count} mail(s) could not be read and wait for you: `intake shunt list`.",
     "{count} courriel(s) n’ont pas pu être lus et vous attendent : `intake shunt list`.",
+)
+DEMO = Text(
+    "This folder holds the demo, which ends on 3 April 2017: a pass of today would let go of its old mails.",
+    "Ce dossier contient la démonstration, qui finit le 3 avril 2017 : un passage d’aujourd’hui effacerait "
+    "ses vieux courriels.",
+)
+DEMO_REMEDY = Text(
+    "`intake run --now 2017-04-03T12:00` goes on from there; `intake init` begins a group of your own.",
+    "`intake run --now 2017-04-03T12:00` continue à partir de là ; `intake init` commence un groupe à vous.",
 )
 TEMPLATE = Text(
     "{place}: {sentence} The shipped template was used instead.",
@@ -59,6 +68,8 @@ def run(args: argparse.Namespace) -> int:
     """Make one pass; another run at work is no fault. Raises IntakeError."""
     config = rooms.configuration(args)
     clock = _clock(args, config)
+    if not (args.now or args.dry_run or args.rehearse):
+        _refuse_demo(config)
     if args.dry_run or args.rehearse:
         maildirs.refuse_missing(config)
     if args.dry_run:
@@ -71,6 +82,14 @@ def run(args: argparse.Namespace) -> int:
         return watched(config, clock, lambda: _pass(args, config, clock))
     except StoreBusyError:
         return StoreBusyError.exit_code
+
+
+def _refuse_demo(config: Config) -> None:
+    """Raise UsageError in the demo's folder: a pass of today would let go of what its spring left there."""
+    from intake.demo.secret import is_played_in
+
+    if is_played_in(config.secret_file):
+        raise UsageError(DEMO.told(language()), remedy=DEMO_REMEDY.told(language()))
 
 
 def _look_ahead(config: Config, clock: Callable[[], dt.datetime]) -> int:

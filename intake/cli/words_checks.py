@@ -57,6 +57,10 @@ CRON_REMEDY = Text(
     "Run `intake run` by hand and look at what it says; then see `crontab -l`.",
     "Lancez `intake run` à la main et lisez ce qu’il dit ; voyez ensuite `crontab -l`.",
 )
+DEMO = Text(
+    "This folder holds the demo: its passes were played, and cron makes none here.",
+    "Ce dossier contient la démonstration : ses passages ont été joués, et cron n’en fait aucun ici.",
+)
 NOTHING_ASIDE = Text("No mail waits for a human.", "Aucun courriel n’attend une personne.")
 ASIDE = Text("Mails that wait for a human: {count}.", "Courriels qui attendent une personne : {count}.")
 ASIDE_REMEDY = Text("Look at them with `intake shunt list`.", "Voyez-les avec `intake shunt list`.")

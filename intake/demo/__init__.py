@@ -1,5 +1,1 @@
 """The story of a group, played on Maildirs by the real machinery, without any server."""
-
-from intake.demo.play import play
-
-__all__ = ["play"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from intake.demo.clients import compose, message_id
 from intake.demo.people import BOX, GROUP, ZONE
 from intake.demo.postman import Postman
 from intake.demo.scene import Scene
+from intake.demo.secret import SECRET
 from intake.demo.settled import settle
 from intake.demo.words import in_french
 from intake.desk.minutes.wording import day
@@ -26,8 +26,6 @@ from intake.run import House, run_pass
 from intake.store import Store
 
 SCENES: tuple[Scene, ...] = (*february.SCENES, *march.SCENES)
-# The story's secret is no secret: the same tokens and Message-IDs come out wherever it is played.
-SECRET = hashlib.sha256(b"the story of Les Voisins du Canal").digest()
 
 Say = Callable[[str], None]
 
@@ -76,13 +74,18 @@ def _play_scene(scene: Scene, stage: Stage, rooms: tuple[Store, Office], say: Sa
         _drop(compose(scene, _answered(scene, postman, store)), scene, stage)
     mailbox = open_mailbox(f"maildir:{stage.box}", processed="Traités", aside="À voir")
     clerk = desk.Clerk(GROUP, Tokens(SECRET))
-    moment = scene.at + dt.timedelta(minutes=2)
+    moment = _moment(scene)
     house = House(clerk, store, mailbox, postman, office, lambda: moment, lambda _: None)
     report = run_pass(house)
     if report.surprises or report.errors:
         raise RuntimeError(f"the story stopped: {report.surprises} {report.errors}")
     for line in _told(scene, postman, store):
         say(line)
+
+
+def _moment(scene: Scene) -> dt.datetime:
+    """Return when the pass of a scene is made."""
+    return scene.at + dt.timedelta(minutes=2)
 
 
 def _answered(scene: Scene, postman: Postman, store: Store) -> Message | None:
@@ -121,10 +124,20 @@ def _told(scene: Scene, postman: Postman, store: Store) -> Iterator[str]:
     seen = store.view().get(Seen, message_id(scene).strip("<>")) if scene.who else None
     if seen is not None:
         yield f"    ← {scene.client.value} · «\u00a0{seen.subject}\u00a0» → {in_french(seen)}"
-    for subject, names in postman.delivered():
+    for subject, names in postman.delivered() or _delivered_before(scene, postman, store):
         to = names[0] if len(names) == 1 else f"{len(names)} personnes"
         yield f"    → {to}\u00a0: {subject}"
     yield ""
+
+
+def _delivered_before(scene: Scene, postman: Postman, store: Store) -> list[tuple[str, list[str]]]:
+    """Return what left in this scene where the story was played here already, as the postman tells it."""
+    carried: dict[str, list[str]] = {}
+    for letter in store.view().all(Letter):
+        if letter.queued == _moment(scene):
+            subject, name = postman.told(letter.message_id)
+            carried.setdefault(subject or letter.kind, []).append(name or letter.to)
+    return list(carried.items())
 
 
 def _ending(stage: Stage, store: Store) -> Iterator[str]:

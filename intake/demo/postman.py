@@ -41,6 +41,15 @@ class Postman:
         """Return a letter delivered before, as its reader's program reads it."""
         return parse((self._folder / "eml" / f"{_short(message_id)}.eml").read_bytes(), zone)
 
+    def told(self, message_id: str) -> tuple[str, str]:
+        """Return the subject of a letter delivered before, and to whom; nothing where its copy is gone."""
+        try:
+            raw = (self._folder / "eml" / f"{_short(message_id)}.eml").read_bytes()
+        except OSError:
+            return "", ""
+        mail = email.message_from_bytes(raw, policy=email.policy.default)
+        return str(mail["Subject"]), mail["To"].addresses[0].display_name
+
     def _leave_copy(self, letter: Outgoing, mail: email.message.EmailMessage) -> None:
         message_id = str(mail["Message-ID"]).strip("<>")
         originals = self._folder / "eml"

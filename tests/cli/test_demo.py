@@ -44,3 +44,33 @@ def test_the_last_line_names_a_letter_that_a_member_got(played: tuple[Done, Path
     named = done.lines[-1].rpartition(" ")[2]
     assert "Présents" in (folder.parent / named).read_text()
     assert "marie" in named
+
+
+def test_played_again_it_tells_the_same_and_nothing_comes_twice(tmp_path: Path) -> None:
+    first, second = (intake("demo", cwd=tmp_path, language="fr") for _ in range(2))
+    assert second.out == first.out
+    assert sum(line.startswith("    → ") for line in second.lines) == 51
+
+
+def test_a_pass_of_today_is_refused_in_its_folder_and_one_of_its_own_time_is_made(
+    played: tuple[Done, Path],
+) -> None:
+    _, folder = played
+    done = intake("run", cwd=folder, language="fr")
+    assert (done.code, done.out) == (64, "")
+    assert done.err.splitlines()[0] == (
+        "intake: Ce dossier contient la démonstration, qui finit le 3 avril 2017\u00a0: "
+        "un passage d’aujourd’hui effacerait ses vieux courriels."
+    )
+    assert intake("run", "--now", "2017-04-03T12:00", cwd=folder).code == 0
+
+
+def test_the_doctor_advises_no_pass_in_its_folder(tmp_path: Path) -> None:
+    assert intake("demo", cwd=tmp_path).code == 0
+    done = intake("doctor", "--no-mail", cwd=tmp_path / "intake-demo", language="fr")
+    assert done.code == 0
+    assert "intake run" not in done.out
+    assert (
+        "- last-run: Ce dossier contient la démonstration\u00a0: ses passages ont été joués, et cron n’en fait "
+        "aucun ici."
+    ) in done.lines

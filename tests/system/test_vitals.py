@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 from intake import desk
-from intake.demo import play
 from intake.demo.people import GROUP
+from intake.demo.play import play
 from intake.desk.tokens import Tokens
 from intake.letters.office import Office
 from intake.mail.opening import open_mailbox, open_transport
