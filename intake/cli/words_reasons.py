@@ -92,6 +92,9 @@ REASONS: dict[str, Text] = {
         "a letter on a project that is confidential", "une lettre sur un projet confidentiel"
     ),
     "letter to be filled in": Text("a letter that is still to be filled in", "une lettre qui reste à compléter"),
+    "asked about withdrawing": Text(
+        "a holder seems to take a project back; asked about it", "le projet semble retiré par qui le porte ; on le demande"
+    ),
     "offer over": Text("an answer to an offer that is settled", "une réponse à une offre déjà réglée"),
     "offer agreed": Text("the two are put in touch", "les deux sont mis en relation"),
     "offer declined": Text("the offer of help is declined", "l’offre d’aide est déclinée"),

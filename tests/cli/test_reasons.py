@@ -35,6 +35,14 @@ def reasons() -> Iterator[str]:
                 yield from (text for each in node.args for text in texts(each))
 
 
+def unclear() -> Iterator[str]:
+    """Yield why a mail is unclear, wherever the desk says so."""
+    for path in sorted(DESK.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_unclear", "Unclear"}:
+                yield from (text for each in node.args for text in texts(each))
+
+
 def texts(node: ast.expr) -> Iterator[str]:
     match node:
         case ast.Constant(value=str() as text):
@@ -65,6 +73,9 @@ def test_every_reason_of_the_desk_has_its_sentence_in_both_languages() -> None:
 def test_every_why_is_told() -> None:
     refused = {each.value for each in Verdict} - {"granted", "to_confirm"}
     assert refused <= WHY.keys()
+    why = set(unclear()) - {"too_large"}  # told by its own reason
+    assert why
+    assert why - WHY.keys() == set()
     assert reason_in_words("refused: token_other", "fr") == (
         "une réponse à un brouillon, sans effet\u00a0: le brouillon a été envoyé à quelqu’un d’autre"
     )
