@@ -158,8 +158,8 @@ KINDS = {
     "mail": Text("mail set aside", "courriel à voir"),
 }
 DECIDES = Text(
-    "reply {ref}: internal, {ref}: remove, or {ref}: publish and the reason",
-    "répondre {ref}\u00a0: interne, {ref}\u00a0: retirer, ou {ref}\u00a0: publier et la raison",
+    "reply {ref}: internal, {ref}: remove, or {ref}: publish because …",
+    "répondre {ref}\u00a0: interne, {ref}\u00a0: retirer, ou {ref}\u00a0: publier parce que …",
 )
 MINUTES_AGO = Text("{number} min ago", "il y a {number} min")
 HOURS_AGO = Text("{number} h ago", "il y a {number} h")

@@ -8,6 +8,7 @@ from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.files import file_lines, files_of
 from intake.desk.links import Source, links_told
 from intake.desk.meeting import is_shown_to_group
+from intake.desk.minutes.dated import relative
 from intake.desk.notices import (
     CommentHeld,
     CommentToSee,
@@ -176,6 +177,7 @@ def _news_of(message: Message, project: Project, sender: Sender, work: Work) -> 
         voice="holder" if sender.key == project.holder else "association",
         message=message.key,
         files=files_of(message),
+        whens=relative(message.dates),
     )
     kept: tuple[Update, ...] = (own,)
     if passes_on(message):

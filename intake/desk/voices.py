@@ -36,6 +36,7 @@ def words_of_others(message: Message, project: Project, sender: Sender, own: Upd
         author=project.holder if voice == "holder" else sender.key,
         voice=voice,
         speaker=speaker,
+        whens=(),
     )
 
 

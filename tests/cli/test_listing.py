@@ -59,11 +59,11 @@ def test_status_tells_on_one_screen_what_waits_for_whom(filled: Path) -> None:
 
 FRENCH = (
     "  retenu          P2     Marie Petit  il y a 2 jours  Retouches "
-    "(répondre P2\u00a0: interne, P2\u00a0: retirer, ou P2\u00a0: publier et la raison)"
+    "(répondre P2\u00a0: interne, P2\u00a0: retirer, ou P2\u00a0: publier parce que …)"
 )
 ENGLISH = (
     "  held back      P2     Marie Petit  2 days ago  Retouches "
-    "(reply P2: internal, P2: remove, or P2: publish and the reason)"
+    "(reply P2: internal, P2: remove, or P2: publish because …)"
 )
 
 

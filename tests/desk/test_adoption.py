@@ -90,22 +90,29 @@ def test_under_a_heading_that_tells_it_a_decision_is_no_projects() -> None:
     assert [each.text for each in items(desk, 2)["D"].paragraphs] == ["R2-D1\u00a0: on garde le mardi."]
 
 
-def test_where_notes_are_silent_it_is_left_for_the_next_meeting_and_flagged() -> None:
-    desk = second_meeting()
-    desk.mail(CAMILLE, "P1\nDécision : oui.", subject="Notes réunion 2")
-    (paragraph,) = items(desk, 2)["A0"].paragraphs
-    assert (paragraph.text, paragraph.flag) == (
-        f"{OPENING}reportée à la prochaine réunion.",
-        "les notes n’en disent rien",
-    )
-
-
-def test_the_opening_is_corrected_like_any_other_text() -> None:
+def test_where_notes_are_silent_the_minutes_are_too_and_the_animateur_is_told_how_to_write_it() -> None:
     desk = second_meeting()
     desk.mail(CAMILLE, "P1\nDécision : oui.", subject="Notes réunion 2")
     desk.mail(CAMILLE, "CR 2")
     draft, body = desk.last(DraftMinutes, CAMILLE)
-    edited = re.sub(r"reportée à\sla\sprochaine\sréunion", "adopté avec une correction", body.public.text)
+    assert "Adoption" not in body.public.text
+    assert f"{OPENING}les notes n’en disent rien." in body.internal.text
+    (flag,) = [each for each in body.flags if each.startswith("A0")]
+    assert "rien n’en est publié" in flag
+    written = flag.partition("pour l’écrire\u00a0: ")[2]
+    assert written == "A0\u00a0: Le compte rendu n°\u00a01 est adopté."
+    assert desk.mail(CAMILLE, written, answers=draft).reason == "corrected: R2-v2"
+    again = desk.last(DraftMinutes, CAMILLE)[1]
+    assert "Le compte rendu n° 1 est adopté.\n\nA) Point" in again.public.text.replace("n°\u00a0", "n° ")
+    assert not [each for each in again.flags if each.startswith("A0")]
+
+
+def test_the_opening_is_corrected_like_any_other_text() -> None:
+    desk = second_meeting()
+    desk.mail(CAMILLE, "CR 1 : adopté\nP1\nDécision : oui.", subject="Notes réunion 2")
+    desk.mail(CAMILLE, "CR 2")
+    draft, body = desk.last(DraftMinutes, CAMILLE)
+    edited = re.sub(r"adopté(?=\.)", "adopté avec une correction", body.public.text)
     quoted = "\n".join(f"> {line}" for line in f"{body.begin_mark}\n{edited}\n{body.end_mark}".splitlines())
     assert desk.mail(CAMILLE, f"\n{quoted}", answers=draft).reason == "corrected: R2-v2"
     again = desk.last(DraftMinutes, CAMILLE)[1]
@@ -134,7 +141,7 @@ def test_what_was_adopted_is_adopted_once() -> None:
     desk.now = at(25, 4, 22)
     desk.mail(SOPHIE, "Des nouvelles.", subject="Laverie")
     assert told(items(desk, 3)["A0"]) == [
-        ("text", "Adoption du compte rendu de la réunion n°\u00a02\u00a0: reportée à la prochaine réunion.")
+        ("text", "Adoption du compte rendu de la réunion n°\u00a02\u00a0: les notes n’en disent rien.")
     ]
 
 

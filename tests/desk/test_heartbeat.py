@@ -108,11 +108,11 @@ def test_what_is_held_back_is_told_each_week_until_it_is_decided() -> None:
 
 FRENCH = (
     "- P2 (« Une cantine ») est retenu depuis le 6 mars : les membres ne le lisent pas. "
-    "Pour décider, répondez P2 : interne, P2 : retirer, ou P2 : publier et la raison."
+    "Pour décider, répondez P2 : interne, P2 : retirer, ou P2 : publier parce que …"
 )
 ENGLISH = (
     "- P2 (“Une cantine”) has been held since 6 March: members do not read it. "
-    "To decide, reply P2: internal, P2: remove, or P2: publish and the reason."
+    "To decide, reply P2: internal, P2: remove, or P2: publish because …"
 )
 
 

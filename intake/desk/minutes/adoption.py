@@ -69,5 +69,6 @@ def _paragraphs(meeting: Meeting, work: Work) -> Iterator[Paragraph]:
         yield Paragraph("text", words.adoption.format(number=minutes.number, result=result))
     waiting = to_adopt(meeting, work)
     if waiting is not None and not waiting.adopted_in:
-        text = words.adoption.format(number=waiting.number, result=words.not_adopted)
-        yield Paragraph("text", text, flag=words.adoption_unknown)
+        # Nobody put it off either: what the notes do not tell, the minutes do not.
+        text = words.adoption.format(number=waiting.number, result=words.adoption_unknown)
+        yield Paragraph("text", text, flag=words.adoption_todo.format(number=waiting.number), internal=True)

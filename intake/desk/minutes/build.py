@@ -9,11 +9,18 @@ from collections.abc import Iterator, Sequence
 from intake.desk.labelled import with_label
 from intake.desk.meeting import is_shown_to_group, published_before
 from intake.desk.minutes.adoption import adoption_item, is_adoption_noted
-from intake.desk.minutes.facts import facts_told_anew, noted_text, partner_told, portrait_facts
+from intake.desk.minutes.dated import dated
+from intake.desk.minutes.facts import (
+    facts_told_anew,
+    noted_text,
+    partner_told,
+    portrait_facts,
+    with_owner,
+)
 from intake.desk.minutes.recap import Telling, has_changed, is_due, recap_of, tellings
 from intake.desk.minutes.sources import by_mail, by_notes
 from intake.desk.minutes.told import is_in_print, is_told
-from intake.desk.minutes.wording import Wording, due, wording_of
+from intake.desk.minutes.wording import Wording, wording_of
 from intake.desk.privacy.holds import is_kept_in
 from intake.desk.records import (
     Action,
@@ -105,7 +112,7 @@ def _carried(scope: _Scope) -> Iterator[Paragraph]:
             or not is_in_print(action, scope.work)
         ):
             continue
-        told = with_label(action.key, _with_owner(action, scope.words), scope.words.language)
+        told = with_label(action.key, with_owner(action, scope.words), scope.words.language)
         text = scope.words.carried.format(text=told, number=number)
         project = scope.work.get(Project, action.project)
         hidden = project is not None and not is_shown_to_group(project)
@@ -185,8 +192,10 @@ def _presentation(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     portrait = project.portrait
     if portrait.holder_name:
         yield Paragraph("holder", portrait.holder_name, source)
+    steps = (each for each in scope.work.under(Step, project.key) if each.message == project.message)
+    whens = tuple(each.when for each in steps)
     for text in paragraphs_of(portrait.presentation):
-        yield Paragraph("presentation", text, source)
+        yield Paragraph("presentation", dated(text, whens, scope.words.language), source)
     for role, text, _, _ in portrait_facts(project):
         yield Paragraph(role, text, source)
 
@@ -211,7 +220,7 @@ def _news(project: Project, scope: _Scope) -> Iterator[Paragraph]:
         if scope.in_window(update.news_from):
             source = by_mail(update.author, update.at, scope.work)
             for text in paragraphs_of(told(update)):
-                yield Paragraph("update", text, source)
+                yield Paragraph("update", dated(text, update.whens, scope.words.language), source)
 
 
 def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
@@ -227,7 +236,7 @@ def _at_the_meeting(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for kind, role in made_there:
         for made in scope.work.under(kind, key):
             if made.project == project.key:
-                yield Paragraph(role, _with_owner(made, scope.words), flag=_flag(made, scope))
+                yield Paragraph(role, with_owner(made, scope.words), flag=_flag(made, scope))
 
 
 def _to_come(project: Project, scope: _Scope) -> Iterator[Paragraph]:
@@ -235,10 +244,11 @@ def _to_come(project: Project, scope: _Scope) -> Iterator[Paragraph]:
     for step in work.under(Step, project.key):
         here = _is_told_here(step, scope) and scope.in_window(step.at)
         if here and not _told_in_a_mail(step, project, scope):
-            yield Paragraph("step", step.text, by_notes(step.author, scope.work))
+            text = dated(step.text, (step.when,), scope.words.language)
+            yield Paragraph("step", text, by_notes(step.author, scope.work))
     for request in work.under(Request, project.key):
         if request.state is RequestState.AWAITED and _is_told_here(request, scope):
-            yield Paragraph("request", request.text)
+            yield Paragraph("request", dated(request.text, (request.due,), scope.words.language))
     for call in work.under(Call, project.key):
         if call.state is CallState.OPEN and _is_told_here(call, scope):
             yield Paragraph("call", call.text)
@@ -253,16 +263,6 @@ def _told_in_a_mail(step: Step, project: Project, scope: _Scope) -> bool:
     """A step read in a mail stands in that mail's own text already."""
     mails = {update.message for update in scope.work.under(Update, step.project)}
     return step.message in {*mails, project.message}
-
-
-def _with_owner(made: Decision | Action, words: Wording) -> str:
-    """Tell who does it and by when, unless the text says so itself."""
-    told = []
-    if made.owner and made.owner.casefold() not in made.text.casefold():
-        told.append(made.owner)
-    if made.due and made.due.words.casefold() not in made.text.casefold():
-        told.append(words.for_date.format(date=due(made.due, words.language)))
-    return f"{made.text} ({', '.join(told)})" if told else made.text
 
 
 def _flag(made: Decision | Action, scope: _Scope) -> str:
@@ -282,7 +282,7 @@ def _lists(scope: _Scope) -> Iterator[Item]:
     for section, kind in made:
         paragraphs = tuple(
             Paragraph(
-                "listed", with_label(each.key, _with_owner(each, words), words.language), about=each.project
+                "listed", with_label(each.key, with_owner(each, words), words.language), about=each.project
             )
             for each in scope.work.under(kind, scope.meeting.key)
         )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from intake.desk.following import is_vacant
 from intake.desk.labelled import without_label
-from intake.desk.minutes.wording import Wording
-from intake.desk.records import FieldChange, Link, MeetingText, Project, Update
+from intake.desk.minutes.dated import dated
+from intake.desk.minutes.wording import Wording, due
+from intake.desk.records import Action, Decision, FieldChange, Link, MeetingText, Project, Update
 from intake.desk.words_links import state_in_words
 from intake.desk.work import Work
 from intake.reading.message import Label
@@ -52,3 +53,14 @@ def partner_told(link: Link, words: Wording) -> str:
     if link.words.startswith(link.name) and state_in_words(link.words):
         return link.words
     return f"{link.name} ({words.link_states[link.state.value]})"
+
+
+def with_owner(made: Decision | Action, words: Wording) -> str:
+    """Tell who does it and by when, unless the text says so itself."""
+    told = []
+    if made.owner and made.owner.casefold() not in made.text.casefold():
+        told.append(made.owner)
+    if made.due and made.due.words.casefold() not in made.text.casefold():
+        told.append(words.for_date.format(date=due(made.due, words.language)))
+    text = dated(made.text, (made.due,), words.language)
+    return f"{text} ({', '.join(told)})" if told else text

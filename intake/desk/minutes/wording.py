@@ -39,8 +39,8 @@ class Wording:
     corrigendum_signature: str
     adoption: str
     adopted: str
-    not_adopted: str
     adoption_unknown: str
+    adoption_todo: str
     carried: str
     whole: str
     somebody: str
@@ -80,8 +80,9 @@ FRENCH = Wording(
     corrigendum_signature="Rectificatif établi par {name}, {title} du groupe de travail",
     adoption="Adoption du compte rendu de la réunion n°\u00a0{number}\u00a0: {result}.",
     adopted="adopté",
-    not_adopted="reportée à la prochaine réunion",
     adoption_unknown="les notes n’en disent rien",
+    adoption_todo="rien n’en est publié\u00a0; pour l’écrire\u00a0: A0\u00a0: "
+    "Le compte rendu n°\u00a0{number} est adopté.",
     carried="{text} – à faire depuis la réunion n°\u00a0{number}",
     whole="texte",
     somebody="une personne du groupe",
@@ -154,8 +155,8 @@ ENGLISH = Wording(
     corrigendum_signature="Corrections by {name}, {title} of the working group",
     adoption="Adoption of the minutes of meeting no. {number}: {result}.",
     adopted="adopted",
-    not_adopted="left for the next meeting",
     adoption_unknown="the notes do not tell",
+    adoption_todo="nothing of it is published; to write it: A0: The minutes of meeting {number} are adopted.",
     carried="{text} – open since meeting no. {number}",
     whole="text",
     somebody="somebody of the group",

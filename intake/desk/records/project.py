@@ -137,6 +137,7 @@ class Update:
     """One piece of news, P1-U1: `voice` is whose words (holder, partner, association), `author` who wrote.
 
     `speaker` names a partner whose own words were passed on. `decided` as in Project.
+    `whens` are the dates in the text that mean something on the day it was written ("mardi prochain").
     """
 
     table: ClassVar[str] = "updates"
@@ -151,6 +152,7 @@ class Update:
     files: tuple[File, ...] = ()
     speaker: str = ""
     decided: dt.datetime | None = None
+    whens: tuple[When, ...] = ()
 
     @property
     def news_from(self) -> dt.datetime:
