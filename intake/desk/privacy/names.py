@@ -19,7 +19,10 @@ _ELIDED = re.compile(r"\b([Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)e (?=une (?:au
 # Stands around who has no name until it is known beside whom; a noncharacter, taken out of what people wrote.
 _MARK = "\ufdd2"
 _MARKED = re.compile(f"{_MARK}[^{_MARK}]*{_MARK}")
-_IN_ROW = re.compile(rf"{_MARKED.pattern}(?:, {_MARKED.pattern})*,? (?:et|and) {_MARKED.pattern}")
+# A row begins where none goes on: to begin again behind each comma takes time as the square of a long one.
+_IN_ROW = re.compile(
+    rf"(?<!{_MARK}, ){_MARKED.pattern}(?:, {_MARKED.pattern})*,? (?:et|and) {_MARKED.pattern}"
+)
 # "La laverie, portée par …": that somebody brings a project is nothing to tell.
 _BROUGHT_BY = re.compile(
     r", (?:(?:port|propos|présent)ée?s? par|(?:brought|carried|proposed|presented) by)"

@@ -16,7 +16,7 @@ from intake.desk.records.names import PARTICLES, first_name
 
 _WORD = re.compile(r"[^\W\d_]+")
 # A word that goes on in the next line: "Bena-" above "li".
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]\n[ \t>]*([^\W\d_]+)")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010\u00ad]\n[ \t>]*([^\W\d_]+)")
 # What may stand between the words of one name, behind an initial, and where the first name comes last.
 _BETWEEN = re.compile(r"[ \t\u00a0\u202f]{1,3}(?:\n[ \t>]*)?|\n[ \t>]*|[-\u2010\u2011](?:\n[ \t>]*)?|['’]")
 _BEHIND_INITIAL = re.compile(r"[.\-\u2010\u2011 \t\u00a0\u202f\n>]{1,5}")
@@ -33,6 +33,8 @@ _NO_NAMES = re.compile(
 )
 _FOLLOWING = re.compile(r"-?[ \u00a0]?([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 _MARRIED = re.compile(r"(?:[-\u2010\u2011][A-ZÀ-ÖØ-Þ][\w’']*)+")
+# "Petit-déjeuner": a last name takes a first one behind its hyphen, and no small letters.
+_GOES_ON_SMALL = re.compile(r"[-\u2010\u2011](?!(?:là|ci|même)\b)[a-zß-öø-ÿ]")
 _FIRST_BEFORE = re.compile(r"([A-ZÀ-ÖØ-Þ][\w’-]*)[ \u00a0]\Z")
 _ENDS_INITIAL = re.compile(r"\.|[,;:)!?\n]|[ \u00a0]|\Z")
 _LONGEST_BEFORE = 24
@@ -148,7 +150,11 @@ class Spellings:
                 return titled
             case Kind.LAST:
                 capital = all(each[0].isupper() for each in told if plain(each) not in PARTICLES)
-                return titled or (capital and not self._is_anothers(start, end, text))
+                return titled or (
+                    capital
+                    and not _GOES_ON_SMALL.match(text, end)
+                    and not self._is_anothers(start, end, text)
+                )
             case Kind.FIRST:
                 return self._is_first(told, start, end, text)
 

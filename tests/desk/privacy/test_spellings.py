@@ -177,6 +177,11 @@ def test_no_half_of_a_name_is_left_whatever_its_spelling(
         ("Claire Fontaine", "De l’eau claire. Une fontaine publique."),
         ("Marie Leroy", "Le roi. Leroyaume, leroymerlin"),
         ("Karim Benali", "Le point K. Benaliens"),
+        ("Marine Roy", "La marine marchande, bleu marine."),
+        ("Maxime Petit", "Une maxime. Petit-déjeuner à 8 h."),
+        ("Charlotte Roy", "Une charlotte aux fraises, cuite au fournil."),
+        ("Lise Roy", "Il faut que je lise le bail."),
+        ("Clément Roy", "Un temps clément, et clémente aussi."),
     ],
 )
 def test_words_and_other_people_stand_as_they_are(name: str, text: str) -> None:
@@ -263,7 +268,16 @@ def test_a_list_of_presence_knows_people_by_any_spelling() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Karim " * 20_000, "Karim." * 20_000, "J.-" * 40_000, "de la " * 20_000, "Be-\n" * 30_000]
+    "text",
+    [
+        "Karim " * 20_000,
+        "Karim." * 20_000,
+        "Karim, " * 20_000,
+        "J.-" * 40_000,
+        "de la " * 20_000,
+        "Be-\n" * 30_000,
+        "a" * 200_000,
+    ],
 )
 def test_a_long_text_costs_little(text: str) -> None:
     people = [Named(name, Naming.NONE, Naming.NONE) for name in NAMES]
