@@ -15,7 +15,7 @@ from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.notices import QuestionPassedOn, QuestionToSee, Sentence, Transcript, TranscriptLine
 from intake.desk.portrait import said_freely
 from intake.desk.records import Disposition, Seen
-from intake.desk.remark import has_files, is_a_thing, says_it_presents, says_little
+from intake.desk.remark import SHORT, has_files, is_a_thing, says_it_presents, says_little
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject, folded, plain_subject
 from intake.desk.work import Work
@@ -34,6 +34,7 @@ _CLAUSES = re.compile(r"[,;:!]\s+|\s+[-–—]\s+")
 _ASKS_BACKWARDS = re.compile(
     r"\b(?!rendez-)[a-zà-öø-ÿ]{1,20}-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b", re.IGNORECASE
 )
+_PIECES = re.compile(r"[.,;:!\n]+")
 # Who writes, below what they wrote: "Paul Durand".
 _NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]{1,30}(?: [A-ZÀ-Ý][\w’'.-]{0,30}){0,2}")
 _LETTERS_OF_QUESTIONS = re.compile(r"(?:ack:(?P<told>.+):QuestionPassedOn|question:(?P<shown>.+):[^:]+)")
@@ -130,7 +131,7 @@ def is_filed_after_all(message: Message, work: Work) -> bool:
 
 def called_a_project(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken | None:
     """Take « PROJET » in reply to the letter that told of a mail passed on: that mail is filed now."""
-    if message.automatic or not sender.believed or not _says_project(message):
+    if message.automatic or not sender.believed or not _says_project(message, sender.name):
         return None
     found = _LETTERS_OF_QUESTIONS.fullmatch(subject.letter)
     seen = (
@@ -147,5 +148,17 @@ def called_a_project(message: Message, subject: Subject, sender: Sender, work: W
     return Disposition.ANSWERED, FILED_AFTER_ALL
 
 
-def _says_project(message: Message) -> bool:
-    return folded(said_freely(message)) in words.IT_IS_A_PROJECT
+def _says_project(message: Message, name: str = "") -> bool:
+    """Say whether a mail says "PROJET" and no more, a greeting, thanks and the name of who writes aside."""
+    said = said_freely(message)
+    if len(said) > SHORT:
+        return False
+    pieces = [each for each in map(folded, _PIECES.split(said)) if each and not _is_aside(each, name)]
+    return len(pieces) == 1 and pieces[0] in words.IT_IS_A_PROJECT
+
+
+def _is_aside(piece: str, name: str) -> bool:
+    named = folded(name).split()
+    initials = [each[0] for each in named]
+    signs = all(each.isdigit() or each in named or each in initials for each in piece.split())
+    return signs or piece in words.YES or _begins(piece, words.POLITE)

@@ -83,12 +83,14 @@ OWN_PROJECT = (
     "my project", "our project", "i propose", "we propose",
 )  # fmt: skip
 
-# The answer that makes a project of what was passed on.
+# The answer that makes a project of what was passed on, and what may stand beside it.
 IT_IS_A_PROJECT = frozenset(
     {
         "projet", "un projet", "mon projet", "notre projet", "nouveau projet", "c est un projet",
-        "c est mon projet", "c est notre projet", "oui projet", "oui c est un projet", "ok projet",
+        "c est bien un projet", "c est mon projet", "c est notre projet", "oui projet", "oui c est un projet",
+        "oui c est bien un projet", "il s agit d un projet", "oui il s agit d un projet", "ok projet",
         "projet svp", "projet merci", "project", "a project", "it is a project", "it s a project",
-        "yes it is a project", "new project", "project please",
+        "yes it is a project", "yes it s a project", "yes project", "new project", "project please",
     }
 )  # fmt: skip
+YES = frozenset({"oui", "ok", "si", "tout a fait", "en effet", "yes", "indeed"})

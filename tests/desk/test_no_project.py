@@ -6,7 +6,9 @@ import pytest
 
 from desk.office import CAMILLE, MARIE, SOPHIE, Desk, letters
 from intake.desk.notices import QuestionPassedOn, QuestionToSee
-from intake.desk.records import Disposition, Person, Project
+from intake.desk.records import Disposition, Person, Project, Seen
+from intake.reading import parse
+from intake.reading.message import Address
 from letters.reading_back import received
 
 ASKED = """Bonjour,
@@ -108,3 +110,28 @@ def test_a_members_long_questions_are_no_project() -> None:
     desk = Desk()
     long = "Pourquoi la laverie ferme-t-elle le samedi, et qui décide de ses horaires ? " * 4
     assert desk.mail(MARIE, long, subject="Horaires").reason == "question passed on"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PROJET\n\n{name}",
+        "Projet svp\n{first}",
+        "Bonjour, c'est un projet. Merci, {first}",
+        "Oui, c'est bien un projet, merci de le classer.\n{first}\n06 00 00 00 00",
+        "Il s'agit d'un projet !",
+    ],
+)
+@pytest.mark.parametrize("who", [SOPHIE, CAMILLE])
+def test_who_signs_the_word_that_makes_it_a_project_is_understood(words: str, who: Address) -> None:
+    desk = Desk()
+    raw = desk.raw(SOPHIE, ASKED, subject="Question")
+    asked = parse(raw, desk.group.zone)
+    desk.hear(asked)
+    seen = Seen(asked.key, asked.sha256, desk.now, Disposition.ANSWERED, "question passed on")
+    desk.cabinet.records[Seen] = {seen.key: seen}
+    body = QuestionPassedOn if who is SOPHIE else QuestionToSee
+    text = words.format(name=who.name, first=who.name.split()[0])
+    outcome = desk.mail(who, text, answers=desk.last(body, who)[0], subject="Re: Question")
+    assert (outcome.reason, outcome.again) == ("filed as a project", (asked.key,))
+    assert desk.records(Project) == []
