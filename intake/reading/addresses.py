@@ -23,11 +23,14 @@ _SPECIAL = re.compile(r'[",;:()<>\\]')
 _COMMENT_PIECE = re.compile(r"\\.|[()]|[^\\()]+|\\")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _QUOTED_PAIR = re.compile(r"\\(.)")
+_QUOTED_LOCAL = re.compile(r'"[^"\\<>\r\n]{1,64}"@[^\s"<>@]{1,255}')
 _LOCAL_PART = re.compile(r"[^\s<>()\[\],;:\"@]+\Z")
 _DOMAIN = re.compile(r"[^\s<>(),;:\"]+")
 _ANGLE = re.compile(r"<([^<>]*)>?")
 _MAILTO = re.compile(r"[\[<]\s{0,4}mailto:([^\s<>\[\]]{1,320})[\]>]")
 _ENCODED_BLANK = re.compile(r"(?<=\?=)\s+(?==\?)")
+_HALF_NAME = re.compile(r"\s*[^\W\d_][\w.' -]{0,60}")
+_NAMED_ANGLE = re.compile(r"\s*[^\W\d_][\w.' ()-]{0,60}<[^<>\s]{1,320}@")
 _ENDS = " \t\r\n'\"<>,;"
 
 
@@ -46,7 +49,7 @@ def _parsed(value: bytes, defects: Defects) -> tuple[Address, ...]:
     if "mailto:" in text:
         text = _MAILTO.sub(r"<\1>", text)
     found = []
-    for entry in _entries(text)[:MAX_ADDRESSES]:
+    for entry in _with_halves(_entries(text)[:MAX_ADDRESSES]):
         address = _address(entry, defects)
         if address is not None:
             found.append(address)
@@ -65,6 +68,18 @@ def read_all(values: tuple[bytes, ...], defects: Defects) -> tuple[Address, ...]
 def _entries(text: str) -> list[str]:
     """Split at the commas and semicolons that separate, and take the names of groups off."""
     return _scan(text, quotes=True) or _scan(text, quotes=False) or []
+
+
+def _with_halves(entries: list[str]) -> list[str]:
+    """Put a name together that a comma parts though nothing quotes it: Petit, Zoe <zoe@x.example>."""
+    joined: list[str] = []
+    for entry in entries:
+        is_half = bool(joined) and _HALF_NAME.fullmatch(joined[-1]) is not None
+        if is_half and _NAMED_ANGLE.match(entry):
+            joined[-1] = f"{joined[-1].strip()}, {entry.strip()}"
+        else:
+            joined.append(entry)
+    return joined
 
 
 def _scan(text: str, *, quotes: bool) -> list[str] | None:
@@ -132,6 +147,8 @@ def _halves(entry: str) -> tuple[str, str]:
         email = _without_comments(angle[1])
         email = email.rpartition(":")[2] if email.lstrip().startswith("@") else email
         name = _name_before(entry[: angle.start()].rstrip("< ")) or _comment(entry[angle.end() :])
+        if _QUOTED_LOCAL.fullmatch(email.strip()):
+            return name, email.strip()
         return name, "".join(email.split()).strip(_ENDS)
     bare = _bare(_without_comments(entry))
     if not bare:

@@ -91,8 +91,11 @@ def _is_from_a_mail_system(mail: Suspect) -> bool:
     """Tell a mail system's letter from a person's: somebody may well write "échec de remise" in a subject."""
     if any(sender.key.startswith(DAEMONS) for sender in mail.senders):
         return True
-    has_null_path = mail.root.fields.first("return-path").strip() == b"<>"
-    return has_null_path and _by_subject(mail.subject) != ""
+    return _has_null_path(mail) and _by_subject(mail.subject) != ""
+
+
+def _has_null_path(mail: Suspect) -> bool:
+    return mail.root.fields.first("return-path").strip() == b"<>"
 
 
 def _by_subject(subject: str) -> str:
@@ -111,6 +114,8 @@ def _told(mail: Suspect, recipient: str, defects: Defects) -> Bounce | None:
         action = words_bounce.DELAYED
     elif not action and recipient:
         action = words_bounce.DELAYED if temporary and not permanent else words_bounce.FAILED
+    if not action and _STATUS.search(mail.text) and _has_null_path(mail):
+        action = _action_of(_status(mail.text))  # in a language no list knows
     if not action:
         return None
     if not recipient:

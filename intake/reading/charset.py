@@ -30,6 +30,21 @@ ALIASES = {
     "utf-8-sig": "utf-8",
     "x-utf-8": "utf-8",
     "cp-1252": "cp1252",
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
+    "x-cp1252": "cp1252",
+    "cp-1250": "cp1250",
+    "cp-1251": "cp1251",
+    "win-1251": "cp1251",
+    "koi8": "koi8-r",
+    "latin-9": "iso-8859-15",
+    "latin9": "iso-8859-15",
+    "iso-8859-8-e": "iso-8859-8",
+    "iso-8859-6-i": "iso-8859-6",
+    "iso-8859-6-e": "iso-8859-6",
+    "x-euc-jp": "euc-jp",
+    "x-gb2312": "gb18030",
+    "x-big5": "cp950",
     "cp-850": "cp850",
     "windows-31j": "cp932",
     "shift_jis": "cp932",
@@ -96,6 +111,9 @@ def decode(data: bytes, declared: str = "") -> Decoded:
             if text is not None:
                 return Decoded(text, codec, codec_of(declared) not in (codec, ""))
     codec = codec_of(declared)
+    if codec == "utf-16":
+        # RFC 2781 has the big end first where no mark tells; Windows writes the other.
+        codec = "utf-16-be" if data[:200:2].count(0) > data[1:200:2].count(0) else "utf-16-le"
     if data.isascii() and (not codec or codec in SINGLE_BYTE or codec == "utf-8"):
         if b"\x1b$" in data:
             return _japanese(data)

@@ -17,6 +17,14 @@ MONTHS = {
     "nov": "Nov", "déc": "Dec", "dec": "Dec", "okt": "Oct", "dez": "Dec", "mär": "Mar",
 }  # fmt: skip
 
+# Zones by name, in minutes, that the standard library does not know: it takes them for UTC.
+ZONES = {
+    "wet": 0, "west": 60, "bst": 60, "cet": 60, "met": 60, "mez": 60, "cest": 120, "mest": 120, "mesz": 120,
+    "eet": 120, "sast": 120, "eest": 180, "msk": 180, "hkt": 480, "sgt": 480, "awst": 480, "jst": 540,
+    "kst": 540, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780, "brt": -180, "art": -180, "akst": -540,
+    "hst": -600,
+}  # fmt: skip
+
 # Years that any zone can hold; what is older or later is no date of a mail.
 OLDEST, NEWEST = 1900, 9998
 
@@ -32,6 +40,12 @@ _USUAL = re.compile(
 _ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _DAY_NAME = re.compile(r"^\s*[^\W\d_]+\.?\s*,?\s*(?=\d)")
 _NAMED_MONTH = re.compile(r"(?<=\d)[\s.-]*([^\W\d_]+)\.?(?=[\s-]*\d{4})")
+# Behind the time: "+01:00", "+01", "GMT+0100", "UTC+1", or the half of the day.
+_OFFSET = re.compile(r"(?<=:\d\d)\s*(?:gmt|utc|ut)?\s*([+-])(\d{1,2})(?::?(\d\d))?(?!\d)", re.IGNORECASE)
+_HALF = re.compile(r"\b(\d{1,2})(:\d\d(?::\d\d)?)\s*([ap])\.?m\b\.?", re.IGNORECASE)
+_ZONE_NAME = re.compile(r"(?<=[\d ])[A-Za-z]{3,4}(?=$| \d{4}$)")
+_NUMERIC = re.compile(r"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_SHORT_YEAR = re.compile(r"(?<=[A-Za-z] )(1\d\d)(?= \d)")
 _COMMENT = re.compile(r"\([^()]*\)")
 
 
@@ -63,9 +77,38 @@ def parse(text: str, defects: Defects) -> dt.datetime | None:
             return _from_usual(usual)
         if iso is not None:
             return _from_iso(iso, defects)
+        text = _plainly(text)
         return _from_mail(text, defects) or _from_mail(_in_english(text), defects)
     except (ValueError, OverflowError, TypeError):
         return None
+
+
+def _plainly(text: str) -> str:
+    """Write what the standard library misreads as it wants it: zones, the half of the day, odd years."""
+    text = _HALF.sub(_whole_day, text.replace(" at ", " "))
+    text = _OFFSET.sub(lambda found: f" {found[1]}{int(found[2]):02}{found[3] or '00'}", text, count=1)
+    text = _SHORT_YEAR.sub(lambda found: str(1900 + int(found[1])), text)
+    named = _ZONE_NAME.search(text)
+    if named is not None and named.group().lower() in ZONES:
+        minutes = ZONES[named.group().lower()]
+        offset = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}{abs(minutes) % 60:02}"
+        text = f"{text[: named.start()]}{offset}{text[named.end() :]}"
+    return _NUMERIC.sub(_day_of_month, text)
+
+
+def _whole_day(found: re.Match[str]) -> str:
+    hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0)
+    return f"{hour if int(found[1]) <= 12 else int(found[1])}{found[2]}"
+
+
+def _day_of_month(found: re.Match[str]) -> str:
+    """Read 07/03/2017 as the 7th of March, as our users write it; what can only be American is."""
+    day, month = int(found[1]), int(found[2])
+    if month > 12:
+        day, month = month, day
+    return (
+        f"{day} {_ENGLISH[month * 4 - 4 : month * 4 - 1]} {found[3]}" if 1 <= month <= 12 else found.group()
+    )
 
 
 def _from_mail(text: str, defects: Defects) -> dt.datetime | None:

@@ -21,6 +21,7 @@ VALUES = {
     ("x-precedence", "auto-replied"): "auto_reply",
     ("x-ms-exchange-generated-message-source", "auto-replied"): "Mailbox Rules Agent",
     ("auto-submitted", "auto-generated"): "auto-generated",
+    ("x-post-messageclass", "auto-replied"): "9; Autoresponder",
     ("x-rspamd-action", "spam"): "add header",
     ("x-gm-spam", "spam"): "1",
     ("x-vr-spamstate", "spam"): "SPAM",
@@ -70,6 +71,12 @@ def test_each_subject_gives_its_reason(line: tuple[str, str, str]) -> None:
         "Subject: CR 2\nX-Spam-Flag: NO\nX-Spam-Status: No, score=-1.9\n",
         "Subject: CR 2\nReturn-Path: <claire@mairie.example>\nPrecedence: first-class\n",
         "Subject: Échec de la remise des clés\n",
+        "Subject: Je suis absente le 12 mars\n",
+        "Subject: En congés solidaires : un projet\n",
+        "Subject: Absence de chauffage au local\n",
+        "Subject: Auto-école solidaire\n",
+        "Subject: Vacances solidaires\n",
+        "Subject: Away day next week\n",
     ],
 )
 def test_person_is_no_machine(head: str) -> None:

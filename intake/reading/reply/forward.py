@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from intake.reading.message import Address, Forwarded
 from intake.reading.reply.attribution import find_attribution
-from intake.reading.reply.boundary import Boundary, Sort
+from intake.reading.reply.boundary import Boundary, Sort, is_rule
 from intake.reading.reply.header_block import find_header_block, split_crowded
-from intake.reading.reply.lines import Line, join_lines, next_filled, read_lines
+from intake.reading.reply.lines import Line, join_lines, next_filled, previous_filled, read_lines
 from intake.reading.reply.quoted_date import read_date
-from intake.reading.reply.separator import Kind, is_forward_subject, read_separator
+from intake.reading.reply.separator import Kind, ends_forward, is_forward_subject, read_separator
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 _FRAME = " \t\"'<>[](),;:*"
@@ -33,6 +33,11 @@ def is_forward(lines: Sequence[Line], first: Boundary, *, subject: str, is_reply
     return is_forward_subject(subject) or (not is_reply and next_filled(lines, 0) >= first.start)
 
 
+def find_end(lines: Sequence[Line], first: Boundary) -> int:
+    """Find the line that closes the mail passed on; the number of lines if none does."""
+    return next((at for at in range(first.end, len(lines)) if ends_forward(lines[at])), len(lines))
+
+
 def read_forward(lines: Sequence[Line], first: Boundary) -> Forwarded:
     """Read who wrote the mail passed on, when, about what, and its text."""
     if first.crowded:
@@ -48,8 +53,14 @@ def read_forward(lines: Sequence[Line], first: Boundary) -> Forwarded:
         sender=read_address(fields.get("from", "")),
         subject=fields.get("subject", "").strip(),
         date=read_date(fields.get("date") or fields.get("sent") or ""),
-        text=_unquote(lines[_below_second_row(lines, start) :]).strip(),
+        text=_unquote(_without_closing_row(lines[_below_second_row(lines, start) :])).strip(),
     )
+
+
+def _without_closing_row(lines: Sequence[Line]) -> Sequence[Line]:
+    """Leave out the row of dashes that KMail draws below a mail passed on."""
+    last = previous_filled(lines, len(lines) - 1)
+    return lines[:last] if last > 0 and is_rule(lines[last]) else lines
 
 
 def _read_attribution(lines: Sequence[Line], at: int) -> tuple[dict[str, str], int]:

@@ -27,7 +27,8 @@ def read_date(value: str) -> dt.datetime | None:
     day = _read_day(words)
     if day is None:
         return None
-    at = _TIME.search(_NUMERIC.sub(" ", words))
+    # "6. marts 2017 kl. 10.02.33" has its time in points, as a numeric date would be.
+    at = _TIME.search(words if _read_month(words) else _NUMERIC.sub(" ", words))
     hour, minute, second = (int(at.group(n) or 0) for n in (1, 2, 3)) if at else (0, 0, 0)
     if at and at.group(4):
         hour = hour % 12 + (12 if at.group(4) == "p" else 0)

@@ -24,6 +24,7 @@ _DASHES = re.compile(r"^[\s*>|]{0,6}[-_=*]{2,}")
 _ORIGINALS = frozenset(fold(phrase.words) for phrase in separators.ORIGINALS)
 _FORWARDS = frozenset(fold(phrase.words) for phrase in separators.FORWARDS)
 _FORWARDED_BY = tuple(f"{fold(phrase.words)} " for phrase in separators.FORWARDED_BY)
+_FORWARD_ENDS = frozenset(fold(phrase.words) for phrase in separators.FORWARD_ENDS)
 _MARKS = [fold(phrase.words) for phrase in separators.MARKS]
 _MARK = re.compile("|".join(map(re.escape, _MARKS)))
 _SHORTEST_MARK = min(map(len, _MARKS))
@@ -51,6 +52,11 @@ def read_separator(line: Line) -> tuple[Kind, str] | None:
 def announces_forward(line: Line) -> bool:
     """Tell whether a line is the few words, without dashes, that Apple Mail puts above a mail passed on."""
     return line.folded.endswith(":") and line.folded.strip(_EDGE) in _FORWARDS
+
+
+def ends_forward(line: Line) -> bool:
+    """Tell whether a line closes a mail passed on, as Mutt, Gnus and Yandex have it."""
+    return _DASHES.match(line.folded) is not None and line.folded.strip(_EDGE) in _FORWARD_ENDS
 
 
 def is_forward_subject(subject: str) -> bool:

@@ -7,6 +7,7 @@ most suites of real mail expect it; cutting at it would lose the postscript that
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -32,7 +33,16 @@ _TRAILING = re.compile(r"^\s*(?:[-_=*~#—–]{2,}|\+{4,}|ᐧ)\s*$")
 
 
 def _any_of(phrases: Iterable[Phrase]) -> str:
-    return "|".join(re.escape(fold(phrase.words)).replace(r"\ ", r"\s") for phrase in phrases)
+    return _tree(sorted({tuple(fold(phrase.words).split()) for phrase in phrases}))
+
+
+def _tree(phrases: Sequence[tuple[str, ...]]) -> str:
+    """Write a pattern of phrases by their first words, for each place in a text is tried with all of them."""
+    branches = []
+    for first, group in itertools.groupby(phrases, key=lambda words: words[0]):
+        rests = [words[1:] for words in group]
+        branches.append(re.escape(first) + ("" if () in rests else rf"\s{_tree(rests)}"))
+    return f"(?:{'|'.join(branches)})"
 
 
 _NOTICES = _any_of((*NOTICES, *NOTICES_ABROAD))

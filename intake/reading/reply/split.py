@@ -41,8 +41,10 @@ def split(text: str, html: str | None = None, *, subject: str = "", is_reply: bo
     if first and not is_reply and _may_be_prose(lines, first):
         first = None
     if first and forward.is_forward(lines, first, subject=subject, is_reply=is_reply):
-        roles = [Role.REPLY] * first.start + [Role.QUOTED] * (len(lines) - first.start)
-        forwarded = forward.read_forward(lines, first)
+        end = forward.find_end(lines, first)
+        roles = [Role.REPLY] * len(lines)
+        roles[first.start : end + 1] = [Role.QUOTED] * len(lines[first.start : end + 1])
+        forwarded = forward.read_forward(lines[:end], first)
     else:
         roles = assign_roles(lines, first or (_reply_boundary(lines) if is_reply else None))
         forwarded = None

@@ -74,6 +74,7 @@ LABELS: tuple[Label, ...] = (
     Label("送信日時", "sent", "ja", "Outlook"),
     Label("보낸 날짜", "sent", "ko", "Outlook"),
     Label("寄件日期", "sent", "zh", "Outlook"),
+    Label("发送日期", "sent", "zh", "163"),
     Label("Изпратено", "sent", "bg", "Outlook"),
     Label("Poslano", "sent", "hr, sl", "Outlook"),
     Label("נשלח", "sent", "he", "Outlook"),

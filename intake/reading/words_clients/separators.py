@@ -174,6 +174,20 @@ FORWARDED_BY: tuple[Phrase, ...] = (
     Phrase("Reenviado por", "es", "Lotus Notes"),
 )
 
+# Below it, between dashes: what follows is the sender's again.
+FORWARD_ENDS: tuple[Phrase, ...] = (
+    Phrase("End forwarded message", "en", "Mutt"),
+    Phrase("End of forwarded message", "en", "Gnus"),
+    Phrase("End of original message", "en", "webmails"),
+    Phrase("Fin du message transféré", "fr", "Mutt, webmails"),
+    Phrase("Fin du message réexpédié", "fr", "Apple Mail"),
+    Phrase("Fin du message original", "fr", "webmails"),
+    Phrase("Ende der weitergeleiteten Nachricht", "de", "Mutt"),
+    Phrase("Конец пересылаемого сообщения", "ru", "Yandex"),
+    Phrase("Завершение пересылаемого сообщения", "ru", "Yandex"),
+    Phrase("Koniec przekazanej wiadomości", "pl", "webmails"),
+)
+
 # What a client puts before the subject of a mail passed on.
 FORWARD_PREFIXES: tuple[Phrase, ...] = (
     Phrase("Fwd", "en", "Gmail, Apple Mail, Thunderbird, Yahoo"),
@@ -189,6 +203,21 @@ FORWARD_PREFIXES: tuple[Phrase, ...] = (
     Phrase("VL", "fi", "Outlook"),
     Phrase("PD", "pl", "Outlook"),
     Phrase("转发", "zh", "Outlook, QQ"),
+    Phrase("İLT", "tr", "Outlook"),
+    Phrase("TOV", "hu", "Outlook"),
+    Phrase("ΠΡΘ", "el", "Outlook"),
+    Phrase("Továbbítás", "hu", "Outlook"),
+    Phrase("Перенаправлено", "ru", "Mail.ru"),
+    Phrase("轉寄", "zh", "Outlook"),
+    Phrase("転送", "ja", "Outlook"),
+    Phrase("전달", "ko", "Outlook, Naver"),
+    Phrase("Videresendt", "da, no", "clients"),
+    Phrase("Inoltra", "it", "webmails"),
+    Phrase("Rv", "es", "Outlook"),
+    Phrase("RVS", "es", "Yahoo"),
+    Phrase("Trs", "id", "Yahoo"),
+    Phrase("TRS", "id", "Yahoo"),
+    Phrase("Fwd.", "en", "people"),
 )
 
 # What a client puts before the subject of a mail it answers.
@@ -204,4 +233,29 @@ REPLY_PREFIXES: tuple[Phrase, ...] = (
     Phrase("VS", "fi", "Outlook"),
     Phrase("Odp", "pl", "Outlook"),
     Phrase("回复", "zh", "Outlook, QQ"),
+    Phrase("YNT", "tr", "Outlook"),
+    Phrase("Yanıt", "tr", "clients"),
+    Phrase("Vá", "hu", "Outlook"),
+    Phrase("ΑΠ", "el", "Outlook"),
+    Phrase("ΣΧΕΤ", "el", "Outlook"),
+    Phrase("Odg", "hr, sl", "Outlook"),
+    Phrase("Ats", "lt", "Outlook"),
+    Phrase("BLS", "id", "Yahoo"),
+    Phrase("Rif", "it", "Lotus Notes"),
+    Phrase("Antwort", "de", "Lotus Notes"),
+    Phrase("Ang", "sv", "Lotus Notes"),
+    Phrase("Vedr", "da", "Lotus Notes"),
+    Phrase("Réponse", "fr", "webmails"),
+    Phrase("RE-", "en", "gateways"),
+    Phrase("Ref", "pt, es", "Lotus Notes"),
+    Phrase("Risposta", "it", "webmails"),
+    Phrase("Resp", "pt, es", "webmails"),
+    Phrase("Ответ", "ru", "Yandex"),
+    Phrase("НА", "ru", "Outlook"),
+    Phrase("回覆", "zh", "Outlook"),
+    Phrase("答复", "zh", "Outlook"),
+    Phrase("返信", "ja", "Outlook"),
+    Phrase("답장", "ko", "Outlook"),
+    Phrase("회신", "ko", "Outlook"),
+    Phrase("Re²", "fr", "clients"),
 )
