@@ -20,6 +20,8 @@ from intake.reading.reply.lines import Line, fold, next_filled
 _LONGEST_WRAP = 6
 # The client put its line behind the sender's last words.
 _SHARED = re.compile(r"(?<=[^\s-])\s?-{2,5}\s?(?=(?:On|Le|Am|El|Il|Op|Em) .{0,60}\d)")
+_BEHIND_SENTENCE = re.compile(r"(?<=[.!?…]) (?=(?:On|Le|Am|El|Il|Op|Em) .{0,60}\d)")
+_LONGEST_SHARED = 400
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,15 +61,17 @@ def find_attribution(lines: Sequence[Line], end: int) -> Attribution | None:
 def split_shared_line(text: str) -> str:
     """Put an attribution that shares its line with the sender's words on a line of its own.
 
-    Only line ends are added, so nothing is lost: "d'accord--- On Wed, ... wrote:".
+    Only line ends are added: "d'accord--- On Wed, ... wrote:", "Oui. Le 6 mars ... a écrit :".
     """
-    if "--" not in text:
+    if "--" not in text and "@" not in text:
         return text
     return "\n".join(_split_shared(raw) for raw in text.split("\n"))
 
 
 def _split_shared(raw: str) -> str:
     found = _SHARED.search(raw[:400]) if "--" in raw else None
+    if found is None and raw.endswith((":", ": ", ":\r")) and "@" in raw and len(raw) <= _LONGEST_SHARED:
+        found = _BEHIND_SENTENCE.search(raw)
     if not found or not judge_opened(fold(raw[found.end() : found.end() + 400])):
         return raw
     return f"{raw[: found.start()]}\n{raw[found.start() :].lstrip()}"

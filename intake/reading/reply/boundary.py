@@ -80,7 +80,7 @@ def _read_boundary(lines: Sequence[Line], at: int, start: int) -> Boundary | Non
     separated = separator.read_separator(lines[at])
     if separated:
         return Boundary(_SORTS[separated[0]], at, at + 1, separated[1])
-    block = header_block.find_header_block(lines, at)
+    block = header_block.find_header_block(lines, at) or header_block.find_bare_block(lines, at)
     if block:
         return Boundary(Sort.HEADERS, at, block.end)
     return _read_attribution(lines, at, start)

@@ -22,6 +22,9 @@ _CROWDED = re.compile(
 )
 _ORANGE = re.compile(r"^[\s>*_]{0,8}message du\s?:?\s?(\d.{5,40})$")
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d\d")
+# Lotus Notes' second form: name, date, then each label alone on a line above its value.
+_BARE_DATE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d(?::\d\d)?(?: [ap]m)?$")
+_LONGEST_BARE = 40
 _LONGEST_BLOCK = 30
 _LONGEST_VALUE = 8
 
@@ -61,6 +64,25 @@ def find_header_block(lines: Sequence[Line], start: int, *, announced: bool = Fa
     fields, end = _collect(lines, start)
     sure = "from" in fields and len(fields) >= 2 if announced else _is_sure(fields)
     return HeaderBlock(start, end, fields) if sure else None
+
+
+def find_bare_block(lines: Sequence[Line], start: int) -> HeaderBlock | None:
+    """Read the header of Lotus Notes that starts at a line with a name, each label above its value."""
+    dated = start + 1
+    if (
+        dated >= len(lines)
+        or not lines[dated].folded[:1].isdigit()
+        or not _BARE_DATE.match(lines[dated].folded)
+    ):
+        return None
+    fields = {"from": lines[start].body.strip(), "sent": lines[dated].body.strip()}
+    for at in range(dated + 1, min(dated + _LONGEST_BARE, len(lines) - 1)):
+        field = _FIELDS.get(lines[at].folded)
+        if field in {"to", "cc", "subject"}:
+            fields[field] = lines[at + 1].body.strip()
+        if field == "subject":
+            return HeaderBlock(start, at + 2, fields) if "to" in fields else None
+    return None
 
 
 def split_crowded(line: Line) -> dict[str, str]:

@@ -20,7 +20,7 @@ class Kind(enum.Enum):
 _EDGE = " -_=*#~<>[]|.:+\t"
 _FORWARD_PREFIXES = frozenset(fold(phrase.words) for phrase in separators.FORWARD_PREFIXES)
 _REPLY_PREFIXES = frozenset(fold(phrase.words) for phrase in separators.REPLY_PREFIXES)
-_DASHES = re.compile(r"^[\s*>|]{0,6}[-_=*]{2,}")
+_DASHES = re.compile(r"^[\s*>|]{0,6}[-_=*~]{2,}")
 _ORIGINALS = frozenset(fold(phrase.words) for phrase in separators.ORIGINALS)
 _FORWARDS = frozenset(fold(phrase.words) for phrase in separators.FORWARDS)
 _FORWARDED_BY = tuple(f"{fold(phrase.words)} " for phrase in separators.FORWARDED_BY)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from intake.reading.reply.boundary import is_rule
 from intake.reading.reply.client_line import are_client_lines, is_client_line
 from intake.reading.reply.lines import Line, fold, without_links
-from intake.reading.words_clients.list_footers import LIST_FOOTERS
+from intake.reading.words_clients.list_footers import FORUM_FOOTERS, LIST_FOOTERS
 from intake.reading.words_clients.notices import NOTICES
 from intake.reading.words_clients.notices_abroad import NOTICES_ABROAD
 from intake.reading.words_clients.phrase import Phrase
@@ -52,6 +52,8 @@ _NOTICE = re.compile(rf"(?:(?:^|\n)[^\w\n]{{0,6}}{_TITLE}|[.!?:;*_-]\s[^\w\n]{{0
 # A list's footer says where to go; without that it is prose about lists.
 _REACHABLE = re.compile(r"@|://|www\.")
 _LIST_FOOTER = re.compile(_any_of(LIST_FOOTERS))
+_FORUM_FOOTER = re.compile(_any_of(FORUM_FOOTERS))
+_SHORT_RULE = re.compile(r"^\s*[-_]{3,}\s*$")
 
 
 def find_signature(lines: Sequence[Line], *, below_quote: bool = False) -> int:
@@ -121,9 +123,12 @@ def _list_footer(lines: Sequence[Line], last: int) -> int:
     for at in range(last - 1, max(last - 16, -1), -1):
         if lines[at].depth:
             return last
-        if _LONG_RULE.match(lines[at].raw[:200]):
+        if _SHORT_RULE.match(lines[at].raw[:200]) or _LONG_RULE.match(lines[at].raw[:200]):
             words = "\n".join(line.folded for line in lines[at:last])
-            return at if _LIST_FOOTER.search(words) and _REACHABLE.search(words) and at else last
+            known = _FORUM_FOOTER.search(words)
+            if not known and _LONG_RULE.match(lines[at].raw[:200]) and _REACHABLE.search(words):
+                known = _LIST_FOOTER.search(words)
+            return at if known and at else last
     return last
 
 

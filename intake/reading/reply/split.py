@@ -100,10 +100,21 @@ def _assign_signatures(lines: Sequence[Line], roles: list[Role]) -> None:
             if start < last and end < len(lines) and alone[last]:
                 cut = last if is_joke_above_quote(lines[last]) else cut
             roles[cut:end] = [Role.SIGNATURE] * (end - cut)
+            below = _postscript(lines, cut, end)
+            added = find_signature(lines[below:end], below_quote=True)
+            roles[below : below + added] = [Role.REPLY] * added
             for at in range(start, cut):
                 if alone[at] and is_client_line(lines[at]):
                     roles[at] = Role.SIGNATURE
         start = end + 1
+
+
+def _postscript(lines: Sequence[Line], start: int, end: int) -> int:
+    """Find what the sender added below the signature, behind an empty line; the end if nothing."""
+    for at in range(start + 2, end):
+        if lines[at - 1].blank and lines[at].folded.startswith(_POSTSCRIPTS):
+            return at
+    return end
 
 
 def _stand_alone(lines: Sequence[Line]) -> list[bool]:

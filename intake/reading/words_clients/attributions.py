@@ -123,6 +123,8 @@ VERBS: tuple[Phrase, ...] = (
     Phrase("je napisala", "sl", "Gmail"),
     Phrase("ने लिखा", "hi", "Gmail"),
     Phrase("نوشت", "fa", "Gmail"),
+    Phrase("さんは書きました", "ja", "Thunderbird"),
+    Phrase("は書きました", "ja", "Thunderbird"),
 )
 
 # Verbs that the name follows ("Am … schrieb Zoé <…>:").

@@ -43,3 +43,15 @@ LIST_FOOTERS: tuple[Phrase, ...] = (
     Phrase("visit topic", "en", "Discourse"),
     Phrase("voir le sujet", "fr", "Discourse"),
 )
+
+# A forum's or a forge's, which may draw no more than three dashes above.
+FORUM_FOOTERS: tuple[Phrase, ...] = (
+    Phrase("reply to this email to respond", "en", "Discourse"),
+    Phrase("reply to this email directly", "en", "GitHub, GitLab"),
+    Phrase("répondez à ce courriel pour répondre", "fr", "Discourse"),
+    Phrase("répondez à cet e-mail pour répondre", "fr", "Discourse"),
+    Phrase("you received this message because you are subscribed", "en", "Google Groups"),
+    Phrase("you are receiving this because you", "en", "GitHub, GitLab"),
+    Phrase("you're receiving this email because of", "en", "GitLab"),
+    Phrase("vous recevez ce message car vous êtes abonné", "fr", "Google Groups"),
+)
