@@ -55,6 +55,10 @@ class StoreError(IntakeError):
     exit_code = 74
 
 
+class DamagedError(StoreError):
+    """What was kept is no longer on the disk as it was written."""
+
+
 class StoreBusyError(StoreError):
     """Another run holds the store: no fault, the other run does the work."""
 

@@ -122,8 +122,9 @@ def send(house: House, report: Report) -> None:
     may take back, and a killed pass cannot.
     """
     until = house.clock() + house.bounds.span
+    lost: list[Letter] = []
     try:
-        for number, (letter, raw) in enumerate(house.store.due_letters(house.clock()), 1):
+        for number, (letter, raw) in enumerate(house.store.due_letters(house.clock(), lost), 1):
             if number == 1:
                 house.store.try_mark(letter)
             _send_one(house, letter, raw, report)
@@ -131,6 +132,8 @@ def send(house: House, report: Report) -> None:
                 house.store.wait_until_safe()
             if house.clock() >= until or house.bounds.stopping():
                 break
+        for letter in lost:
+            _mourn(house, letter, report)
     finally:
         house.store.wait_until_safe()
 
@@ -173,6 +176,17 @@ def _give_up(house: House, letter: Letter, answer: str, report: Report) -> None:
 
     house.store.mark_refused(letter, now, answer, tell, wait=False)
     report.letters["refused"] += 1
+
+
+def _mourn(house: House, letter: Letter, report: Report) -> None:
+    """Give up a letter whose bytes are gone, and say so: it held no other, but backups and erasures."""
+    now = house.clock()
+
+    def tell(tx: Transaction) -> None:
+        keep(house, tx, desk.on_lost(letter, tx, house.clerk, now), now)
+
+    house.store.mark_refused(letter, now, "", tell, wait=False)
+    report.letters["lost"] += 1
 
 
 def beat(house: House, report: Report, now: dt.datetime, made_by: str) -> None:

@@ -145,6 +145,7 @@ STORE = (
         "The letter {key} to {to} cannot be sent: {error}",
         "La lettre {key} à {to} ne peut pas partir : {error}",
     ),
+    Text("{path} is missing.", "{path} manque."),
     Text("A restore into {folder} was cut short.", "Une restauration dans {folder} a été interrompue."),
     Text("Run `intake restore FILE` again.", "Relancez `intake restore FICHIER`."),
     Text(

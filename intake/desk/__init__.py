@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from intake.desk.clock import digest_is_due, next_due, on_tick
-    from intake.desk.delivery import next_try, on_refused
+    from intake.desk.delivery import next_try, on_lost, on_refused
     from intake.desk.documents import documents_to_open
     from intake.desk.ledger import line_of, seen_before, under_own_key
     from intake.desk.minutes.archive import missing_papers
@@ -29,6 +29,7 @@ _HOMES = {
     "next_try": "delivery",
     "on_message": "route",
     "on_oversized": "route",
+    "on_lost": "delivery",
     "on_refused": "delivery",
     "on_tick": "clock",
     "seen_before": "ledger",
@@ -44,6 +45,7 @@ __all__ = [
     "missing_sheets",
     "next_due",
     "next_try",
+    "on_lost",
     "on_message",
     "on_oversized",
     "on_refused",

@@ -32,6 +32,14 @@ def next_try(letter: Letter, now: dt.datetime) -> dt.datetime | None:
     return now + wait * spread
 
 
+def on_lost(letter: Letter, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
+    """Tell the animateurs of a letter that is damaged on our own disk: nobody gets it any more."""
+    work = Work(view, clerk, now)
+    if letter.kind != TOLD_AS:
+        tell_animateurs(work, f"refused:{letter.key}", LetterRefused(letter.to, letter.kind, ""))
+    return work.outcome(None, "letter lost")
+
+
 def on_refused(letter: Letter, answer: str, view: View, clerk: Clerk, now: dt.datetime) -> Outcome:
     """Score the address of a letter that cannot be delivered, and tell the animateurs but the one it was to.
 

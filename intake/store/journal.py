@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake.errors import StoreError
+from intake.errors import DamagedError, StoreError
 from intake.store.disk import read_at, refusal, sync_file, write_all
 from intake.store.frames import BLOB, COMMIT, HEADER_SIZE, PREAMBLE, header, read_header
 from intake.store.replay import BACKUP_REMEDY, Commit, Replay
@@ -46,9 +46,11 @@ class Preamble:
 
 
 def read_blob(path: Path, at: int) -> bytes:
-    """Return a blob of a journal of a former generation. Raises StoreError when it is damaged or gone."""
+    """Return a blob of a journal of a former generation. Raises DamagedError when it is damaged or gone."""
     try:
         fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError as error:
+        raise DamagedError(f"{path} is missing.", remedy=BACKUP_REMEDY) from error
     except OSError as error:
         raise refusal(error, path) from error
     try:
@@ -62,7 +64,7 @@ def _blob(fd: int, path: Path, seed: int, at: int) -> bytes:
     frame = read_header(read_at(fd, HEADER_SIZE, at - HEADER_SIZE, path), at, seed)
     body = read_at(fd, frame.size, at, path) if frame and frame.kind == BLOB else b""
     if not frame or len(body) != frame.size or zlib.crc32(body) != frame.checksum:
-        raise StoreError(f"{path} is damaged at byte {at}.", remedy=BACKUP_REMEDY)
+        raise DamagedError(f"{path} is damaged at byte {at}.", remedy=BACKUP_REMEDY)
     return body
 
 

@@ -13,7 +13,7 @@ from types import TracebackType
 from tinydb import TinyDB
 
 from intake.desk.records import Letter, LetterState
-from intake.errors import StoreError
+from intake.errors import DamagedError, StoreError
 from intake.store import generations, migrations, outbox, rawmails, retention
 from intake.store.disk import make_folder, refusal
 from intake.store.layout import SCHEMA, SNAPSHOT
@@ -210,10 +210,13 @@ class Store:
         """Yield the letters that wait to be sent, in the order in which they were queued."""
         return outbox.waiting(self._storage, self._view)
 
-    def due_letters(self, now: dt.datetime) -> Iterator[tuple[Letter, bytes]]:
+    def due_letters(
+        self, now: dt.datetime, lost: list[Letter] | None = None
+    ) -> Iterator[tuple[Letter, bytes]]:
         """Yield the letters that may be tried now with their bytes, in the order in which they were queued.
 
-        A letter whose bytes are damaged is left out, told in `warnings`, and does not hold the others.
+        A letter whose bytes cannot be read is left out, told in `warnings`, and does not hold the others;
+        `lost` gets those that are damaged for good.
         """
         for letter in self.waiting_letters():
             if outbox.is_due(letter, now):
@@ -221,6 +224,8 @@ class Store:
                     raw = self.letter_bytes(letter)
                 except StoreError as error:
                     self.warnings.append(f"The letter {letter.key} to {letter.to} cannot be sent: {error}")
+                    if lost is not None and isinstance(error, DamagedError):
+                        lost.append(letter)
                 else:
                     yield letter, raw
 

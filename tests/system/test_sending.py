@@ -14,17 +14,18 @@ import pytest
 
 from intake.demo.people import GROUP
 from intake.desk import Clerk
-from intake.desk.records import Letter, LetterState
+from intake.desk.records import BounceScore, Letter, LetterState
 from intake.desk.tokens import Tokens
 from intake.errors import StoreError, UnansweredError
 from intake.letters.office import Office
 from intake.mail import open_mailbox, open_transport
 from intake.mail.ports import Transport
+from intake.reading import parse
 from intake.run import Bounds, House, Report, send
-from intake.store import Store
+from intake.store import Store, backup
 from servers.smtp import SILENCE, SmtpServer
 from store.faults import refuse
-from store.samples import NOW, body, letter, thread
+from store.samples import NOW, body, letter, seen, thread
 
 ALL = Bounds()
 
@@ -117,3 +118,30 @@ def test_a_disk_that_takes_no_marks_is_met_before_a_letter_goes(
         send(house_of(store, f"maildir:{tmp_path}/out", lambda: NOW), Report())
         assert len(list((tmp_path / "out").glob("new/*"))) == 3
         assert list(store.waiting_letters()) == []
+
+
+def test_a_letter_whose_bytes_are_gone_is_given_up_and_told_and_holds_up_nothing(
+    tmp_path: Path, smtp_server: SmtpServer
+) -> None:
+    """No address is scored for it, and a backup goes on."""
+    with opened_with(3, tmp_path) as store, store.transaction() as tx:
+        tx.put(seen(9))
+    (journal,) = (tmp_path / "db" / "journal").iterdir()
+    journal.write_bytes(journal.read_bytes().replace(body(1), body(1).replace(b"Merci", b"Mersi")))
+    with Store.open(tmp_path / "db") as store:
+        house = house_of(store, f"smtp://projets@127.0.0.1:{smtp_server.port}", lambda: NOW)
+        for _ in range(2):
+            send(house, Report())
+        assert list(store.waiting_letters()) == []
+        given_up = store.view().get(Letter, "ack:1")
+        assert given_up is not None
+        assert given_up.state is LetterState.REFUSED
+        assert list(store.view().all(BounceScore)) == []
+        assert len(store.warnings) == 1
+        backup(store.folder, tmp_path / "b.tar")
+        house.transport.close()
+    *others, told = smtp_server.letters
+    assert [each.recipients for each in others] == [("person0@lilas.example",), ("person2@lilas.example",)]
+    assert told.recipients == (GROUP.animateurs[0].email,)
+    text = parse(told.raw).text
+    assert "pour person1@lilas.example est abîmé sur le disque" in " ".join(text.split())

@@ -43,7 +43,10 @@ class SetAside:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LetterRefused:
-    """To an animateur: a letter could not be delivered for good, with the server's words."""
+    """To an animateur: a letter could not be delivered for good, with the server's words.
+
+    Without them it was never sent: it is damaged on our own disk.
+    """
 
     family: ClassVar[Family] = Family.REMINDER
 
