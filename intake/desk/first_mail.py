@@ -1,8 +1,8 @@
 """A mail that belongs to nothing and presents nothing: it asks, greets, thanks, or says next to nothing.
 
-The rule is one that can be told: every sentence asks, greets, thanks, wishes to join or says who writes; or
-the mail has fewer words than `A_HANDFUL`. A file, a label, a mail passed on or a word such as « notre
-projet » makes it a project all the same. People answer what is none, and a word of theirs makes it one.
+The rule is one that can be told: every sentence asks, greets, thanks, wishes to join, or says who writes or
+comes; or the mail has fewer words than `A_HANDFUL`. A file, a label, a mail passed on or a word such as
+« notre projet » makes it a project all the same. People answer what is none; a word of theirs makes it one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ FILED_AFTER_ALL = "filed as a project"
 # A line that goes on in small letters was wrapped.
 _WRAPPED = re.compile(r"\s*\n\s*(?=[a-zà-öø-ÿ(«])")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
-_CLAUSES = re.compile(r"[,;:!]\s+|\s+[-–—]\s+")
+# "Je m’appelle Luc et j’organise des matchs" says who writes, and tells something.
+_CLAUSES = re.compile(
+    r"[,;:!]\s+|\s+[-–—]\s+|\s+(?=(?:et|and) (?:je|nous|on|i|we)\b|et j['’])", re.IGNORECASE
+)
 _ASKS_BACKWARDS = re.compile(
     r"\b(?!rendez-)[a-zà-öø-ÿ]{1,20}-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b", re.IGNORECASE
 )
@@ -50,7 +53,7 @@ def presents_nothing(message: Message) -> bool:
         sentences.pop()
     if sentences and all(map(_asks_or_greets, sentences)):
         return not any(_is_own(each) for each in (message.subject, *sentences) if not _asks_how(each))
-    told = [each for each in sentences if not _is_polite(each)]
+    told = [each for sentence in sentences for each in _CLAUSES.split(sentence) if not _is_polite(each)]
     few = sum(len(folded(each).split()) for each in told) < A_HANDFUL
     return few and not says_it_presents(message.subject, said) and not is_a_thing(said)
 
@@ -71,13 +74,27 @@ def _asks_or_greets(sentence: str) -> bool:
     asks = sentence.rstrip(" \t»”\"')").endswith("?")
     while clauses and (_is_polite(clauses[0]) or _introduces(clauses[0])):
         clauses.pop(0)
-    while asks and len(clauses) > 1 and folded(clauses[0]).split()[0] in words.CONDITION | words.JOINING:
+    while asks and len(clauses) > 1 and _only_opens(clauses[0]):
         clauses.pop(0)
     if not clauses:
         return True
-    if _begins(clauses[0], (*words.ASKING, *words.WISHING)):
+    if _begins(clauses[0], words.ASKING) or _wishes(clauses):
         return True
     return asks and (len(clauses) == 1 or _is_question(clauses[0]))
+
+
+def _only_opens(clause: str) -> bool:
+    """Say whether a clause opens a question: "Si je viens mardi", and not "et j’organise des matchs"."""
+    first, *rest = folded(clause).split()
+    return first in words.CONDITION or (first in words.JOINING and len(rest) < words.TELLING)
+
+
+def _wishes(clauses: list[str]) -> bool:
+    """Say whether somebody wishes to belong, or says that they come, and nothing else."""
+    wish, *rest = clauses
+    short = len(folded(wish).split()) <= words.LONGEST_INTRODUCTION
+    begun = short and _begins(wish, (*words.WISHING, *words.COMING))
+    return begun and all(_is_polite(each) or _is_question(each) or _introduces(each) for each in rest)
 
 
 def _is_question(clause: str) -> bool:
@@ -95,7 +112,15 @@ def _asks_how(sentence: str) -> bool:
 
 
 def _is_polite(clause: str) -> bool:
-    return _begins(clause, words.POLITE) and not _ASKS_BACKWARDS.search(clause) and "?" not in clause
+    asks = "?" in clause or _ASKS_BACKWARDS.search(clause) or _requests(clause)
+    return _begins(clause, words.POLITE) and not asks
+
+
+def _requests(clause: str) -> bool:
+    if not _begins(clause, words.REQUEST_BEFORE):
+        return False
+    asked = next((each for each in folded(clause).split()[2:] if each not in words.REQUEST_BETWEEN), "")
+    return asked.endswith(words.REQUEST_ENDS) and asked not in words.NO_REQUEST
 
 
 def _introduces(clause: str) -> bool:
@@ -109,8 +134,11 @@ def _is_own(sentence: str) -> bool:
 
 
 def _begins(clause: str, phrases: Iterable[str]) -> bool:
-    said = f"{folded(clause)} "
-    return any(said.startswith(f"{each} ") for each in phrases)
+    said = folded(clause).split()
+    while said and said[0] in words.JOINING:
+        said.pop(0)
+    begun = f"{' '.join(said)} "
+    return any(begun.startswith(f"{each} ") for each in phrases)
 
 
 def pass_on(message: Message, sender: Sender, work: Work, *, told_how: bool = False) -> Taken:
