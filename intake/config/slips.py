@@ -24,6 +24,7 @@ _BLANKS = re.compile("[\u00a0\u2000-\u200b\u202f\u2060\ufeff]")
 _KEY_AND_VALUE = re.compile(r"(\s*[\w.-]+\s*=\s*)(.*?)(\s*(?:#.*)?)")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
 _TABLE = re.compile(r"\s*\[+([\w. -]+)\]+\s*(?:#.*)?")
+_TEXT_ALONE = re.compile(r"(\s*(?:[\w-]+\s*=\s*)?\[?\s*(?:\"[^\"]*\"|'[^']*')),?\]?(\s*(?:#.*)?)")
 _WORDS = {
     "true": "true", "yes": "true", "oui": "true", "vrai": "true", "on": "true",
     "false": "false", "no": "false", "non": "false", "faux": "false", "off": "false",
@@ -91,6 +92,8 @@ def _slip(minded: str, number: int, lines: list[str]) -> tuple[Slip, list[str]]:
         further = _fault("\n".join(tried))
         if further is None or further[1] > number:
             return Slip(number, text, mended=mended), tried
+    if comma := _no_comma(minded, number, lines):
+        return comma
     opened = _open_list(minded, number, lines)
     if opened:
         return Slip(opened, say.OPEN_LIST, mended=""), lines
@@ -116,6 +119,22 @@ def _twice(minded: str, number: int, lines: list[str]) -> Slip | None:
         earlier = _KEY.match(lines[before - 1])
         if key and earlier and earlier[1] == key[1]:
             return Slip(number, say.KEY_TWICE, (("key", key[1]), ("first", before)))
+    return None
+
+
+def _no_comma(minded: str, number: int, lines: list[str]) -> tuple[Slip, list[str]] | None:
+    """Return the slip of a list of a text a line where a comma is missing, which the next line betrays."""
+    if not minded.startswith("Unclosed array") or not _TEXT_ALONE.fullmatch(lines[number - 1]):
+        return None
+    before = next((at for at in range(number - 1, 0, -1) if lines[at - 1].strip()), 0)
+    text = _TEXT_ALONE.fullmatch(lines[before - 1]) if before else None
+    if text is None:
+        return None
+    mended = f"{text[1]},{text[2]}"
+    tried = [*lines[: before - 1], mended, *lines[before:]]
+    further = _fault("\n".join(tried))
+    if further is None or further[1] > number:
+        return Slip(before, say.NO_COMMA, mended=mended), tried
     return None
 
 
@@ -187,6 +206,10 @@ def _listed(line: str) -> str | None:
     return f"{parts[1]}[{', '.join(f'{chr(34)}{item}{chr(34)}' for item in items if item)}]{parts[3]}"
 
 
+def _comma(line: str) -> str | None:
+    return re.sub(r'(?<=[^\s\[,]")(\s*)(?=")', r",\1", line) if "[" in line else None
+
+
 def _bracket(line: str) -> str | None:
     """Close the bracket of a table's line."""
     found = re.fullmatch(r"\s*[\[(]?\s*([\w-]+)\s*[\])]?\s*", line)
@@ -215,6 +238,7 @@ MENDS: tuple[tuple[Mend, Text], ...] = (
     (_colon, say.NO_EQUALS),
     (_zero, say.LEADING_ZERO),
     (_backslash, say.BACKSLASH),
+    (_comma, say.NO_COMMA),
     (_unquoted, say.NO_QUOTES),
     (_listed, say.NO_QUOTES),
     (_both(_quotes, _blanks), say.ROUND_QUOTES),

@@ -18,7 +18,11 @@ ODD_BLANK = Text(
 TRUE_OR_FALSE = Text(
     "yes is written true here, and no false.", "ici, oui s’écrit true, et non s’écrit false."
 )
-ENDING = Text("nothing stands at a line's end.", "rien ne termine une ligne.")
+ENDING = Text(
+    "a line ends with neither a comma nor a semicolon.",
+    "une ligne ne se termine ni par une virgule ni par un point-virgule.",
+)
+NO_COMMA = Text("a comma stands between what a list holds.", "une virgule sépare ce que contient une liste.")
 REMARK = Text("a remark begins with #.", "une remarque commence par #.")
 BRACKET = Text("the name of a table stands in brackets.", "le nom d’une table est entre crochets.")
 NO_EQUALS = Text("= stands between a key and its value.", "il faut = entre une clé et sa valeur.")

@@ -23,6 +23,7 @@ url = "maildir:db/out"
 at = "08:00"
 """
 QUOTES = 'les guillemets sont ceux d’un texte (“ ” «\u00a0»)\u00a0; ici, ils sont droits (").'
+NO_COMMA = "une virgule sépare ce que contient une liste."
 IN_QUOTES = "un texte est entre guillemets."
 
 
@@ -46,13 +47,16 @@ def mend(number: int, sentence: str, line: str = "") -> str:
         ('"Projets ESS"', "Projets ESS", mend(2, IN_QUOTES, 'name = "Projets ESS"')),
         ('"Projets ESS"', '"Projets ESS', mend(2, IN_QUOTES, 'name = "Projets ESS"')),
         ('"08:00"', "08:00", mend(11, IN_QUOTES, 'at = "08:00"')),
-        ('"Projets ESS"', '"Projets ESS";', mend(2, "rien ne termine une ligne.", 'name = "Projets ESS"')),
+        ('"Projets ESS"', '"Projets ESS";', mend(2, "une ligne ne se termine ni par une virgule ni par un point-virgule.", 'name = "Projets ESS"')),
         ('"Projets ESS"', '"Projets ESS" // le nom', mend(2, "une remarque commence par #.", 'name = "Projets ESS"')),
         ("[mailbox]", "[mailbox", mend(5, "le nom d’une table est entre crochets.", "[mailbox]")),
         ('"maildir:db/in"', '"C:\\mails"', mend(6, "un texte avec \\ est entre apostrophes droites.", "url = 'C:\\mails'")),
         ('"Projets ESS"\n', '"Projets ESS"\nname = "Autre"\n', mend(3, "name figure déjà à la ligne 2\u00a0; gardez l’une des deux.")),
         ("[digest]", "[group]", mend(10, "[group] figure déjà à la ligne 1\u00a0; mettez-y ce qui suit.")),
         ('example>"]', 'example>"', mend(4, "la liste qui commence ici n’est pas fermée\u00a0: il manque ].")),
+        ('example>"]', 'example>" "j@quartier.example"]',
+         mend(4, NO_COMMA, 'animateurs = ["Marie <marie@quartier.example>", "j@quartier.example"]')),
+        ('["Marie', '[\n  "j@quartier.example"  # Jean\n  "Marie', mend(5, NO_COMMA, '"j@quartier.example",  # Jean')),
         ("name =", "@@@ =", mend(2, "«\u00a0@@@ = \"Projets ESS\"\u00a0» ne se lit pas\u00a0: ce n’est ni une table ni une clé.")),
     ],
 )  # fmt: skip
