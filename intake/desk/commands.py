@@ -16,7 +16,7 @@ from intake.desk.commands_projects import (
     set_follower,
 )
 from intake.desk.deputies import delegate
-from intake.desk.given import Given, Handler
+from intake.desk.given import Given, Handler, answers_own_letter
 from intake.desk.minutes.build import build_items
 from intake.desk.minutes.fates import fate_and_motive
 from intake.desk.minutes.rectify import rectify
@@ -33,6 +33,7 @@ from intake.desk.records import (
     MeetingState,
     Minutes,
     MinutesState,
+    Visibility,
 )
 from intake.desk.rights import asked as rights
 from intake.desk.secretary import Noted
@@ -132,6 +133,8 @@ def _decide_held(given: Given, work: Work) -> Sentence:
     fate, motive = fate_and_motive(given.command.argument)
     if not given.command.target.startswith("P") or fate is None:
         return _no_draft(given, work)
+    if fate is Visibility.PUBLIC and not answers_own_letter(given, work):
+        return Sentence("held_unproven", (("label", given.command.target),))
     return holds.decide(given.command.target, fate, motive, work)
 
 
@@ -262,6 +265,7 @@ REFUSALS = frozenset(
         "letter_too_many",
         "files_none",
         "for_members",
+        "held_unproven",
         "meeting_exists",
         "motive_missing",
         "item_unknown",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
+from intake.desk.authentication import Proof
 from intake.desk.notices import Sentence
 from intake.desk.records import Project
 from intake.desk.sender import Sender
@@ -33,3 +34,11 @@ class Given:
 
 
 Handler = Callable[[Given, Work], Sentence]
+
+
+def answers_own_letter(given: Given, work: Work) -> bool:
+    """Say whether the host proves who writes, or the mail answers a letter that they alone got.
+
+    Our Message-IDs cannot be guessed: where no host vouches, only the letter's own reader can answer it.
+    """
+    return given.sender.proof is Proof.PROVEN or given.subject.went_to(given.sender.key, work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from intake.reading.address import Address
+from intake.reading.address import Address, as_key
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Group:
 
     def on_file(self, email: str) -> str:
         """Return the key of the animateur or secretary whose other address this is, or ""."""
-        other = next((each for each in self.others if each.key == email.casefold()), None)
+        other = next((each for each in self.others if each.key == as_key(email)), None)
         people = (*self.animateurs, *self.secretaries)
         if other is None or any(each.key == other.key for each in people):
             return ""
@@ -82,4 +82,4 @@ class Group:
 
     def animateur(self, email: str) -> Address | None:
         """Return the animateur who writes from this address, if one does."""
-        return next((a for a in self.animateurs if a.key == email.casefold()), None)
+        return next((a for a in self.animateurs if a.key == as_key(email)), None)

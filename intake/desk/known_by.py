@@ -5,11 +5,12 @@ from __future__ import annotations
 from intake.desk.group import Group
 from intake.desk.outcome import View
 from intake.desk.records import OtherAddress
+from intake.reading.address import as_key
 
 
 def key_of(address: str, view: View, group: Group | None = None) -> str:
     """Return the key of the person who has this address, the address itself when it is nobody's other one."""
-    address = address.casefold()
+    address = as_key(address)
     if group is not None and (configured := group.on_file(address)):
         return configured
     other = view.get(OtherAddress, address)

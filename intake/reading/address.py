@@ -14,4 +14,14 @@ class Address:
 
     @property
     def key(self) -> str:
-        return self.email.casefold()
+        return as_key(self.email)
+
+
+def as_key(email: str) -> str:
+    """Return what an address is known by: in small letters, and no letter that only looks like one of ASCII.
+
+    Case folding would make the long s, the sharp s or the Kelvin sign another's plain letters.
+    """
+    if email.isascii():
+        return email.lower()
+    return "".join(each if not each.isascii() and each.lower().isascii() else each.lower() for each in email)

@@ -6,7 +6,7 @@ import html as entities
 import re
 from typing import TYPE_CHECKING, Any
 
-from intake.reading.sight import has_painted_sheet, is_unseen
+from intake.reading.sight import UNSAID, has_painted_sheet, is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,6 +30,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")
 # What lxml refuses to be given as text, though it came out of its own attributes.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MAY_BE_UNSEEN = "//*[@style or @hidden or @color or " + " or ".join(f"self::{tag}" for tag in UNSAID) + "]"
 _COLOURING = ("span", "font", "b", "i", "u", "em", "strong", "small", "big", "a", "tt", "sub", "sup")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _too_wide(tree: Any) -> bool:
 def _prepare(tree: Any, pictures: Mapping[str, str]) -> None:
     """Drop what a reader does not see, and write out links and attached pictures."""
     is_painted = has_painted_sheet(tree)
-    for element in tree.xpath("//*[@style or @hidden or @color]"):
+    for element in tree.xpath(_MAY_BE_UNSEEN):
         if not is_unseen(element, is_painted=is_painted):
             continue
         if element.tag in ("body", "html"):

@@ -7,7 +7,15 @@ import functools
 import re
 from typing import Any
 
-_HIDDEN = re.compile(r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)")
+_HIDDEN = re.compile(
+    r"display:none|visibility:hidden|max-height:0(?:px)?(?:;|$|!)|opacity:0(?:;|$|!)|filter:opacity\(0%?\)"
+    r"|(?:^|;)clip:rect\(0(?:px)?[, ]?0(?:px)?[, ]?0(?:px)?[, ]?0(?:px)?\)|clip-path:inset\((?:50|100)%\)"
+    r"|transform:scale[xy]?\(0\)|(?:^|;)zoom:0%?(?:;|$|!)"
+)
+# Whoever strikes a word through says that it is not what they say.
+_STRUCK = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
+# Elements that say so by their name, or of which a page shows nothing.
+UNSAID = ("del", "s", "strike", "template", "datalist")
 # "height:1em" is a line, and "width:1%" a column no wider than its words.
 _NO_ROOM = re.compile(r"(?:^|;)(?:max-)?(?:height|width):(?:[01](?:px|pt)?|0(?:r?em|%))(?:;|$|!)")
 _CUT = "overflow:hidden"
@@ -21,6 +29,8 @@ _COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
 _GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
 _SHORT = re.compile(r"#[0-9a-f]{3}")
 _NUMBERS = re.compile(r"rgba?\((\d{1,3}),(\d{1,3}),(\d{1,3})(?:,[\d.]+)?\)")
+_NO_INK = re.compile(r"transparent|rgba\([^)]*,0?\.?0+%?\)")
+_ALL_LIGHT = re.compile(r"hsla?\([^)]*,100%(?:,[\d.]+)?\)")
 _NAMES = {"white": "#ffffff", "black": "#000000"}
 _WHITE = "#ffffff"
 
@@ -45,7 +55,7 @@ def is_unseen(element: Any, *, is_painted: bool) -> bool:
     `is_painted` says that a style sheet may have given it a ground; it is asked once a page.
     """
     sight = _sight(element.get("style") or "", element.get("color") or "")
-    if sight is Sight.NONE or element.get("hidden") is not None:
+    if sight is Sight.NONE or element.get("hidden") is not None or element.tag in UNSAID:
         return True
     if sight is Sight.FULL or _is_shown_inside(element):
         return False
@@ -56,13 +66,14 @@ def is_unseen(element: Any, *, is_painted: bool) -> bool:
 def _sight(style: str, colour: str) -> Sight:
     """Tell what a style lets be seen; a newsletter repeats few styles many times."""
     style = "".join(style.split()).lower()
-    if _HIDDEN.search(style) or _PUSHED_OUT.search(style):
+    if _HIDDEN.search(style) or _PUSHED_OUT.search(style) or _STRUCK.search(style):
         return Sight.NONE
     if (_CUT in style and _NO_ROOM.search(style)) or (_PLACED.search(style) and _BESIDE.search(style)):
         return Sight.NONE
     inked, ground = _COLOUR.search(style), _GROUND.search(style)
-    ink = _plain(inked[1] if inked else colour.strip().lower())
-    if _NO_SIZE.search(style) or (ink and ground and ink == _plain(ground[1])):
+    said = inked[1] if inked else colour.strip().lower()
+    ink = _plain(said)
+    if _NO_SIZE.search(style) or _NO_INK.fullmatch(said) or (ink and ground and ink == _plain(ground[1])):
         return Sight.POOR
     return Sight.WHITE if ink == _WHITE and not ground else Sight.FULL
 
@@ -83,6 +94,8 @@ def _plain(colour: str) -> str:
     """Write a colour one way: "white", "#fff", "#ffffff" and "rgb(255, 255, 255)" are the same."""
     if _SHORT.fullmatch(colour):
         return "#" + "".join(sign * 2 for sign in colour[1:])
+    if _ALL_LIGHT.fullmatch(colour):
+        return _WHITE
     if numbers := _NUMBERS.fullmatch(colour):
         return "#" + "".join(f"{int(number):02x}" for number in numbers.groups())
     return _NAMES.get(colour, colour)

@@ -22,7 +22,7 @@ def said(desk: Desk) -> Counter[str]:
 def test_a_burst_of_the_same_mail_is_filed_answered_and_told_once() -> None:
     desk = Desk()
     reasons = Counter(
-        desk.mail(ROBOT, "Votre demande est enregistrée.", subject="Votre demande").reason
+        desk.mail(ROBOT, "Nous voulons ouvrir une laverie de quartier.", subject="Votre demande").reason
         for _ in range(1_000)
     )
     assert reasons == {"project P1": 1, "repeated": 999}
@@ -32,7 +32,7 @@ def test_a_burst_of_the_same_mail_is_filed_answered_and_told_once() -> None:
 def test_a_burst_of_different_mails_stops_being_projects_and_is_reported_once() -> None:
     desk = Desk()
     reasons = Counter(
-        desk.mail(SOPHIE, f"Voici {words}.", subject=words).reason
+        desk.mail(SOPHIE, f"Nous voulons ouvrir une laverie de quartier, {words}.", subject=words).reason
         for words in (f"idée {chr(97 + n % 26) * (n // 26 + 1)}" for n in range(1_000))
     )
     assert reasons["too many mails"] == 980
@@ -51,12 +51,16 @@ def test_a_robot_that_answers_our_answers_is_left_alone_at_its_third_mail() -> N
     desk = Desk()
     answered = []
     for number, words in enumerate(
-        ("Bien reçu.", "Merci de votre réponse.", "À votre service.", "Au revoir.")
+        ("Nous avons reçu ceci", "Nous avons lu cela", "Nous avons vu la suite", "Nous avons tout classé")
     ):
         last = desk.notices[-1] if desk.notices else None
         subject = "" if last else "Demande"
         answered.append(
-            len(desk.mail(ROBOT, f"{words} Ticket {number}", subject=subject, answers=last).notices)
+            len(
+                desk.mail(
+                    ROBOT, f"{words}, dossier de laverie numéro {number}.", subject=subject, answers=last
+                ).notices
+            )
         )
     assert answered == [1, 1, 0, 0]
 

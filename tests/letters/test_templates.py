@@ -98,6 +98,7 @@ SENTENCES = {
     "members_only": {},
     "address_unclear": {},
     "address_configured": {},
+    "held_unproven": {"label": "P1-U1"},
     "address_taken": {"address": "marie@autre.example"},
     "address_asked": {"address": "marie@autre.example", "expires": NOW},
     "address_half": {"address": "marie@autre.example"},

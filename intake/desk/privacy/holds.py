@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 
 from intake.desk import call as calls
@@ -15,6 +16,7 @@ from intake.desk.privacy.lint import LONGEST, People, findings, has_words
 from intake.desk.records import (
     Call,
     FieldChange,
+    File,
     Finding,
     Hold,
     HoldState,
@@ -44,6 +46,7 @@ _TOLD = {
 # Decided and not to be told, whatever the text has become since.
 KEPT = frozenset({HoldState.INTERNAL, HoldState.REMOVED})
 _PORTRAIT = tuple(field.name for field in dataclasses.fields(Portrait))
+_ENDING = re.compile(r"\.\w{1,5}\Z")
 STATES = {
     Visibility.PUBLIC: HoldState.PUBLISHED,
     Visibility.INTERNAL: HoldState.INTERNAL,
@@ -56,19 +59,27 @@ def texts_of(record: Text) -> Iterator[str]:
     title, *texts = _bare_texts_of(record) or ("",)
     if isinstance(record, Project):
         yield from (f"{title}\n{text}" for text in dict.fromkeys(("", *texts)))
-    elif title:
-        yield title
+    else:
+        yield from (text for text in (title, *texts) if text)
 
 
 def _bare_texts_of(record: Text) -> tuple[str, ...]:
     """Return what members would read of a record: of a project the title comes first."""
     if isinstance(record, Project):
-        return record.title, *(str(getattr(record.portrait, name)) for name in _PORTRAIT)
+        own = [file for file in record.files if file.message == record.message]
+        return record.title, *(str(getattr(record.portrait, name)) for name in _PORTRAIT), *_named(own)
+    if isinstance(record, Update):
+        return record.text, *_named(record.files)
     if isinstance(record, Link):
         # Members see a partner whether or not the minutes of a meeting told it.
         return (record.name,)
     # What was noted at a meeting is told by its approved minutes, where it was judged.
-    return (record.text,) if isinstance(record, Update) or not record.meeting else ()
+    return () if record.meeting else (record.text,)
+
+
+def _named(files: Iterable[File]) -> Iterator[str]:
+    """Yield what files are called, in words: "CV_Mme_Durand.pdf" tells who it is about."""
+    yield from (_ENDING.sub("", re.sub(r"[_-]", " ", file.filename)) for file in files)
 
 
 def found_in(record: Text, people: People) -> tuple[Finding, ...]:

@@ -98,9 +98,10 @@ class Shown:
         return self._named(dataclasses.replace(_with_speaker(update), files=files))
 
     def _files(self, project: str, files: tuple[File, ...]) -> tuple[File, ...]:
-        """Leave out the files of mails of which something is held: they go with what was written."""
+        """Leave out the files of mails of which something is held; the others are called as people chose."""
         if not files:
             return files
+        files = tuple(dataclasses.replace(each, filename=self._speaker.told(each.filename)) for each in files)
         held = {
             record.message
             for kind in _MAILED

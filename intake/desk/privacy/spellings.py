@@ -18,11 +18,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 # A word that goes on in the next line: "Bena-" above "li".
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010\u00ad]\n[ \t>]*([^\W\d_]+)")
 # What may stand between the words of one name, behind an initial, and where the first name comes last.
-_BETWEEN = re.compile(r"[ \t\u00a0\u202f]{1,3}(?:\n[ \t>]*)?|\n[ \t>]*|[-\u2010\u2011](?:\n[ \t>]*)?|['’]")
-_BEHIND_INITIAL = re.compile(r"[.\-\u2010\u2011 \t\u00a0\u202f\n>]{1,5}")
-_COMMA = re.compile(r",\s{0,3}(?:> ?)?")
+_BETWEEN = re.compile(
+    r"[ \t\u00a0\u202f]{1,3}(?:\n[ \t>]*)?|\n[ \t>]*|[-\u2010\u2011](?:\n[ \t>]*)?|['’]|_{1,2}"
+)
+_BEHIND_INITIAL = re.compile(r"[._\-\u2010\u2011 \t\u00a0\u202f\n>]{1,5}")
+_COMMA = re.compile(r",[\s_]{0,3}(?:> ?)?")
 _TITLE = re.compile(
-    r"(?<!\w)(?:MM?\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Mrs?\.?|Ms\.?|Miss)[ \u00a0\u202f]{1,2}\Z",
+    r"(?<![^\W_])(?:MM?\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Mrs?\.?|Ms\.?|Miss)"
+    r"[ \u00a0\u202f_]{1,2}\Z",
     re.IGNORECASE,
 )
 # A capital that begins a sentence, or an office, makes no other name of it: "Merci Karim Nous y serons".

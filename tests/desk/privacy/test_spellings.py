@@ -88,6 +88,7 @@ WAYS = {
     "quoted line end": lambda text: text.replace(" ", "\n> "),
     "no-break hyphen": lambda text: text.replace("-", "\u2011"),
     "hyphen for blank": lambda text: text.replace("-", " "),
+    "file name": lambda text: text.replace(" ", "_"),
     "straight apostrophe": lambda text: text.replace("’", "'"),
 }
 BARE = lambda text: "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))  # noqa: E731
