@@ -58,7 +58,8 @@ _CITED = re.compile(rf"^(?:{_any_of(attributions.CITERS)})\s.{{0,160}}:$")
 _NAMED_OPENED = re.compile(rf"^[^\W\d][^,]{{1,80}},\s(?:{_SPACED})\s.{{0,60}}{_TIME}.{{0,40}}{_VERB}{_TAIL}$")
 # As in "---- Léa a écrit ----"
 _DASHED = re.compile(rf"^-{{3,}}\s?\S.{{0,80}}\s{_VERB}\s?:?\s?-{{3,}}$")
-_NAME_ONLY = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s?:$")
+_NO_NAME = r"(?!(?:as|like|i|he|she|we|they|il|elle|on|comme|je) )"
+_NAME_ONLY = re.compile(rf"^{_NO_NAME}(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s?:$")
 _NAME_ONLY_DATE = re.compile(rf"^(?:[^\W\d][\w.'-]{{0,30}} ){{1,5}}{_VERB}\s.{{0,60}}{_TIME}.{{0,8}}:$")
 
 # The name, the date, then the verb, as Roundcube has it in Turkish and Hungarian; it may be prose.
@@ -140,7 +141,7 @@ def _is_address_and_date(joined: str) -> bool:
     """Mutt and others write "Léa <lea@…> [2017-03-06 10:02]:", or a date and an address in any order."""
     if not joined.endswith(":") or not _HAS_ADDRESS.search(joined):
         return False
-    return _tells_moment(joined)
+    return _HAS_DAY.search(joined) is not None
 
 
 def _tells_moment(joined: str) -> bool:

@@ -105,7 +105,11 @@ def _with_rule_above(lines: Sequence[Line], found: Boundary, start: int) -> Boun
         return found
     if found.sort is Sort.HEADERS and separator.announces_forward(lines[above]):
         return Boundary(Sort.FORWARD, above, above + 1)
-    if is_rule(lines[above]) or _is_clients(lines[above].body[:200]):
+    if (
+        is_rule(lines[above])
+        or separator.announces_original(lines[above])
+        or _is_clients(lines[above].body[:200])
+    ):
         return dataclasses.replace(found, start=above)
     return found
 

@@ -59,6 +59,11 @@ def ends_forward(line: Line) -> bool:
     return _DASHES.match(line.folded) is not None and line.folded.strip(_EDGE) in _FORWARD_ENDS
 
 
+def announces_original(line: Line) -> bool:
+    """Tell whether a line is the words, without dashes, that BlackBerry puts above the mail answered."""
+    return line.folded.strip(_EDGE) in _ORIGINALS
+
+
 def is_forward_subject(subject: str) -> bool:
     """Tell whether a subject says that a mail was passed on ("TR : …", "Fwd: …", but not "Re: TR : …")."""
     return _prefix(subject) in _FORWARD_PREFIXES

@@ -15,6 +15,7 @@ from intake.reading.reply.boundary import is_rule
 from intake.reading.reply.client_line import are_client_lines, is_client_line
 from intake.reading.reply.lines import Line, fold, without_links
 from intake.reading.words_clients.list_footers import FORUM_FOOTERS, LIST_FOOTERS
+from intake.reading.words_clients.notice_marks import MARKS_OF_NOTICES
 from intake.reading.words_clients.notices import NOTICES
 from intake.reading.words_clients.notices_abroad import NOTICES_ABROAD
 from intake.reading.words_clients.phrase import Phrase
@@ -29,7 +30,7 @@ _MOST_BETWEEN_NOTICES = 2
 _LONGEST_NOTICE = 40
 _NAME = re.compile(r"^(?:-|--\s?)[^\W\d_][\w.'’]{1,30}(?: [^\W\d_][\w.'’-]{0,30}){0,2}$")
 _LONG_RULE = re.compile(r"^\s*[_=*#-]{10,}\s*$")
-_TRAILING = re.compile(r"^\s*(?:[-_=*~#—–]{2,}|\+{4,}|ᐧ)\s*$")
+_TRAILING = re.compile(r"^\s*(?:(?:[-_=*~#—–] ?){2,200}|\+{4,}|ᐧ)\s*$")
 
 
 def _any_of(phrases: Iterable[Phrase]) -> str:
@@ -49,6 +50,11 @@ _NOTICES = _any_of((*NOTICES, *NOTICES_ABROAD))
 # Some have a title before them: "DISCLAIMER: The information in this email …".
 _TITLE = r"(?:[^\W\d_]{4,20}(?: [^\W\d_]{2,20})?\s?:\s)?"
 _NOTICE = re.compile(rf"(?:(?:^|\n)[^\w\n]{{0,6}}{_TITLE}|[.!?:;*_-]\s[^\w\n]{{0,6}})(?:p\s)?(?:{_NOTICES})")
+_MARK = re.compile("|".join(re.escape(fold(phrase.words)) for phrase in MARKS_OF_NOTICES))
+# Scanners name themselves in their phrase, and few people speak of their own mail's attachments so.
+_SURE = re.compile(
+    r"vir(?:us|en)|avast|avg|mailscanner|jointes|attachments|anhange|anexos|adjuntos|allegati|annexes"
+)
 # A list's footer says where to go; without that it is prose about lists.
 _REACHABLE = re.compile(r"@|://|www\.")
 _LIST_FOOTER = re.compile(_any_of(LIST_FOOTERS))
@@ -166,14 +172,15 @@ def _paragraph_start(lines: Sequence[Line], end: int) -> int:
 def _notice_begins(paragraph: Sequence[Line]) -> int | None:
     """Find the line of a paragraph at which a notice begins.
 
-    In the middle of a line two phrases are asked for: "Ce message est confidentiel." may be the sender's.
+    One phrase is not enough: "Ce message est confidentiel." may be the sender's.
     """
     words = "\n".join(fold(without_links(line.body[:1500])) for line in paragraph)[:6000]
     first = _NOTICE.search(words)
     if first is None:
         return None
     if first.group().startswith("\n") or first.start() == 0:
-        return words.count("\n", 0, first.end())
+        is_one = _SURE.search(first.group()) or _MARK.search(words[: first.start()] + words[first.end() :])
+        return words.count("\n", 0, first.end()) if is_one else None
     return 0 if len(_NOTICE.findall(words)) > 1 else None
 
 

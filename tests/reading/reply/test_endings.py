@@ -33,6 +33,11 @@ def test_ending_above_a_quote_is_no_word_of_the_senders(ending: str) -> None:
         "Sent from my office yesterday, sorry for the delay in the matter.",
         "Avant d'ouvrir le café, il faut un bail.\n\nPensez à l'environnement du quartier !",
         "Les informations contenues dans le dossier sont à jour.",
+        "Ce message est confidentiel.",
+        "Avant d'imprimer, relisez-les.",
+        "Aviso legal: hay que firmar el contrato antes del viernes.",
+        "Der Umwelt zuliebe fahren wir mit dem Rad.",
+        "Télécharger Outlook pour la mairie coûte 12 €.",
         "Disclaimer: I have not been there.",
         "Pour se désinscrire de la liste d'attente, il faut écrire à Léa.",
         "Premier point.\n\n__\n\n"

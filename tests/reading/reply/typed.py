@@ -499,6 +499,403 @@ TYPED: tuple[Typed, ...] = (
         "نعم.",
     ),
     Typed(
+        "talon-like: reply from apple android",
+        'Fine.\n\nOn Mar 6, 2017 10:02 AM, "Lea Roussel" <lea@jardin.example> wrote:\n>\n> Hello\n',
+        "Fine.",
+    ),
+    Typed(
+        "android gmail short",
+        "Fine.\nOn Mar 6, 2017 10:02 AM, <lea@jardin.example> wrote:\n\n> Hello\n",
+        "Fine.",
+    ),
+    Typed(
+        "android fr",
+        'Oui.\nLe 6 mars 2017 10:02 AM, "Léa" <lea@jardin.example> a écrit :\n\n> Bonjour\n',
+        "Oui.",
+    ),
+    Typed("date only", "Fine.\n\nOn 3/6/2017, Lea Roussel <lea@jardin.example> wrote:\n> Hello\n", "Fine."),
+    Typed(
+        "no name addr", "Fine.\n\nOn 6 March 2017 at 10:02, <lea@jardin.example> wrote:\n\n> Hello\n", "Fine."
+    ),
+    Typed(
+        "name multi line",
+        "Fine.\n\nOn Monday, March 6, 2017 10:02 AM,\nLea Roussel of the very long committee\n<lea@jardin.example>\nwrote:\n\n> Hello\n",
+        "Fine.",
+    ),
+    Typed(
+        "html to text link",
+        "Fine.\n\nOn Mon, Mar 6, 2017 at 10:02 AM Lea Roussel [lea@jardin.example](mailto:lea@jardin.example) wrote:\n\n> Hello\n",
+        "Fine.",
+    ),
+    Typed(
+        "star around",
+        "Fine.\n\n*On Mon, Mar 6, 2017 at 10:02 AM Lea Roussel <lea@jardin.example> wrote:*\n\n> Hello\n",
+        "Fine.",
+    ),
+    Typed(
+        "from colon quoted",
+        "Fine.\n\n> From: Lea Roussel <lea@jardin.example>\n> Date: Mon, 6 Mar 2017 10:02:33 +0100\n> To: x@ess.example\n> Subject: CR\n>\n> Hello\n",
+        "Fine.",
+    ),
+    Typed(
+        "hotmail gt",
+        "Fine.\n\n> Date: Mon, 6 Mar 2017 10:02:33 +0100\n> From: lea@jardin.example\n> To: x@ess.example\n> Subject: CR\n> \n> Hello\n",
+        "Fine.",
+    ),
+    Typed(
+        "from star colon outside",
+        "Fine.\n\n*From*: Lea Roussel <lea@jardin.example>\n*Sent*: Monday, March 6, 2017 10:02 AM\n*To*: x@ess.example\n*Subject*: CR\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "underscore emphasis",
+        "Fine.\n\n_From:_ Lea <lea@jardin.example>\n_Sent:_ Monday, March 6, 2017 10:02 AM\n_To:_ x@ess.example\n_Subject:_ CR\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "from with rule equals",
+        "Fine.\n\n===============================\nFrom: Lea <lea@jardin.example>\nSent: Monday, March 6, 2017 10:02 AM\nTo: x@ess.example\nSubject: CR\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "on behalf",
+        "Fine.\n\nFrom: projets-bounces@listes.example [mailto:projets-bounces@listes.example] On Behalf Of Lea Roussel\nSent: Monday, March 06, 2017 10:02 AM\nTo: projets@listes.example\nSubject: Re: [projets] CR\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "reply mid thread",
+        "Fine.\n\nZoe\n\nFrom: Lea Roussel\nSent: Monday, March 6, 2017 10:02 AM\nTo: Zoe; Paul\nSubject: RE: CR\n\nHello\n\nFrom: Paul\nSent: Sunday\nTo: Lea\nSubject: CR\n\nHi\n",
+        "Fine.\n\nZoe",
+    ),
+    Typed("original lower", "Fine.\n\n-----original message-----\nfrom: lea\nsent: x\n\nHello\n", "Fine."),
+    Typed(
+        "sep no dashes block",
+        "Fine.\n\nOriginal Message\nFrom: Lea <lea@jardin.example>\nSent: Monday, March 6, 2017 10:02 AM\nTo: x@ess.example\nSubject: CR\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "blackberry original",
+        "Fine.\nSent from my BlackBerry 10 smartphone.\n\n  Original Message  \nFrom: Lea Roussel\nSent: Monday, March 6, 2017 10:02 AM\nTo: x@ess.example\nSubject: CR\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "blackberry no",
+        "Fine.\nSent from my Verizon Wireless BlackBerry\n\n-----Original Message-----\nFrom: Lea <lea@jardin.example>\nDate: Mon, 6 Mar 2017 10:02:33 \nTo: <x@ess.example>\nSubject: CR\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "message d'origine bb",
+        "Oui.\n\n  Message d'origine  \nDe: Léa\nEnvoyé: lundi 6 mars 2017 10:02\nÀ: x@ess.example\nObjet: CR\n\nBonjour\n",
+        "Oui.",
+    ),
+    Typed(
+        "nested lists outlook reply",
+        f"- a\n  - b\n* c\n1) d\n\n{ON}> Hello all,\n>\n> Here is the draft.\n> OK?\n",
+        "- a\n  - b\n* c\n1) d",
+    ),
+    Typed(
+        "dividers",
+        "Fine.\n\n* * *\n\nOn Mon, Mar 6, 2017 at 10:02 AM, Lea <lea@jardin.example> wrote:\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "mailgun docs style",
+        "Fine,\n\n~Zoe\n\nOn Mon, Mar 6, 2017 at 10:02 AM, Lea <lea@jardin.example> wrote:\n> Hello\n",
+        "Fine,\n\n~Zoe",
+    ),
+    Typed("reply just word", f"ok\n\n{ON}> Hello all,\n>\n> Here is the draft.\n> OK?\n", "ok"),
+    Typed("thumbs", f"👍\n\n{ON}> Hello all,\n>\n> Here is the draft.\n> OK?\n", "👍"),
+    Typed(
+        "emoji reaction gmail",
+        f"👍\n\nZoe reacted via Gmail\n\n{ON}> Hello all,\n>\n> Here is the draft.\n> OK?\n",
+        "👍",
+    ),
+    Typed(
+        "inline answers with name",
+        f"Fine.\n\n{ON}> OK?\n\n[Zoe] Yes.\n\n> When?\n\n[Zoe] Friday.\n",
+        "Fine.\n\n> OK?\n\n[Zoe] Yes.\n\n> When?\n\n[Zoe] Friday.",
+    ),
+    Typed(
+        "signature w/ two dashes space + quote above",
+        f"Fine.\n\n{ON}> Hello all,\n>\n> Here is the draft.\n> OK?\n\n-- \nZoe\n",
+        "Fine.",
+    ),
+    Typed(
+        "sig best",
+        f"Fine.\n\nBest,\nZoe\n\n-- \nZoe Petit\n\n{ON}> Hello all,\n>\n> Here is the draft.\n> OK?\n",
+        "Fine.\n\nBest,\nZoe",
+    ),
+    Typed(
+        "ios two",
+        "Fine.\n\nSent from my iPhone\n\nOn Mar 6, 2017, at 10:02, Lea <lea@jardin.example> wrote:\n\nHello\n",
+        "Fine.",
+    ),
+    Typed(
+        "ios inline fwd",
+        "See.\n\nSent from my iPhone\n\nBegin forwarded message:\n\n> From: Lea <lea@jardin.example>\n> Date: March 6, 2017 at 10:02:33 AM GMT+1\n> To: zoe@jardin.example\n> Subject: CR\n> \n> Hello\n",
+        "See.",
+    ),
+    Typed(
+        "yahoo bullets",
+        "Fine. \n\n    On Monday, March 6, 2017 10:02 AM, Lea Roussel <lea@jardin.example> wrote:\n \n\n Hello\n",
+        "Fine.",
+    ),
+    Typed(
+        "aol",
+        "Fine.\n\n\n-----Original Message-----\nFrom: Lea <lea@jardin.example>\nTo: x <x@ess.example>\nSent: Mon, Mar 6, 2017 10:02 am\nSubject: CR\n\n\nHello\n",
+        "Fine.",
+    ),
+    Typed("verizon", "Fine.\n\n\nOn 03/06/17, Lea Roussel<lea@jardin.example> wrote:\n\nHello\n", "Fine."),
+    Typed(
+        "comcast",
+        'Fine.\n\n----- Original Message -----\n\nFrom: "Lea" <lea@jardin.example> \nTo: x@ess.example \nSent: Monday, March 6, 2017 10:02:33 AM \nSubject: CR \n\nHello \n',
+        "Fine.",
+    ),
+    Typed(
+        "intercom",
+        'Fine.\n\nOn Mon, Mar 6, 2017 at 10:02 AM, "Lea from Jardin" <notifications@x.example> wrote:\n\nHello\n',
+        "Fine.",
+    ),
+    Typed(
+        "pivotal",
+        "Fine.\n\nOn Mon, Mar 6, 2017 at 10:02 AM, Lea Roussel (Tracker)\n<tracker@x.example> wrote:\n> Hello\n",
+        "Fine.",
+    ),
+    Typed("hebrew", "כן.\n\nבתאריך 6 במרץ 2017 בשעה 10:02, Lea <lea@jardin.example> כתב:\n\n> שלום\n", "כן."),
+    Typed(
+        "polish",
+        "Tak.\n\nDnia 2017-03-06, o godz. 10:02:33\nLea Roussel <lea@jardin.example> napisał(a):\n\n> Cześć\n",
+        "Tak.",
+    ),
+    Typed(
+        "finnish mutt",
+        "Joo.\n\nMon, Mar 06, 2017 at 10:02:33AM +0200, Lea Roussel kirjoitti:\n> Hei\n",
+        "Joo.",
+    ),
+    Typed(
+        "swedish old", "Ja.\n\n6 mars 2017 kl. 10:02 skrev Lea Roussel <lea@jardin.example>:\n\nHej\n", "Ja."
+    ),
+    Typed(
+        "danish hotmail",
+        "Ja.\n\n________________________________\nFra: Lea <lea@jardin.example>\nSendt: 6. marts 2017 10:02\nTil: x@ess.example\nEmne: CR\n\nHej\n",
+        "Ja.",
+    ),
+    Typed(
+        "german lotus",
+        "Ja.\n\n\n\nVon:\tLea Roussel <lea@jardin.example>\nAn:\tx@ess.example\nKopie:\tpaul@x.example\nDatum:\t06.03.2017 10:02\nBetreff:\tCR\n\n\n\nHallo\n",
+        "Ja.",
+    ),
+    Typed(
+        "german gesendet",
+        "Ja.\n\n-----Ursprüngliche Nachricht-----\nVon: Lea [mailto:lea@jardin.example] \nGesendet: Montag, 6. März 2017 10:02\nAn: x@ess.example\nBetreff: CR\n\nHallo\n",
+        "Ja.",
+    ),
+    Typed(
+        "italian",
+        "Sì.\n\nIl giorno lunedì 6 marzo 2017, Lea Roussel <lea@jardin.example> ha scritto:\n\n> Ciao\n",
+        "Sì.",
+    ),
+    Typed(
+        "spanish", "Sí.\n\n2017-03-06 10:02 GMT+01:00 Lea Roussel <lea@jardin.example>:\n\n> Hola\n", "Sí."
+    ),
+    Typed(
+        "portuguese ios",
+        "Sim.\n\nEnviado do meu iPhone\n\n> Em 6 de mar de 2017, às 10:02, Lea <lea@jardin.example> escreveu:\n> \n> Olá\n",
+        "Sim.",
+    ),
+    Typed(
+        "dutch verzonden",
+        "Ja.\n\nVerstuurd vanaf mijn iPad\n\n> Op 6 mrt. 2017 om 10:02 heeft Lea <lea@jardin.example> het volgende geschreven:\n> \n> Hoi\n",
+        "Ja.",
+    ),
+    Typed(
+        "russian ios",
+        "Да.\n\nОтправлено с iPhone\n\n> 6 марта 2017 г., в 10:02, Lea <lea@jardin.example> написал(а):\n> \n> Привет\n",
+        "Да.",
+    ),
+    Typed(
+        "greek",
+        "Ναι.\n\n6 Μαρτίου 2017 10:02 π.μ. ο χρήστης Lea Roussel <lea@jardin.example> έγραψε:\n\n> Γεια\n",
+        "Ναι.",
+    ),
+    Typed(
+        "turkish ios",
+        "Evet.\n\niPhone'umdan gönderildi\n\n> Lea <lea@jardin.example> şunları yazdı (6 Mar 2017 10:02):\n> \n> Merhaba\n",
+        "Evet.",
+    ),
+    Typed(
+        "estonian",
+        "Jah.\n\nKuupäev: 6. märts 2017 10:02, kirjutas Lea Roussel <lea@jardin.example>:\n\n> Tere\n",
+        "Jah.",
+    ),
+    Typed(
+        "croatian",
+        "Da.\n\nDana 6. ožujka 2017. 10:02 Lea Roussel <lea@jardin.example> napisao je:\n\n> Bok\n",
+        "Da.",
+    ),
+    Typed(
+        "icelandic", "Já.\n\nÞann 6. mars 2017 kl. 10:02 skrifaði Lea <lea@jardin.example>:\n> Hæ\n", "Já."
+    ),
+    Typed(
+        "breton",
+        "Ya.\n\nD’al Lun 6 a viz Meurzh 2017, Lea Roussel <lea@jardin.example> he deus skrivet:\n\n> Demat\n",
+        "Ya.",
+    ),
+    Typed(
+        "welsh",
+        "Iawn.\n\nAr 6 Mawrth 2017 am 10:02, ysgrifennodd Lea <lea@jardin.example>:\n\n> Helo\n",
+        "Iawn.",
+    ),
+    Typed(
+        "irish", "Sea.\n\nAr 6 Márta 2017 ag 10:02, scríobh Lea <lea@jardin.example>:\n\n> Haigh\n", "Sea."
+    ),
+    Typed(
+        "esperanto",
+        "Jes.\n\nJe la 6-a de marto 2017 10:02, Lea <lea@jardin.example> skribis:\n\n> Saluton\n",
+        "Jes.",
+    ),
+    Typed(
+        "luxembourgish",
+        "Jo.\n\nDe 6. Mäerz 2017 um 10:02 huet Lea <lea@jardin.example> geschriwwen:\n\n> Moien\n",
+        "Jo.",
+    ),
+    Typed(
+        "norwegian nynorsk",
+        "Ja.\n\nDen 6. mars 2017 kl. 10:02 skreiv Lea <lea@jardin.example>:\n\n> Hei\n",
+        "Ja.",
+    ),
+    Typed(
+        "catalan",
+        "Sí.\n\nEl dia 6 març 2017, a les 10:02, Lea <lea@jardin.example> va escriure:\n\n> Hola\n",
+        "Sí.",
+    ),
+    Typed(
+        "malay", "Ya.\n\nPada Isn, 6 Mac 2017 pada 10:02 Lea <lea@jardin.example> menulis:\n\n> Hai\n", "Ya."
+    ),
+    Typed("persian", "بله.\n\nدر ۶ مارس ۲۰۱۷ ساعت ۱۰:۰۲، Lea <lea@jardin.example> نوشت:\n\n> سلام\n", "بله."),
+    Typed("hindi", "हाँ।\n\n6 मार्च 2017 को 10:02 am को, Lea <lea@jardin.example> ने लिखा:\n\n> नमस्ते\n", "हाँ।"),
+    Typed(
+        "md quote nested own",
+        "As said:\n\n> quality first\n\n— Paul\n\nSo do I.\n",
+        "As said:\n\n> quality first\n\n— Paul\n\nSo do I.",
+        is_reply=False,
+    ),
+    Typed("shell prompt", "$ ls\n> a\n$ cat a\n\nThanks", "$ ls\n> a\n$ cat a\n\nThanks", is_reply=False),
+    Typed(
+        "xml in text",
+        "<root>\n  <a>1</a>\n</root>\n\nIs it valid?",
+        "<root>\n  <a>1</a>\n</root>\n\nIs it valid?",
+        is_reply=False,
+    ),
+    Typed(
+        "table",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\nok",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\nok",
+        is_reply=False,
+    ),
+    Typed(
+        "email in body header-like",
+        "Subject: is free\n\nWe choose later.",
+        "Subject: is free\n\nWe choose later.",
+        is_reply=False,
+    ),
+    Typed("rsvp", "Yes, 2 people.\n\nFrom: 10h\nTo: 12h\n", "Yes, 2 people.\n\nFrom: 10h\nTo: 12h"),
+    Typed(
+        "poem",
+        "Le 14 juillet,\nOn danse.\nZoé a écrit :\nun poème.",
+        "Le 14 juillet,\nOn danse.\nZoé a écrit :\nun poème.",
+        is_reply=False,
+    ),
+    Typed(
+        "regards then quote",
+        f"Fine.\n\nKind regards,\n\nZoe Petit\nManager | Garden Ltd\n\nThis message and any attachments are confidential.\n\n{ON}> Hello all,\n>\n> Here is the draft.\n> OK?\n",
+        "Fine.\n\nKind regards,\n\nZoe Petit\nManager | Garden Ltd",
+    ),
+    Typed(
+        "confidential own words",
+        "The figures in this message are confidential, please keep them.\n",
+        "The figures in this message are confidential, please keep them.",
+        is_reply=False,
+    ),
+    Typed(
+        "think before",
+        "Think before you print the posters: which size?",
+        "Think before you print the posters: which size?",
+        is_reply=False,
+    ),
+    Typed(
+        "env own",
+        "Avant d'imprimer les affiches, relisez-les.\n\nMerci",
+        "Avant d'imprimer les affiches, relisez-les.\n\nMerci",
+        is_reply=False,
+    ),
+    Typed(
+        "env own last",
+        "Voici les affiches.\n\nAvant d'imprimer, relisez-les.",
+        "Voici les affiches.\n\nAvant d'imprimer, relisez-les.",
+        is_reply=False,
+    ),
+    Typed(
+        "rappel own last",
+        "Bonjour,\n\nPrima di stampare i manifesti, leggeteli.",
+        "Bonjour,\n\nPrima di stampare i manifesti, leggeteli.",
+        is_reply=False,
+    ),
+    Typed(
+        "legal own",
+        "Bonjour,\n\nLe bail est prêt.\n\nSi vous n'êtes pas le destinataire du bail, dites-le-moi.",
+        "Bonjour,\n\nLe bail est prêt.\n\nSi vous n'êtes pas le destinataire du bail, dites-le-moi.",
+        is_reply=False,
+    ),
+    Typed(
+        "aviso own",
+        "Hola,\n\nAviso legal: hay que firmar el contrato antes del viernes.",
+        "Hola,\n\nAviso legal: hay que firmar el contrato antes del viernes.",
+        is_reply=False,
+    ),
+    Typed(
+        "hinweis own",
+        "Hallo,\n\nRechtlicher Hinweis zum Verein: wir brauchen eine Satzung.",
+        "Hallo,\n\nRechtlicher Hinweis zum Verein: wir brauchen eine Satzung.",
+        is_reply=False,
+    ),
+    Typed(
+        "infos own",
+        "Bonjour,\n\nLes informations contenues dans ce message de la mairie sont fausses, je vérifie.",
+        "Bonjour,\n\nLes informations contenues dans ce message de la mairie sont fausses, je vérifie.",
+        is_reply=False,
+    ),
+    Typed(
+        "views own",
+        "Hello,\n\nThe views expressed in this article are not ours; shall we answer?",
+        "Hello,\n\nThe views expressed in this article are not ours; shall we answer?",
+        is_reply=False,
+    ),
+    Typed(
+        "est dieses",
+        "Hallo,\n\nDer Umwelt zuliebe fahren wir mit dem Rad.",
+        "Hallo,\n\nDer Umwelt zuliebe fahren wir mit dem Rad.",
+        is_reply=False,
+    ),
+    Typed(
+        "denk",
+        "Hoi,\n\nDe inhoud van dit bericht moet nog in het verslag.",
+        "Hoi,\n\nDe inhoud van dit bericht moet nog in het verslag.",
+        is_reply=False,
+    ),
+    Typed(
+        "outlook own words",
+        "Bonjour,\n\nTélécharger Outlook pour la mairie coûte 12 €.",
+        "Bonjour,\n\nTélécharger Outlook pour la mairie coûte 12 €.",
+        is_reply=False,
+    ),
+    Typed(
+        "sent by own",
+        "Bonjour,\n\nEnvoyé par Paul hier au courrier.",
+        "Bonjour,\n\nEnvoyé par Paul hier au courrier.",
+        is_reply=False,
+    ),
+    Typed(
         "postscript below the signature",
         "Oui.\n\n-- \nZoé\n\nPS : et les clés ?\n\nEnvoyé de mon iPhone\n",
         "Oui.\n\nPS : et les clés ?",
