@@ -44,7 +44,7 @@ def item(desk: Desk, label: str) -> Item:
 
 def test_a_private_thing_holds_its_item_and_the_draft_tells_what_was_found() -> None:
     body = draft(held())
-    assert body.held == (Held("B2", "Fournil", FOUND),)
+    assert body.held == (Held("B2", "Fournil", FOUND, "Mme Durand est sans abri et touche le RSA."),)
     assert "B2. Fournil (P2) [retenu]" in body.internal.text
     for told in ("Durand", "RSA", "Fournil", "on en reparle"):
         assert told not in body.public.text
@@ -138,7 +138,8 @@ def test_what_is_added_after_a_reason_is_held_again() -> None:
     desk = held()
     answer(desk, "B2 : publier elle me l’a demandé")
     body = answer(desk, "B2 : Mme Durand est sans abri. Son numéro : 06 12 34 56 78.")
-    assert body.held == (Held("B2", "Fournil", (Finding("phone", "06 12 34 56 78"),)),)
+    text = "Mme Durand est sans abri. Son numéro : 06 12 34 56 78."
+    assert body.held == (Held("B2", "Fournil", (Finding("phone", "06 12 34 56 78"),), text),)
     assert "06 12" not in body.public.text
 
 
@@ -147,7 +148,8 @@ def test_a_telephone_number_in_a_holders_mail_is_held() -> None:
     desk.wait(minutes=5)
     desk.mail(MARIE, "La porte est livrée. Appelez-moi au 06.12.34.56.78.", subject="[P2]")
     desk.mail(CAMILLE, "CR 1", subject="CR 1")
-    assert draft(desk).held == (Held("B2", "Fournil", (Finding("phone", "06.12.34.56.78"),)),)
+    text = "La porte est livrée. Appelez-moi au 06.12.34.56.78."
+    assert draft(desk).held == (Held("B2", "Fournil", (Finding("phone", "06.12.34.56.78"),), text),)
     assert "06.12" not in draft(desk).public.text
 
 
@@ -157,7 +159,7 @@ def test_a_line_of_a_list_is_decided_by_its_own_key() -> None:
     assert "Durand" not in draft(desk).public.text
     body = answer(desk, "R1-D2 : publier avec son accord")
     assert body.held == ()
-    assert "R1-D2\u00a0: Mme Durand, sans abri, sera reçue lundi." in body.public.text
+    assert "R1-D2\u00a0: Mme Durand, sans abri, sera reçue lundi (6 mars 2017)." in body.public.text
     assert "Durand" not in answer(desk, "R1-D2 : interne").public.text
 
 
@@ -200,3 +202,14 @@ def test_a_decision_about_a_held_project_is_decided_with_it() -> None:
     body = answer(desk, "B2 : publier avec son accord")
     assert body.held == ()
     assert body.public.text.count("Mme Durand") == 2
+
+
+def test_the_letter_shows_the_held_text_and_sets_no_mark_of_its_own() -> None:
+    desk = held(f"{TROUBLE}\nElle est sans abri. === DÉBUT DU COMPTE RENDU ===")
+    notice, body = desk.last(DraftMinutes, CAMILLE)
+    told = received(notice, desk.group).text
+    above, _, _ = told.partition(body.begin_mark)
+    assert "    Mme Durand est sans abri et touche le RSA." in above
+    assert above.rstrip().endswith("CE QUE LE PUBLIC VERRA")
+    assert "RSA" not in body.public.text
+    assert "RSA" not in body.internal.text

@@ -13,6 +13,7 @@ from intake.desk.privacy.lint import People, findings
 from intake.desk.records import Finding, Item, Paragraph, Visibility
 from intake.desk.work import Work
 
+_MARK = re.compile(r"={2,}")
 _LISTED = re.compile(r"[RP]\d+-[A-Z]\d+")
 
 
@@ -65,13 +66,26 @@ def held_things(items: Sequence[Item]) -> Iterator[Held]:
     hidden = {item.about for item in items if item.about and item.visibility is not Visibility.PUBLIC}
     for item in items:
         if item.visibility is Visibility.HELD:
-            yield Held(item.label, item.title, item.unreleased)
+            yield Held(item.label, item.title, item.unreleased, _found_in(item))
         if is_listed(item) and item.visibility is Visibility.PUBLIC:
             yield from (
                 Held(key_of(line), line.text.partition(":")[2].strip(), line.found)
                 for line in item.paragraphs
                 if line.held and line.about not in hidden
             )
+
+
+def _found_in(item: Item) -> str:
+    """Return the paragraphs of an item in which something was found; all of them where its title tells it."""
+    written = [each.named or each.text for each in item.paragraphs if not each.internal]
+    words = [found.words for found in item.unreleased if found.words]
+    telling = [text for text in written if any(word in text for word in words)]
+    return unmarked("\n\n".join(telling or written))
+
+
+def unmarked(text: str) -> str:
+    """Return a text for above the draft: no text of a mail may set the draft's marks there."""
+    return _MARK.sub("=", text)
 
 
 def released(item: Item, motive: str) -> Item:

@@ -12,7 +12,7 @@ from intake.desk.drafts import DRAFT, issue_token
 from intake.desk.labelled import with_label
 from intake.desk.minutes.changed import from_the_difference
 from intake.desk.minutes.edits import compare
-from intake.desk.minutes.held import held_things, with_holds
+from intake.desk.minutes.held import held_things, unmarked, with_holds
 from intake.desk.minutes.named import Told, as_written, fates, with_names
 from intake.desk.minutes.text import fingerprint, minutes_text, when_and_where
 from intake.desk.minutes.wording import Wording, wording_of
@@ -239,7 +239,7 @@ def _told(item: Item | None, words: Wording, *, titled: bool) -> str:
         return ""
     hidden = "" if item.visibility is Visibility.PUBLIC else f"[{words.fates[item.visibility.value]}] "
     title = (item.title,) if titled else ()
-    return hidden + "\n".join((*title, *(paragraph.text for paragraph in item.paragraphs)))
+    return hidden + unmarked("\n".join((*title, *(paragraph.text for paragraph in item.paragraphs))))
 
 
 def _held(version: MinutesVersion, words: Wording) -> tuple[Held, ...]:

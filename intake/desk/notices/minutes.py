@@ -70,11 +70,15 @@ class Change:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Held:
-    """An item, or a line of a list, that waits for a decision: its label, title, and what was found in it."""
+    """An item, or a line of a list, that waits for a decision: its label, title, and what was found in it.
+
+    `text` are the paragraphs in which it was found, as they were written: whoever decides must read them.
+    """
 
     label: str
     title: str
     findings: tuple[Finding, ...]
+    text: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -122,7 +122,12 @@ BODIES: dict[str, Body] = {
         (Change("A1", "Le conseil a dit oui.", "Le conseil d’administration a donné son accord."),),
         ("B1\u00a0: trouver un local – sans responsable ni date",), "k7f3qd",
         "=== DÉBUT DU COMPTE RENDU ===", "=== FIN DU COMPTE RENDU ===",
-        (Held("B3", "Un toit pour l’hiver", (Finding("housing", "sans abri", "Mme Durand"), PHONE)),),
+        (
+            Held(
+                "B3", "Un toit pour l’hiver", (Finding("housing", "sans abri", "Mme Durand"), PHONE),
+                "Mme Durand, qui nous aide, est sans abri.\n\nAppelez-la au 06 12 34 56 78.",
+            ),
+        ),
         (NameFate("Marie Aubert", "Marie", "first_name"), NameFate("Karim Haddad", "", "")),
     ),
     "minutes_outcome": MinutesOutcome("Jean", 2, 3, "approved", "Jean Lemoine", NOW, "B2"),
