@@ -31,6 +31,8 @@ def told(desk: Desk) -> str:
         "Je souhaite retirer mon projet P1 car je déménage",
         "RETIRER",
         "We would like to withdraw our project.",
+        "Bonjour,\nnous avons décidé d'arrêter le projet.",
+        "Je vous informe que je renonce au projet.",
     ],
 )
 @pytest.mark.parametrize("is_reply", [True, False])
@@ -76,6 +78,11 @@ def test_each_of_several_is_named() -> None:
         "Merci de retirer mon projet de l'ordre du jour, je serai absente.",
         "Nous retirons les machines du local.",
         "Je ne retire pas mon projet, au contraire : le local est trouvé.",
+        "Si nous arrêtons le projet, nous perdons la subvention. Nous continuons !",
+        "La mairie dit que nous abandonnons le projet : c'est faux, nous ouvrons en mai.",
+        "Nous annulons le projet de visite de mardi, il pleut.",
+        "Nous abandonnons l'idée du camion, le local est trouvé.",
+        "If we drop the project now we lose the grant, so we go on.",
     ],
 )
 def test_other_news_are_news(text: str) -> None:
@@ -86,3 +93,10 @@ def test_other_news_are_news(text: str) -> None:
 def test_who_holds_none_is_asked_nothing() -> None:
     desk = house()
     assert desk.mail(MARIE, "Je retire mon projet.", subject="[P1]").reason == "update P1-U1"
+
+
+def test_what_a_holder_writes_of_anothers_project_is_a_word_on_that_one() -> None:
+    desk = house()
+    desk.mail(MARIE, "Un fournil associatif au coin de la rue.", subject="Projet : Fournil")
+    outcome = desk.mail(SOPHIE, "Merci de retirer ce projet, il fait double emploi.", subject="[P2]")
+    assert outcome.reason != "asked about withdrawing"
