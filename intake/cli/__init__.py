@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TextIO, cast
 
 from intake import __version__
@@ -55,6 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (sysexits.h)."""
     words = sys.argv[1:] if argv is None else [*argv]
     speak("en")
+    _write_somewhere()
     _write_anywhere()
     out, err = cast(TextIO, Plain(sys.stdout)), cast(TextIO, Plain(sys.stderr))
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -71,14 +73,15 @@ def _ended(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Nobody reads on (`| head`): Python would complain once more when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()  # nobody reads on (`| head`)
         return 0
     except IntakeError as error:
         return _end(error, debug="--debug" in words)
     except Exception as error:  # noqa: BLE001 - the last resort: people get a sentence, not a traceback
         from intake.cli.own_fault import own_fault  # noqa: PLC0415 - the last resort
 
+        if isinstance(error, OSError) and error.filename is None:
+            _give_up_output()  # a disk that is full behind it
         return _end(own_fault(error), debug="--debug" in words)
 
 
@@ -148,6 +151,19 @@ def tell(error: IntakeError) -> None:
         print(f"  {problem}", file=sys.stderr)
     if remedy := remedy_of(error, language()):
         print(remedy, file=sys.stderr)
+
+
+def _give_up_output() -> None:
+    """Write nothing more: Python would complain once more of what is left when it flushes at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write_somewhere() -> None:
+    """Go on where a stream is closed (`>&-`): what is said is then said to nobody."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end
 
 
 def _write_anywhere() -> None:

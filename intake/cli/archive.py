@@ -121,9 +121,14 @@ def _export(folder: Path, target: Path | None) -> None:
 
 
 def _backup(folder: Path, target: Path) -> None:
-    from intake.cli.console import say
+    from intake.cli.console import language, say
     from intake.store.archive import backup
 
+    if target.is_dir():
+        raise UsageError(A_FOLDER.told(language(), path=target), remedy=THERE_REMEDY.told(language()))
+    if target.exists() and not target.is_file():
+        # It would be replaced whole: a device of the machine, and no more than its name is a file's.
+        raise UsageError(NO_PLAIN_FILE.told(language(), path=target), remedy=THERE_REMEDY.told(language()))
     size = backup(folder, target)
     say(BACKED_UP, path=target, kilobytes=-(-size // 1024))
 
@@ -165,6 +170,7 @@ NO_FILE_REMEDY = Text(
     "Name the file that `intake backup` or `intake export` wrote.",
     "Nommez le fichier qu’a écrit `intake backup` ou `intake export`.",
 )
+NO_PLAIN_FILE = Text("{path} is no plain file.", "{path} n’est pas un fichier ordinaire.")
 A_FOLDER = Text("{path} is a folder.", "{path} est un dossier.")
 BACKED_UP = Text("Backed up: {path} ({kilobytes} KB).", "Sauvegardé : {path} ({kilobytes} Ko).")
 BROUGHT_BACK = Text("The data are in {path}.", "Les données sont dans {path}.")

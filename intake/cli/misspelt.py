@@ -44,7 +44,7 @@ def refuse_unknown(words: Sequence[str], command: argparse.ArgumentParser, langu
             return
         name = word.partition("=")[0]
         dashed = f"--{name.lstrip(_DASHES)}"
-        if name in known or _NO_OPTION.match(name) or name[:1] not in _DASHES:
+        if name in known or not name or _NO_OPTION.match(name) or name[0] not in _DASHES:
             continue
         if name[0] != "-" and dashed not in known:
             continue  # a value that begins with a dash

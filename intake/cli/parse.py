@@ -133,6 +133,8 @@ def _files_of(folder: Path) -> list[Path]:
 def _split_mbox(raw: bytes) -> Iterator[bytes]:
     """Split an mbox at its "From " lines and take off the ">" that hid such lines in texts."""
     starts = [found.span() for found in _ENVELOPE.finditer(raw)]
+    if not starts:
+        return  # it begins as an mbox, and is none
     ends = [begin for begin, _ in starts[1:]] + [len(raw)]
     for (_, start), end in zip(starts, ends, strict=True):
         yield _STUFFED.sub(b"", raw[start:end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,6 +15,9 @@ from intake.errors import UsageError
 
 # What a word processor or a mail makes of the two dashes before an option.
 DASHES = ("-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
+
+# Years that a group may live in: before and behind them Python's own dates end.
+_YEARS = range(1970, 3000)
 
 Subparsers = Any  # argparse keeps the type of `add_subparsers()` to itself
 
@@ -113,9 +117,10 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _moment(text: str) -> dt.datetime:
-    try:
-        return dt.datetime.fromisoformat(text)
-    except ValueError:
-        from intake.cli.misspelt import NO_TIME  # noqa: PLC0415 - as above
+    with contextlib.suppress(ValueError):
+        moment = dt.datetime.fromisoformat(text)
+        if moment.year in _YEARS:
+            return moment
+    from intake.cli.misspelt import NO_TIME  # noqa: PLC0415 - as above
 
-        raise UsageError(NO_TIME.told(language(), text=text)) from None
+    raise UsageError(NO_TIME.told(language(), text=text))

@@ -92,6 +92,7 @@ REASONS: dict[str, Text] = {
         "a letter on a project that is confidential", "une lettre sur un projet confidentiel"
     ),
     "letter to be filled in": Text("a letter that is still to be filled in", "une lettre qui reste à compléter"),
+    "filed as a project": Text("filed as a project after all", "gardé comme projet, après réponse"),
     "asked about withdrawing": Text(
         "a holder seems to take a project back; asked about it", "le projet semble retiré par qui le porte ; on le demande"
     ),

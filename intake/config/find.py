@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from intake.config.faults import in_language
 from intake.config.language import Text, language_of
 from intake.config.read import faults, read
 from intake.config.values import Config
@@ -69,7 +70,7 @@ def _bytes_of(path: Path, language: str) -> bytes:
         ) from None
     except OSError as error:
         raise ConfigurationError(
-            UNREADABLE.told(language, path=path, error=error.strerror),
+            UNREADABLE.told(language, path=path, error=in_language(error.strerror or "", language)),
             remedy=UNREADABLE_REMEDY.told(language),
         ) from error
 
