@@ -61,6 +61,8 @@ class Story:
         self.out = folder / "out" if maildir else None
         self.server, place = started(self.log, seed)
         outbox = f"maildir:{self.out}" if maildir else ""
+        for part in ("tmp", "new", "cur") if maildir else ():
+            (folder / "out" / part).mkdir(parents=True)
         self.file = folder / "intake.toml"
         text = configuration(account, place, outbox=outbox)
         self.file.write_text(f"{text}\n[limits]\nanswers_a_day = 1000\n", encoding="utf-8")

@@ -99,6 +99,8 @@ def test_a_maildir_outbox_holds_each_letter_once_all_the_same(
     step: str, nth: int, tmp_path: Path, imap_server: Any, smtp_server: SmtpServer
 ) -> None:
     out = tmp_path / "out"
+    for part in ("tmp", "new", "cur"):
+        (out / part).mkdir(parents=True)
     box = prepared(tmp_path, imap_server, smtp_server, outbox=f"maildir:{out}")
     assert die(box, step, nth) == -9
     assert box.run(AT).returncode == 0
