@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 import itertools
 import re
 import unicodedata
@@ -49,6 +50,12 @@ _LONGEST_RUN = 300
 def plain(words: str) -> str:
     """Return words for comparing: in small letters, without accents and signs."""
     return " ".join(_WORD.findall(words.lower() if words.isascii() else unaccented(words)))
+
+
+@functools.lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    """Return a word for comparing; a text repeats few of them many times."""
+    return word.lower() if word.isascii() else unaccented(word)
 
 
 class Kind(enum.Enum):
@@ -98,8 +105,12 @@ class Spellings:
 
     def readable(self, text: str) -> str:
         """Return a text as its reader sees it: signs composed, known words whole that a line's end broke."""
-        text = clean(_BROKEN.sub(self._rejoined, text))
-        return _BROKEN.sub(self._rejoined, text if text.isascii() else unicodedata.normalize("NFC", text))
+        # A soft hyphen at a line's end would be gone once the text is clean.
+        text = clean(self._whole(text))
+        return self._whole(text if text.isascii() else unicodedata.normalize("NFC", text))
+
+    def _whole(self, text: str) -> str:
+        return _BROKEN.sub(self._rejoined, text) if "\n" in text else text
 
     def _rejoined(self, broken: re.Match[str]) -> str:
         whole = broken[1] + broken[2]
@@ -115,13 +126,14 @@ class Spellings:
     def standing(self, text: str) -> Iterator[Standing]:
         """Yield where names stand in a readable text, the first and longest of what overlaps."""
         found = [(match.start(), match.end()) for match in _WORD.finditer(text)] if self._known else []
-        words = [plain(text[start:end]) for start, end in found]
-        at = 0
-        while at < len(words):
-            length, standing = self._at(at, found, words, text)
-            if standing is not None:
-                yield standing
-            at += length
+        words = [_folded(text[start:end]) for start, end in found]
+        behind = 0
+        for at in [at for at, word in enumerate(words) if word in self._longest]:
+            if at >= behind:
+                length, standing = self._at(at, found, words, text)
+                behind = at + length
+                if standing is not None:
+                    yield standing
 
     def _at(
         self, at: int, found: list[tuple[int, int]], words: list[str], text: str
