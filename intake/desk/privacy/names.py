@@ -6,7 +6,8 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from intake.desk.privacy.spellings import Kind, Spelling, Spellings, Standing
+from intake.desk.privacy.forms import Kind
+from intake.desk.privacy.spellings import Spelling, Spellings, Standing
 from intake.desk.records import Naming, Person, Update
 from intake.desk.records.names import first_name, initials, is_a_persons
 from intake.desk.subject import folded

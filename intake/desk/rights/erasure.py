@@ -10,7 +10,7 @@ from typing import Any
 from intake.desk.audit import Act, note
 from intake.desk.known_by import addresses_of
 from intake.desk.outcome import Outcome, View
-from intake.desk.privacy.spellings import parts_of
+from intake.desk.privacy.forms import parts_of
 from intake.desk.records import (
     KINDS,
     AnswerCount,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from intake.desk.privacy.spellings import parts_of
+from intake.desk.privacy.forms import parts_of
 from intake.desk.records.names import PARTICLES
 
 T = TypeVar("T")
