@@ -13,6 +13,7 @@ FIELDS: dict[str, Text] = {
     "holder_name": Text("holder", "porteur"),
     "follower": Text("follower", "suivi par"),
     "changed": Text("changed", "modifié"),
+    "joins": Text("same person as who wrote from there", "même personne que qui écrivait de là"),
     "whens": Text("days meant by its words", "jours que ses mots désignent"),
     "decided": Text("decided after being held", "tranché après retenue"),
     "email": Text("address", "adresse"),
