@@ -60,7 +60,7 @@ def test_an_ongoing_project_tells_recap_agreement_horizon_role_and_the_call_for_
 ) -> None:
     assert published["A1. Deuxième Fil, friperie solidaire (P1)"] == [
         f"Rappel du projet : {RECAP}.",
-        "Le bailleur nous a montré le local hier, il nous plaît beaucoup.",
+        "Le bailleur nous a montré le local hier (31 janvier 2017), il nous plaît beaucoup.",
         "Échéance : pas avant 2018, le temps des travaux",
         "Accord : notre conseil d’administration a dit oui jeudi soir",
         "Rôle de l’association : conseil, appui, et relais auprès du bailleur",
@@ -82,7 +82,7 @@ def test_an_ongoing_project_tells_partners_their_voice_the_steps_and_the_letters
         ),
         (
             "Nous tenons une réunion publique le 3 mars. Nous avons rendez-vous avec l’adjointe au commerce le 7 mars "
-            "à 14h, puis avec la conseillère départementale le 9 mars. Nous visitons un hangar la semaine prochaine."
+            "à 14h, puis avec la conseillère départementale le 9 mars. Nous visitons un hangar la semaine prochaine (semaine du 27 février 2017)."
         ),
         "Prochaine étape : un blog, en cours d’écriture",
         "Action : relancer la Mairie, pour le 15/03 (une personne du groupe)",
