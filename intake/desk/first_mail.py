@@ -7,6 +7,7 @@ comes; or the mail has fewer words than `A_HANDFUL`. A file, a label, a mail pas
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable
 
@@ -14,7 +15,8 @@ from intake.desk import words_first_mail as words
 from intake.desk.answers import Reply, answer, tell_animateurs
 from intake.desk.notices import QuestionPassedOn, QuestionToSee, Sentence, Transcript, TranscriptLine
 from intake.desk.portrait import said_freely
-from intake.desk.records import Disposition, Seen
+from intake.desk.records import AnswerCount, Disposition, Seen
+from intake.desk.refusals import keep_refusal
 from intake.desk.remark import SHORT, has_files, is_a_thing, says_it_presents, says_little
 from intake.desk.sender import Sender
 from intake.desk.subject import Subject, folded, plain_subject
@@ -25,6 +27,10 @@ Taken = tuple[Disposition, str]
 
 A_HANDFUL = 5  # words
 PASSED_ON = "question passed on"
+TOO_MANY = "too many questions"
+SHOWN_A_DAY = 10
+"""Letters a day that show an animateur what people who are no members ask. Of what comes above, a few more
+addresses are shown; the others stand in the next morning's summary (`refusals.py`)."""
 FILED_AFTER_ALL = "filed as a project"
 
 # A line that goes on in small letters was wrapped.
@@ -54,8 +60,14 @@ def presents_nothing(message: Message) -> bool:
     if sentences and all(map(_asks_or_greets, sentences)):
         return not any(_is_own(each) for each in (message.subject, *sentences) if not _asks_how(each))
     told = [each for sentence in sentences for each in _CLAUSES.split(sentence) if not _is_polite(each)]
-    few = sum(len(folded(each).split()) for each in told) < A_HANDFUL
+    few = sum(len(folded(each).split()) for each in told) < A_HANDFUL and not any(map(_tells, told))
     return few and not says_it_presents(message.subject, said) and not is_a_thing(said)
+
+
+def _tells(clause: str) -> bool:
+    """Say whether people tell what they do, in however few words: "Nous ouvrons une laverie"."""
+    said = folded(clause).split()
+    return len(said) > words.TELLING and said[0] in words.WHO_TELLS
 
 
 def _is_called_project(message: Message) -> bool:
@@ -143,12 +155,21 @@ def _begins(clause: str, phrases: Iterable[str]) -> bool:
 
 def pass_on(message: Message, sender: Sender, work: Work, *, told_how: bool = False) -> Taken:
     """Have people answer: the animateurs read the whole of it, and its writer is told so."""
-    body = QuestionToSee(
-        sender.name, sender.address.email, message.subject, message.reply.strip(), of_its_own=told_how
-    )
-    tell_animateurs(work, f"question:{message.key}", body)
+    if sender.member or _may_be_shown(message, sender, work):
+        body = QuestionToSee(
+            sender.name, sender.address.email, message.subject, message.reply.strip(), of_its_own=told_how
+        )
+        tell_animateurs(work, f"question:{message.key}", body)
     answer(message, work, Reply(QuestionPassedOn(sender.name, told_how=told_how)))
     return Disposition.ANSWERED, PASSED_ON
+
+
+def _may_be_shown(message: Message, sender: Sender, work: Work) -> bool:
+    """Count what a stranger asks; say whether a letter shows it, or the next morning's summary names it."""
+    key = f"questions {work.today.isoformat()}"
+    count = work.get(AnswerCount, key) or AnswerCount(key)
+    work.put(dataclasses.replace(count, answers=count.answers + 1))
+    return count.answers < SHOWN_A_DAY or keep_refusal(sender.key, message.subject, TOO_MANY, work)
 
 
 def is_filed_after_all(message: Message, work: Work) -> bool:

@@ -29,6 +29,8 @@ ASKED_BEHIND = _words("quel quelle quels quelles qui quoi combien quand ou what 
 # A question joined to the one before it begins so.
 JOINING = _words("et mais alors donc sinon puis aussi and but so also then")
 TELLING = 3  # words behind one of these from which on a clause tells something
+# Who do something together tell of it, in however few words.
+WHO_TELLS = _words("nous on notre nos we our")
 # Questions of how a thing is done: who asks "Comment présenter mon projet ?" has not presented it yet.
 HOW = _words("comment quand ou qui how when where who")
 

@@ -53,15 +53,12 @@ def test_a_robot_that_answers_our_answers_is_left_alone_at_its_third_mail() -> N
     for number, words in enumerate(
         ("Nous avons reçu ceci", "Nous avons lu cela", "Nous avons vu la suite", "Nous avons tout classé")
     ):
-        last = desk.notices[-1] if desk.notices else None
+        last = next((each for each in reversed(desk.notices) if each.to == ROBOT), None)
         subject = "" if last else "Demande"
-        answered.append(
-            len(
-                desk.mail(
-                    ROBOT, f"{words}, dossier de laverie numéro {number}.", subject=subject, answers=last
-                ).notices
-            )
-        )
+        told = desk.mail(
+            ROBOT, f"{words}, dossier de laverie numéro {number}.", subject=subject, answers=last
+        ).notices
+        answered.append(sum(notice.to == ROBOT for notice in told))
     assert answered == [1, 1, 0, 0]
 
 
@@ -72,6 +69,18 @@ def test_a_robot_whose_words_differ_by_a_number_is_answered_once() -> None:
         for n in range(4)
     ]
     assert answered == [1, 0, 0, 0]
+
+
+def test_questions_of_a_thousand_strangers_reach_the_animateurs_in_a_few_letters_and_a_summary() -> None:
+    desk = Desk()
+    for n in range(1_000):
+        stranger = Address("", f"a{n}@ailleurs.example")
+        desk.mail(stranger, f"Comment devenir membre de {n} ?", subject="Question")
+    assert said(desk) == {"question_passed_on": 1_000, "question_to_see": 15}
+    desk.tick(at(7, 3))
+    summary = [each.body for each in desk.notices if isinstance(each.body, RefusalsToSee)]
+    assert [sum(line.count for line in each.refusals) for each in summary] == [985]
+    assert {line.reason for line in summary[0].refusals} == {"too many questions"}
 
 
 def test_strangers_whose_address_is_borrowed_get_no_answer_and_wait_in_a_summary() -> None:

@@ -17,7 +17,7 @@ from intake.config.values import LogSettings
 from intake.errors import ConfigurationError
 
 NOW = dt.datetime(2017, 3, 1, 9, tzinfo=dt.UTC)
-MAIL = b"From: claire@jardin.example\nTo: projets@quartier.example\nSubject: Laverie\nMessage-ID: <m1@jardin.example>\n\nBonjour.\n"
+MAIL = b"From: claire@jardin.example\nTo: projets@quartier.example\nSubject: Laverie\nMessage-ID: <m1@jardin.example>\n\nNous ouvrons une laverie.\n"
 
 
 def clock() -> dt.datetime:

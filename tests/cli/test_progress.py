@@ -14,7 +14,7 @@ from cli.test_publish import hold
 FULL = "#" * 30
 MAIL = (
     "From: Claire <claire{n}@jardin.example>\r\nTo: projets@quartier.example\r\nSubject: Laverie {n}\r\n"
-    "Message-ID: <m{n}@jardin.example>\r\nDate: Wed, 01 Mar 2017 10:00:00 +0100\r\n\r\nBonjour.\r\n"
+    "Message-ID: <m{n}@jardin.example>\r\nDate: Wed, 01 Mar 2017 10:00:00 +0100\r\n\r\nNous ouvrons une laverie.\r\n"
 )
 
 

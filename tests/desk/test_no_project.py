@@ -77,6 +77,8 @@ def test_what_presents_nothing_is_passed_on(subject: str, text: str) -> None:
         ("Demande de soutien", "Bonjour, pouvez-vous soutenir le Bistrot Solidaire, rue du Pré ? Merci."),
         ("Tools", "Could you help us open a tool library?"),
         ("Phones", "My name is Ann and I run a repair shop."),
+        ("", "Nous ouvrons une laverie."),
+        ("Laverie", "On répare des vélos"),
         ("Fil", "Avez-vous un local ? Nous sommes trois couturières sans atelier."),
     ],
 )
