@@ -110,7 +110,6 @@ FIELDS: dict[str, Text] = {
     "agreed": Text("OK of", "OK de"),
     "names": Text("everybody named", "chacun nommé"),
     "shown": Text("the meeting as told to the public", "la réunion telle que le public la lit"),
-    "joins": Text("joined by an animateur", "réuni par l’animation"),
     "awaited": Text("waiting for the OUI of", "attend le OUI de"),
     "call": Text("call", "appel"),
     "person": Text("person", "personne"),
