@@ -42,6 +42,11 @@ def is_kept(node: ast.expr) -> bool:
     return any(isinstance(each.value, ast.Name) and each.value.id == "Disposition" for each in named)
 
 
+def ways(node: ast.expr) -> list[ast.expr]:
+    """Return what a piece of code may come to: both sides of a condition."""
+    return [*ways(node.body), *ways(node.orelse)] if isinstance(node, ast.IfExp) else [node]
+
+
 def said(node: ast.AST) -> Iterator[ast.expr]:
     """Yield the words of an act that a piece of code gives: with a disposition, to `Act`, or handed on."""
     if isinstance(node, ast.Tuple) and len(node.elts) == 2 and is_kept(node.elts[0]):
@@ -63,7 +68,7 @@ def acts() -> tuple[set[str], set[tuple[str, str]]]:
         if path.parts[-2] in {"cli", "demo"}:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for each in said(node):
+            for each in (way for told_ in said(node) for way in ways(told_)):
                 text = words(each)
                 if text is None:
                     made.add((path.name, ast.unparse(each)))
