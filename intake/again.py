@@ -47,7 +47,7 @@ def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime)
     for key in waited.again:
         seen = tx.get(Seen, key)
         raw = house.store.mail(seen.sha256) if seen else None
-        if seen is None or raw is None or not _waited(seen):
+        if seen is None or raw is None or not waited_for(seen):
             continue
         try:
             outcome, line, letters = _understood(house, tx, seen, raw, now)
@@ -67,7 +67,7 @@ def take_again(house: House, tx: Transaction, waited: Outcome, now: dt.datetime)
     return broken
 
 
-def _waited(seen: Seen) -> bool:
+def waited_for(seen: Seen) -> bool:
     """Tell what lies aside, or was passed on to people, from what had its effect."""
     return seen.disposition is Disposition.ASIDE or seen.reason == PASSED_ON
 

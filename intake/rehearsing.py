@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from intake import desk
+from intake.again import waited_for
 from intake.desk.records import Disposition, Letter, Seen
 from intake.errors import ServerError, StoreError
 from intake.kept import keep, keep_letters, letters_of
@@ -144,7 +145,7 @@ class _Rehearsal:
         """Yield what a mail that waited for another one comes to now."""
         seen = self._view.get(Seen, key)
         raw = (self._raw.get(seen.sha256) or self._house.store.mail(seen.sha256)) if seen else None
-        if seen is None or raw is None or seen.disposition is not Disposition.ASIDE:
+        if seen is None or raw is None or not waited_for(seen):
             return
         message = dataclasses.replace(parse(raw, self._house.group_zone), key=key)
         before = len(self._view.queued)

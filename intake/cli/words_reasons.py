@@ -31,6 +31,11 @@ REASONS: dict[str, Text] = {
         "le bouton de désinscription du logiciel de courriel a servi",
     ),
     "question passed on": Text("a question, passed on to the animateurs", "une question, transmise à l’animation"),
+    "held {ref} decided": Text("the held text {ref} is decided", "le texte en attente {ref} est décidé"),
+    "held {ref} not decided": Text(
+        "a reply about the held text {ref} that decides nothing",
+        "une réponse sur le texte en attente {ref}, qui ne décide rien",
+    ),
     "contact confirmed": Text(
         "the address is confirmed; what waited for it is taken in", "l’adresse est confirmée ; ce qui l’attendait est traité"
     ),

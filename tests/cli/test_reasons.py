@@ -24,13 +24,14 @@ STANDS_FOR = {"letter x: ": ("already", "expired", "returned", "superseded")}
 def reasons() -> Iterator[str]:
     """Yield every reason that stands beside a disposition in the desk's source, P1 for each value in it."""
     for path in sorted(DESK.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
             if (
                 isinstance(node, ast.Tuple)
                 and len(node.elts) == 2
                 and "Disposition" in ast.dump(node.elts[0])
             ):
-                yield from texts(node.elts[1])
+                yield from texts(node.elts[1], named_in(tree))
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {"_aside", "_not_so", "case.refuse"}:
                 yield from (text for each in node.args for text in texts(each))
 
@@ -43,8 +44,18 @@ def unclear() -> Iterator[str]:
                 yield from (text for each in node.args for text in texts(each))
 
 
-def texts(node: ast.expr) -> Iterator[str]:
+def named_in(tree: ast.Module) -> dict[str, ast.expr]:
+    """Return what a module gives a name: `PASSED_ON = "question passed on"`."""
+    given = (each for each in tree.body if isinstance(each, ast.Assign))
+    return {name.id: each.value for each in given for name in each.targets if isinstance(name, ast.Name)}
+
+
+def texts(node: ast.expr, named: dict[str, ast.expr] | None = None) -> Iterator[str]:
     match node:
+        case ast.Name(id=name) if named and name in named:
+            yield from texts(named[name])
+        case ast.IfExp(body=one, orelse=other):
+            yield from (*texts(one), *texts(other))
         case ast.Constant(value=str() as text):
             yield text
         case ast.JoinedStr():

@@ -52,6 +52,15 @@ def test_its_writer_makes_it_a_project(group: Group, word: str) -> None:
     assert len(group.records(Project)) == 1
 
 
+def test_a_dry_run_tells_the_project_that_the_word_makes(group: Group) -> None:
+    told = group.letter("paul@", "Atelier vélo")
+    group.mail(PAUL, "Re: Atelier vélo", "PROJET", str(told["Message-ID"]))
+    foretold = intake_here("run", "--dry-run", "--now", "2017-03-07T10:00", cwd=group.folder).out
+    assert "filed as a project after all (filed as a project)" in foretold
+    assert "(project P1)" in foretold
+    assert group.records(Project) == []
+
+
 def test_an_animateur_makes_it_a_project_in_its_writers_name(group: Group) -> None:
     shown = group.letter("marie@", "Paul Girard")
     group.mail(MARIE, "Re: À voir", "Projet", str(shown["Message-ID"]))
