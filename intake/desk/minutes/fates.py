@@ -27,16 +27,28 @@ NO_MOTIVES = frozenset({
     "and the reason", "the reason", "reason", "because", "why",
 })  # fmt: skip
 
+# What follows "publier" where nobody says that it shall be: "publier ou interne", "publier pas".
+DOUBTS = frozenset({"ou", "or", "pas", "non", "not", "no", "jamais", "never", "surtout", "plus", "peut"})
+
 
 def fate_and_motive(argument: str) -> tuple[Visibility | None, str]:
-    """Return what an argument decides ("retirer", "publier avec son accord"), and why ("" for no reason)."""
+    """Return what an argument decides ("retirer", "publier avec son accord"), and why ("" for no reason).
+
+    "Publier ?" and "publier ou non" give no reason.
+    """
     words = argument.strip().split(maxsplit=1)
     first = folded(words[0]) if words else ""
     alone = folded(argument) in FATES or first in {"publier", "publish"}
     if not alone or first not in FATES:
         return None, ""
-    motive = " ".join(words[1].split()).strip(' :,.;–-()…[]<>«»"\xa0') if len(words) > 1 else ""
-    return FATES[first], "" if folded(motive) in NO_MOTIVES else motive
+    motive = " ".join(words[1].split()).strip(' :,.;!–-()…[]<>«»"\xa0') if len(words) > 1 else ""
+    return FATES[first], "" if folded(motive) in NO_MOTIVES or _doubts(words[0], motive) else motive
+
+
+def _doubts(word: str, motive: str) -> bool:
+    """Say whether a word is asked, or taken back at once: no reason is given then."""
+    asked = word.endswith("?") or motive.startswith("?") or motive.endswith("?")
+    return asked or not DOUBTS.isdisjoint(folded(motive).split()[:1])
 
 
 def single(commands: Sequence[Command]) -> Iterator[Command]:

@@ -94,7 +94,22 @@ def test_kept_in_it_is_never_told(said: str, state: str) -> None:
     assert "Durand" not in digest(desk)
 
 
-@pytest.mark.parametrize("said", ["publier", "publier et la raison", "publier parce que …"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "publier",
+        "publier et la raison",
+        "publier parce que …",
+        "publier ?",
+        "publier\u00a0?",
+        "publier ? je ne sais pas",
+        "publier ou non",
+        "publier pas",
+        "publier plus tard",
+        "publier !",
+        "publish or not?",
+    ],
+)
 def test_it_is_not_published_without_a_reason(said: str) -> None:
     desk = told()
     outcome = desk.mail(CAMILLE, f"P1-U1 : {said}", answers=desk.last(HeldToSee)[0])
