@@ -69,7 +69,7 @@ def test_an_animateur_makes_it_a_project_in_its_writers_name(group: Group) -> No
     assert project.holder == "paul@ateliers.example"
     assert "[P1]" in str(group.letters("paul@")[-1]["Subject"])
     done = text_of(group.letters("marie@")[-1])
-    assert "Le message de paul@ateliers.example est classé comme projet, à son nom." in done
+    assert "Le message de paul@ateliers.example est classé comme projet, au nom de qui l’a écrit" in done
 
 
 def test_nobody_else_makes_a_project_of_it(group: Group) -> None:
