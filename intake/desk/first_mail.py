@@ -61,7 +61,8 @@ def presents_nothing(message: Message) -> bool:
         return not any(_is_own(each) for each in (message.subject, *sentences) if not _asks_how(each))
     told = [each for sentence in sentences for each in _CLAUSES.split(sentence) if not _is_polite(each)]
     few = sum(len(folded(each).split()) for each in told) < A_HANDFUL and not any(map(_tells, told))
-    return few and not says_it_presents(message.subject, said) and not is_a_thing(said)
+    presents = says_it_presents(message.subject, said) or any(map(_is_own, (message.subject, said)))
+    return few and not presents and not is_a_thing(said)
 
 
 def _tells(clause: str) -> bool:

@@ -61,6 +61,7 @@ def test_what_presents_nothing_is_passed_on(subject: str, text: str) -> None:
         ("Laverie", "Nous ouvrons une laverie\nQu'en pensez-vous ?"),
         ("", "Bonjour, je voudrais ouvrir une laverie, c'est possible ?"),
         ("Laverie", "Une laverie."),
+        ("Nous ouvrons une laverie rue Haxo", "Voir l'objet."),
         ("", "Projet : Laverie"),
         ("Projet laverie", "Ça vous dit ?"),
         ("", "Pouvez-vous soutenir notre projet de laverie ?"),
