@@ -32,6 +32,7 @@ SHOWN_A_DAY = 10
 """Letters a day that show an animateur what people who are no members ask. Of what comes above, a few more
 addresses are shown; the others stand in the next morning's summary (`refusals.py`)."""
 FILED_AFTER_ALL = "filed as a project"
+FILED = "project "
 
 # A line that goes on in small letters was wrapped.
 _WRAPPED = re.compile(r"\s*\n\s*(?=[a-zà-öø-ÿ(«])")
@@ -189,10 +190,13 @@ def called_a_project(message: Message, subject: Subject, sender: Sender, work: W
         if found and subject.went_to(sender.key, work)
         else None
     )
-    if seen is None or seen.reason != PASSED_ON:
+    if seen is None:
         return None
-    work.again = (seen.key,)
-    if sender.animateur:
+    again = seen.reason == PASSED_ON
+    if not again and not seen.reason.startswith(FILED):
+        return None
+    work.again = (seen.key,) if again else ()
+    if sender.animateur or not again:  # who wrote it is told by the letter of the project itself
         line = TranscriptLine(message.reply.strip(), Sentence("filed_after_all", (("email", seen.sender),)))
         answer(message, work, Reply(Transcript(sender.name, (line,))))
     return Disposition.ANSWERED, FILED_AFTER_ALL

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import intake_here
-from intake.desk.records import Disposition, Project, Seen
+from intake.desk.records import Disposition, Project, Seen, Update
 from system.test_erasure import Group, text_of
 
 PAUL = "Paul Girard <paul@ateliers.example>"
@@ -50,6 +50,9 @@ def test_its_writer_makes_it_a_project(group: Group, word: str) -> None:
     group.mail(PAUL, "Re: Atelier vélo", f"{word} !", str(told["Message-ID"]))
     group.run("2017-03-08T10:00")
     assert len(group.records(Project)) == 1
+    assert group.records(Update) == []
+    again = text_of(group.letters("paul@")[-1])
+    assert "Le message de paul@ateliers.example est classé comme projet, au nom de qui l’a écrit" in again
 
 
 def test_a_dry_run_tells_the_project_that_the_word_makes(group: Group) -> None:
