@@ -125,7 +125,7 @@ SERVERS = (
     Text("Ask the mail host why.", "Demandez pourquoi à l’hébergeur."),
     Text(
         "{left} of {moved} mails had their effect and still lie in the box ({some}).",
-        "{left} courriels sur {moved} ont eu leur effet et sont encore dans la boîte ({some}).",
+        "Courriels qui ont eu leur effet et sont encore dans la boîte : {left} sur {moved} ({some}).",
     ),
     Text(
         "The next run moves them, without a second effect. If it goes on, ask the mail host.",

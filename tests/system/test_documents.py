@@ -22,7 +22,7 @@ from intake.mail import open_mailbox, open_transport
 from intake.opened import read_in_quarantine, with_documents
 from intake.reading import parse
 from intake.reading.message import Address
-from intake.rehearsing import rehearse
+from intake.rehearsing import ForeseenMail, rehearse
 from intake.run import House, Report, run_pass
 from intake.store import Store
 from quarantine.papers import docx, o, odt, p
@@ -189,8 +189,9 @@ def test_a_rehearsal_opens_it_as_a_pass_does(tmp_path: Path) -> None:
     bench = Bench(tmp_path)
     bench.drop(mail(CAMILLE, "Notes réunion 1", "Voici.", bench.now, "notes", ("notes.odt", ODT, AS_ODT)))
     with Store.open(tmp_path / "db") as store:
-        lines = list(rehearse(bench.house(store)))
-    assert any("filed notes R1" in line for line in lines)
+        foreseen = list(rehearse(bench.house(store)))
+    mails = [each for each in foreseen if isinstance(each, ForeseenMail)]
+    assert [(each.disposition, each.reason) for each in mails] == [("filed", "notes R1")]
     assert bench.opened == 1
 
 

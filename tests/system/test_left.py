@@ -38,7 +38,8 @@ def test_a_mail_that_had_its_effect_and_still_lies_there_is_told(
         lying.setattr(box, "command", lambda *words: [*ordinary()[:1], "-c", LYING, *ordinary(*words)[3:]])
         done = box.run(AT)
     assert done.returncode == 69
-    assert "1 of 1 mails had their effect and still lie in the box" in done.stderr
+    told = done.stderr.replace("\u00a0", " ")
+    assert "Courriels qui ont eu leur effet et sont encore dans la boîte : 1 sur 1 (" in told
     again = box.run(AT + dt.timedelta(minutes=5))
     assert (again.returncode, again.stderr, box.account.mails()) == (0, "", [])
     assert len(box.records(Project)) == 1
