@@ -182,14 +182,10 @@ def is_filed_after_all(message: Message, work: Work) -> bool:
 
 def called_a_project(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken | None:
     """Take « PROJET » in reply to the letter that told of a mail passed on: that mail is filed now."""
-    if message.automatic or not sender.believed or not _says_project(message, sender.name):
-        return None
     found = _LETTERS_OF_QUESTIONS.fullmatch(subject.letter)
-    seen = (
-        work.get(Seen, found["told"] or found["shown"])
-        if found and subject.went_to(sender.key, work)
-        else None
-    )
+    if found is None or message.automatic or not sender.believed or not subject.went_to(sender.key, work):
+        return None
+    seen = work.get(Seen, found["told"] or found["shown"]) if _says_project(message, sender.name) else None
     if seen is None:
         return None
     again = seen.reason == PASSED_ON

@@ -60,7 +60,9 @@ _LONGEST = 800  # characters of new text: a long letter tells more than that
 
 def asked(message: Message, subject: Subject, sender: Sender, work: Work) -> Taken | None:
     """Tell a holder who wants a project back the line that does it, and the animateurs what was written."""
-    if not sender.believed or message.forwarded or has_files(message) or not _wants(message.reply):
+    if sender.person is None or not sender.believed or message.forwarded or has_files(message):
+        return None
+    if not _wants(message.reply):
         return None
     own = _own(subject, sender, work)
     if not own or _is_of_another_thing(message.reply, own):
