@@ -62,6 +62,8 @@ def main() -> None:
     with Dovecot() as server, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         count = ten_years.build(folder / "db", args.share)
+        for part in ("cur", "new", "tmp"):
+            (folder / "out" / part).mkdir(parents=True)
         (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
         config = folder / "intake.toml"
         config.write_text(CONFIG.format(user="idle", host=server.host, port=server.port), encoding="utf-8")

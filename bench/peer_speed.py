@@ -92,7 +92,8 @@ class Bench:
 
     def ours(self, user: str) -> Spent:
         folder, server = self._fresh(user), self.server
-        (folder / "db").mkdir()
+        for part in ("db", "out", "out/cur", "out/new", "out/tmp"):
+            (folder / part).mkdir()
         (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
         config = folder / "intake.toml"
         config.write_text(CONFIG.format(user=user, host=server.host, port=server.port), encoding="utf-8")

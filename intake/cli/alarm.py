@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake.config.faults import lines_in, lines_of
 from intake.config.language import Text
 from intake.errors import IntakeError, StoreBusyError, UnreadableMailError
 
@@ -41,6 +40,8 @@ def watched(config: Config, clock: Callable[[], dt.datetime], work: Callable[[],
     except StoreBusyError:
         raise  # the other run tells
     except IntakeError as error:
+        from intake.config.faults import lines_of  # noqa: PLC0415 - a pass with nothing to tell does without
+
         _failed(config, clock(), lines_of(error))
         raise
     except Exception as error:
@@ -118,6 +119,8 @@ def _letter(
     person, (subject, body) = said
     group, told = config.group, config.group.language
     values = {"group": group.name, "passes": failing.passes, "since": failing.since}
+    from intake.config.faults import lines_in  # noqa: PLC0415 - a pass with nothing to tell does without
+
     values["words"] = lines_in(failing.words, told)
     key = f"alarm:{'failing' if subject is FAILING[0] else 'healed'}:{failing.since}:{person.key}"
     mail = EmailMessage()

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +57,8 @@ def refuse_missing(config: Config) -> None:
 def remedy(table: str, path: Path, config: Config) -> str:
     """Return what to do about a missing Maildir: the one that was probably meant, or how to make it."""
     told = language()
+    import shlex
+
     folders = " ".join(shlex.quote(str(path / part)) for part in PARTS)
     near = _near(path, config)
     first = MEANT.told(told, table=table, near=near) if near else LOOK.told(told, table=table)

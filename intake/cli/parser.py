@@ -87,7 +87,8 @@ def parsed(parser: Parser, words: Iterable[str], command: Parser) -> argparse.Na
 
 def refuse_unknown_options(words: Sequence[str], command: Parser) -> None:
     """Raise UsageError for an option that nobody takes, with the one that was probably meant."""
-    if any(word[:1] in DASHES and word not in {"-", "--"} for word in words):
+    known = {"-", "--", *command._option_string_actions}  # noqa: SLF001 - argparse tells them nowhere else
+    if any(word[:1] in DASHES and word.partition("=")[0] not in known for word in words):
         from intake.cli.misspelt import refuse_unknown  # noqa: PLC0415 - as above
 
         refuse_unknown(words, command, language())

@@ -18,7 +18,6 @@ from intake import __version__
 from intake.cli import maildirs, rooms, tell
 from intake.cli.console import language
 from intake.cli.parser import Subparsers, add_now
-from intake.config.faults import in_language, lines_of
 from intake.config.language import Text
 from intake.errors import StoreBusyError, UnreadableMailError, UsageError
 
@@ -165,6 +164,8 @@ def _pass(args: argparse.Namespace, config: Config, clock: Callable[[], dt.datet
         bounds = Bounds(config.limits.mails, dt.timedelta(minutes=config.limits.minutes), stop.asked)
         with _bar(dataclasses.replace(house, bounds=bounds), settings) as shown:
             report = _made(shown, clock, _made_by(config))
+    from intake.config.faults import lines_of
+
     return report.exit_code, lines_of(*report.errors)
 
 
@@ -245,12 +246,20 @@ def _tell(house: House, report: Report) -> None:
     if report.surprises:
         print(f"intake: {SET_ASIDE.told(language(), count=len(report.surprises))}", file=sys.stderr)
     _tell_templates(house)
+    if not house.store.warnings:
+        return
+    from intake.config.faults import in_language
+
     for warning in house.store.warnings:
         print(f"intake: {in_language(warning, language())}", file=sys.stderr)
 
 
 def _tell_templates(house: House) -> None:
     """Say what is wrong with the group's own templates, and that the shipped ones were used."""
+    if not house.office.problems:
+        return
+    from intake.config.faults import in_language
+
     for problem in house.office.problems:
         place, sentence = (in_language(each, language()) for each in (problem.place, problem.sentence))
         print(f"intake: {TEMPLATE.told(language(), place=place, sentence=sentence)}", file=sys.stderr)

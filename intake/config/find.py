@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from intake.config.faults import in_language
 from intake.config.language import Text, language_of
 from intake.config.read import faults, read
 from intake.config.values import Config
@@ -69,6 +68,8 @@ def _bytes_of(path: Path, language: str) -> bytes:
             NO_FILE.told(language, path=path), remedy=NO_FILE_REMEDY.told(language, variable=VARIABLE)
         ) from None
     except OSError as error:
+        from intake.config.faults import in_language  # noqa: PLC0415 - a file that can be read needs none
+
         raise ConfigurationError(
             UNREADABLE.told(language, path=path, error=in_language(error.strerror or "", language)),
             remedy=UNREADABLE_REMEDY.told(language),
