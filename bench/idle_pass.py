@@ -21,7 +21,7 @@ from pathlib import Path
 
 import ten_years
 from imapclient import IMAPClient
-from pass_speed import CONFIG, ROOT, Dovecot
+from pass_speed import ROOT, Dovecot, new_group
 
 SCRIPT = """
 import sys
@@ -62,11 +62,7 @@ def main() -> None:
     with Dovecot() as server, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         count = ten_years.build(folder / "db", args.share)
-        for part in ("cur", "new", "tmp"):
-            (folder / "out" / part).mkdir(parents=True)
-        (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
-        config = folder / "intake.toml"
-        config.write_text(CONFIG.format(user="idle", host=server.host, port=server.port), encoding="utf-8")
+        config = new_group(folder, server, "idle")
         environment = as_installed() | {"BOX_PASSWORD": server.password}
         with IMAPClient(server.host, server.port, ssl=False) as client:
             client.login("idle", server.password)

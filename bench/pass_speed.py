@@ -31,6 +31,7 @@ from subprocess import PIPE
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
+from intake.mail import maildir_folder  # noqa: E402
 from servers.dovecot import Dovecot  # noqa: E402
 
 # Seconds between two looks at a child's memory.
@@ -151,6 +152,16 @@ def own_of_children(pid: int) -> int:
     return own
 
 
+def new_group(folder: Path, server: Dovecot, user: str) -> Path:
+    """Make a group whose box is this user's and whose letters go into a Maildir; return its configuration."""
+    (folder / "db").mkdir(parents=True, exist_ok=True)
+    (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
+    maildir_folder.make(folder / "out")
+    config = folder / "intake.toml"
+    config.write_text(CONFIG.format(user=user, host=server.host, port=server.port), encoding="utf-8")
+    return config
+
+
 class Bench:
     """A server, and for each run of the pass a box and a store of their own that have seen one mail."""
 
@@ -166,12 +177,7 @@ class Bench:
 
     def taken(self, user: str) -> list[float]:
         folder = self.folder / user
-        for name in ("db", "out/cur", "out/new", "out/tmp"):
-            (folder / name).mkdir(parents=True)
-        (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
-        config = folder / "intake.toml"
-        place = {"user": user, "host": self.server.host, "port": self.server.port}
-        config.write_text(CONFIG.format(**place), encoding="utf-8")
+        config = new_group(folder, self.server, user)
         # A first pass has compiled modules and templates, as on any day but the first.
         self.server.fill(user, [mail(10**6, 1000)])
         measured(PASS, str(config), environment=self.environment)

@@ -23,7 +23,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from pass_speed import CONFIG, PASS, ROOT, Dovecot, mail
+from pass_speed import PASS, ROOT, Dovecot, mail, new_group
 
 PEER = """
 import sys
@@ -92,11 +92,7 @@ class Bench:
 
     def ours(self, user: str) -> Spent:
         folder, server = self._fresh(user), self.server
-        for part in ("db", "out", "out/cur", "out/new", "out/tmp"):
-            (folder / part).mkdir()
-        (folder / "db" / "secret").write_text("ab" * 32, encoding="ascii")
-        config = folder / "intake.toml"
-        config.write_text(CONFIG.format(user=user, host=server.host, port=server.port), encoding="utf-8")
+        config = new_group(folder, server, user)
         spent, told = timed([sys.executable, "-c", PASS, str(config)], self.environment)
         assert json.loads(told)[0] == 0, told
         return spent

@@ -110,19 +110,22 @@ class _Rehearsal:
         if known := desk.seen_before(message, self._view):
             yield ForeseenMail(message, known.disposition, f"seen {known.reason}")
             return
-        message = desk.under_own_key(message, self._view)
+        told, again = self._foreseen(incoming, desk.under_own_key(message, self._view))
+        self._aside += told.disposition == SURPRISE
+        yield told
+        for key in again:
+            yield from self._again(key)
+
+    def _foreseen(self, incoming: Incoming, message: Message) -> tuple[ForeseenMail, tuple[str, ...]]:
+        """Return what a mail comes to with its letters, and which mails waited for it."""
         before = len(self._view.queued)
         try:
-            outcome, again = self._supposed(incoming, message)
+            told, again = self._supposed(incoming, message)
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - where the pass sets the mail aside, this tells it (STYLE 19)
-            self._aside += 1
-            yield ForeseenMail(message, SURPRISE, f"{type(error).__name__}: {error}")
-            return
-        yield dataclasses.replace(outcome, letters=tuple(self._view.queued[before:]))
-        for key in again:
-            yield from self._again(key)
+            return ForeseenMail(message, SURPRISE, f"{type(error).__name__}: {error}"), ()
+        return dataclasses.replace(told, letters=tuple(self._view.queued[before:])), again
 
     def _supposed(self, incoming: Incoming, message: Message) -> tuple[ForeseenMail, tuple[str, ...]]:
         """Go on as if the mail had been taken in; return what it comes to, and which mails waited for it."""
@@ -148,12 +151,4 @@ class _Rehearsal:
         if seen is None or raw is None or not waited_for(seen):
             return
         message = dataclasses.replace(parse(raw, self._house.group_zone), key=key)
-        before = len(self._view.queued)
-        try:
-            told, _ = self._supposed(Incoming(seen.uid, len(raw), raw), message)
-        except StoreError:
-            raise
-        except Exception as error:  # noqa: BLE001 - as above
-            yield ForeseenMail(message, SURPRISE, f"{type(error).__name__}: {error}")
-            return
-        yield dataclasses.replace(told, letters=tuple(self._view.queued[before:]))
+        yield self._foreseen(Incoming(seen.uid, len(raw), raw), message)[0]

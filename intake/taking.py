@@ -164,7 +164,7 @@ def take_one(house: House, incoming: Incoming, report: Report, read: Read | None
 
 def _file(house: House, incoming: Incoming, message: Message, report: Report) -> tuple[Disposition, str]:
     now = house.clock()
-    # The disk makes it safe while the next mail is read; the batch is moved after all of them are.
+    # The disk makes it safe while the next mail is read; no mail is moved before it is.
     with house.store.transaction(wait=False) as tx:
         if known := desk.seen_before(message, tx):
             _set_aside(house, incoming, known)

@@ -79,15 +79,14 @@ def silent() -> Iterator[int]:
         thread.join()
 
 
+def boxes_at(port: int) -> tuple[str, ...]:
+    """Return the words that name a mailbox at this port, and a Maildir for the letters."""
+    mailbox = f"imap://p@127.0.0.1:{port}/INBOX"
+    return "--mailbox", mailbox, "--outbox", "maildir:db/out", "--password-env", "MDP"
+
+
 def test_on_a_terminal_init_says_what_it_waits_for(silent: int, tmp_path: Path) -> None:
-    boxes = (
-        "--mailbox",
-        f"imap://p@127.0.0.1:{silent}/INBOX",
-        "--outbox",
-        "maildir:db/out",
-        "--password-env",
-        "MDP",
-    )
+    boxes = boxes_at(silent)
     done = on_a_terminal(
         "init", "g", *WHO, *boxes, "--no-input", cwd=tmp_path, language="fr", MDP="x", NO_COLOR="1"
     )
@@ -99,13 +98,6 @@ def test_on_a_terminal_init_says_what_it_waits_for(silent: int, tmp_path: Path) 
 
 
 def test_into_a_pipe_nothing_is_said_of_waiting(silent: int, tmp_path: Path) -> None:
-    boxes = (
-        "--mailbox",
-        f"imap://p@127.0.0.1:{silent}/INBOX",
-        "--outbox",
-        "maildir:db/out",
-        "--password-env",
-        "MDP",
-    )
+    boxes = boxes_at(silent)
     done = intake("init", "g", *WHO, *boxes, "--no-input", cwd=tmp_path, language="fr", MDP="x")
     assert "connexion à la boîte" not in done.out + done.err
