@@ -41,11 +41,6 @@ STORE = (
         "It does the work; there is nothing to do here.",
         "Il fait le travail ; il n’y a rien à faire ici.",
     ),
-    Text(
-        "Another run is at work: it holds {path}.",
-        "Un autre passage est en cours : il tient {path}.",
-    ),
-    Text("Try again once it has ended.", "Recommencez quand il sera fini."),
     Text("{path} is damaged at byte {at}.", "{path} est abîmé à l’octet {at}."),
     Text("{path} is damaged: {error}.", "{path} est abîmé : {error}."),
     Text(
